@@ -1,0 +1,117 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.ENROLLMENT;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.CompanyProfile;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An enrolling partner has filled in what Microsoft needs to know of its company.
+ * <p>
+ * A newcomer gives legal name, address, primary contact and support contact; a partner who is enrolled already only
+ * the support contact.
+ * <p>
+ * Allowed: a partner of the program gives its support contact.<br>
+ * Denied: a newcomer leaves its address blank.
+ *
+ * @see "indirect-reseller-tasks-in-partner-center, Before you begin"
+ * @see "indirect-reseller-tasks-in-partner-center, Get started"
+ */
+final class CompanyProfileComplete implements TransactionRule {
+
+    /** What every enrolling partner needs. */
+    private static final List<FactName> OF_ANYBODY = List.of(FactName.PROFILE_SUPPORT_CONTACT);
+    /** What a partner new to the program needs besides. */
+    private static final List<FactName> OF_NEWCOMERS =
+            List.of(FactName.PROFILE_LEGAL_NAME, FactName.PROFILE_ADDRESS, FactName.PROFILE_PRIMARY_CONTACT);
+
+    private static final Reason INCOMPLETE = reason("incomplete")
+            .arguments("properties")
+            .decidedBy("S1-122", "S1-135", "S1-145")
+            .remedy("complete-company-profile", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("company-profile-complete")
+            .on(ENROLLMENT)
+            .reads(
+                    FactOwner.TRANSACTION,
+                    FactName.PROFILE,
+                    FactName.PROFILE_LEGAL_NAME,
+                    FactName.PROFILE_ADDRESS,
+                    FactName.PROFILE_PRIMARY_CONTACT,
+                    FactName.PROFILE_SUPPORT_CONTACT,
+                    FactName.NEW_TO_PROGRAM)
+            .reasons(INCOMPLETE)
+            .cites("S1-122", "S1-126", "S1-135", "S1-136", "S1-145")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Partner partner = scenario.partners().get(0);
+        Enrollment enrollment = scenario.transaction(Enrollment.class);
+        if (enrollment.profile().isNotStated()) {
+            return lacking(partner, FactRef.ofTransaction(FactName.PROFILE));
+        }
+        CompanyProfile profile = enrollment.profile().get();
+        Fact<Boolean> isNew = enrollment.newToProgram();
+        List<FactName> needed = isNew.is(true) ? CompanyProfile.PARTS : OF_ANYBODY;
+        List<String> empty = empty(profile, needed);
+        if (!empty.isEmpty()) {
+            return violated(INCOMPLETE, partner, empty);
+        }
+        List<FactRef> missing = isNew.isStated() ? notStated(profile, needed) : missingUnlessAllFilled(profile);
+        return missing.isEmpty() ? satisfied() : lacking(partner, missing);
+    }
+
+    /** What is stated as none or blank. */
+    private static List<String> empty(CompanyProfile profile, List<FactName> parts) {
+        return parts.stream()
+                .filter(part -> profile.part(part).isStated() && !isFilled(profile.part(part)))
+                .map(CompanyProfile::property)
+                .toList();
+    }
+
+    private static List<FactRef> notStated(CompanyProfile profile, List<FactName> parts) {
+        return parts.stream()
+                .filter(part -> profile.part(part).isNotStated())
+                .map(FactRef::ofTransaction)
+                .toList();
+    }
+
+    /** It matters whether the partner is new only if one of the parts that newcomers alone need is not filled. */
+    private static List<FactRef> missingUnlessAllFilled(CompanyProfile profile) {
+        List<FactRef> missing = new ArrayList<>();
+        if (OF_NEWCOMERS.stream().anyMatch(part -> !isFilled(profile.part(part)))) {
+            missing.add(FactRef.ofTransaction(FactName.NEW_TO_PROGRAM));
+        }
+        missing.addAll(notStated(profile, CompanyProfile.PARTS));
+        return missing;
+    }
+
+    private static boolean isFilled(Fact<String> part) {
+        return part.isStated() && !part.isNone() && !part.get().isBlank();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.Demands.agreementInForce;
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.CUSTOMER;
+import static io.github.csprules.verdict.Actor.HOST;
+
+import io.github.csprules.model.AgreementType;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Citation;
+
+/**
+ * The customer has accepted the Microsoft Customer Agreement, and it is in force.
+ * <p>
+ * Partners have to confirm the acceptance before they order anything for a customer.
+ * <p>
+ * Allowed: the customer accepted on the day of the order.<br>
+ * Denied: it accepted only the older cloud agreement.
+ *
+ * @see "regional-authorization-overview"
+ * @see "confirm-customer-agreement"
+ */
+final class CustomerAgreementAccepted implements TransactionRule {
+
+    private static final Reason NOT_ACCEPTED = reason("notAccepted")
+            .decidedBy(
+                    Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
+            .remedy("accept-customer-agreement", CUSTOMER)
+            .errorCodes("13605")
+            .build();
+
+    private static final Reason ACCEPTED_LATER = reason("acceptedLater")
+            .arguments("signedOn")
+            .decidedBy(
+                    Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
+            .remedy("wait-until-accepted", HOST)
+            .errorCodes("13605")
+            .build();
+
+    private static final Reason ENDED = reason("ended")
+            .arguments("endedOn")
+            .decidedBy(
+                    Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
+            .remedy("accept-customer-agreement-again", CUSTOMER)
+            .errorCodes("13605")
+            .build();
+
+    private static final RuleInfo INFO = rule("customer-agreement-accepted")
+            .on(SALE)
+            .since(2020, 2, 1)
+            .reads(FactOwner.CUSTOMER, FactName.AGREEMENTS)
+            .reasons(NOT_ACCEPTED, ACCEPTED_LATER, ENDED)
+            .cites(Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        return agreementInForce(
+                scenario.customer(),
+                AgreementType.MICROSOFT_CUSTOMER_AGREEMENT,
+                scenario.asOf(),
+                NOT_ACCEPTED,
+                ACCEPTED_LATER,
+                ENDED);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.Demands.sameRegion;
+import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
+import static io.github.csprules.rule.Answer.forEach;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.CUSTOMER;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import java.util.Set;
+
+/**
+ * A partner does business with customers of its own region.
+ * <p>
+ * The CSP program is divided into regions. Each partner of the channel, or whoever asks for a relationship or is
+ * hired for support, has to be in the customer's.
+ * <p>
+ * <b>Reading:</b> the region of a partner is that of its CSP account's country, whatever its company's; that of a
+ * customer the one of the country set in its tenant. A country without a region is in nobody's.
+ * <p>
+ * Allowed: a reseller in Germany sells to a customer in Spain.<br>
+ * Denied: a reseller in Germany sells to a customer in Brazil.
+ *
+ * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
+ * @see "indirect-reseller-tasks-in-partner-center, Your CSP country and the CSP regions where you do business"
+ */
+final class CustomerWithinRegion implements TransactionRule {
+
+    private static final Reason NO_REGION = reason("noRegion")
+            .arguments("partnerCountry", "customerCountry")
+            .decidedBy("S0-188", "S0-189")
+            .remedy("use-account-in-region", PARTNER)
+            .errorCodes("2030")
+            .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")
+            .build();
+
+    private static final Reason OTHER_REGION = reason("otherRegion")
+            .arguments("partnerRegion", "customerRegion")
+            .decidedBy("S0-189", "S1-199")
+            .remedy("buy-from-partner-in-region", CUSTOMER)
+            .remedy("use-account-in-region", PARTNER)
+            .errorCodes("2030")
+            .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")
+            .build();
+
+    private static final RuleInfo INFO = rule("customer-within-region")
+            .on(SALE, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT)
+            .reasons(NO_REGION, OTHER_REGION)
+            .cites("S0-188", "S0-189", "S1-199")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        return forEach(scenario.partners(), scenario, CustomerWithinRegion::withinRegion);
+    }
+
+    private static Answer withinRegion(Partner partner, Scenario scenario) {
+        return sameRegion(partner, scenario.customer(), scenario.asOf(), NO_REGION, OTHER_REGION);
+    }
+}

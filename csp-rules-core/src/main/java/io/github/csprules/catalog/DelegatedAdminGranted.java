@@ -1,0 +1,76 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.CUSTOMER;
+
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.DelegatedAdmin;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import java.util.Optional;
+
+/**
+ * The customer has granted the partner that it hires delegated administration privileges.
+ * <p>
+ * A partner cannot manage or support a subscription in a tenant that it has no access to.
+ * <p>
+ * Allowed: the customer granted them with the relationship.<br>
+ * Denied: the relationship is active, without privileges.
+ *
+ * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
+ * @see "multipartner, multi-partner"
+ */
+final class DelegatedAdminGranted implements TransactionRule {
+
+    private static final Reason NOT_GRANTED = reason("notGranted")
+            .decidedBy("S4-113", "S0-168")
+            .remedy("grant-delegated-admin", CUSTOMER)
+            .build();
+
+    private static final RuleInfo INFO = rule("delegated-admin-granted")
+            .on(SUPPORT_ENGAGEMENT)
+            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+            .reads(FactOwner.RELATIONSHIP, FactName.DELEGATED_ADMIN)
+            .reasons(NOT_GRANTED)
+            .cites("S0-168", "S2-125", "S4-113")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Partner partner = scenario.partners().get(0);
+        Customer customer = scenario.customer();
+        if (scenario.book().relationships().isNotStated()) {
+            return lacking(partner, customer, FactRef.RELATIONSHIPS);
+        }
+        Optional<ResellerRelationship> relationship = scenario.book().resellerRelationship(partner, customer);
+        if (relationship.isEmpty() || relationship.get().status() != RelationshipStatus.ACTIVE) {
+            return violated(NOT_GRANTED, partner, customer);
+        }
+        Fact<DelegatedAdmin> granted = relationship.get().delegatedAdmin();
+        if (granted.isNotStated()) {
+            FactRef missing = FactRef.ofRelationship(partner.id(), customer.id(), FactName.DELEGATED_ADMIN);
+            return lacking(partner, customer, missing);
+        }
+        return granted.is(DelegatedAdmin.NONE) ? violated(NOT_GRANTED, partner, customer) : satisfied();
+    }
+}

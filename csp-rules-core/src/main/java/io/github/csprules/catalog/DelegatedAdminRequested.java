@@ -1,0 +1,73 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Cloud;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.CustomerRelationshipRequest;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * In the clouds for US Government and Germany a relationship asks for delegated administration privileges.
+ * <p>
+ * There the customer is invited to grant them together with the relationship.
+ * <p>
+ * <b>Reading:</b> S4-113 asks for the privileges everywhere, the page that it links to makes them optional but in
+ * these two clouds: they are demanded only there.
+ * <p>
+ * Allowed: a partner invites a US government customer and asks for the privileges.<br>
+ * Denied: it does not ask.
+ *
+ * @see "multipartner, multi-partner"
+ * @see "work-with-other-partners, Multi-partner support"
+ */
+final class DelegatedAdminRequested implements TransactionRule {
+
+    private static final Reason NOT_REQUESTED = reason("notRequested")
+            .arguments("cloud")
+            .decidedBy("S4-113", "S2-123")
+            .remedy("request-delegated-admin", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("delegated-admin-requested")
+            .on(CUSTOMER_RELATIONSHIP)
+            .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN)
+            .reasons(NOT_REQUESTED)
+            .cites("S4-113", "S2-123", "S2-127")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Customer customer = scenario.customer();
+        Cloud cloud = customer.tenant().cloud();
+        if (cloud != Cloud.US_GOVERNMENT && cloud != Cloud.GERMANY) {
+            return notApplicable();
+        }
+        Fact<Boolean> requested =
+                scenario.transaction(CustomerRelationshipRequest.class).delegatedAdmin();
+        if (requested.isNotStated()) {
+            return lacking(customer, FactRef.ofTransaction(FactName.DELEGATED_ADMIN));
+        }
+        return requested.get() ? satisfied() : violated(NOT_REQUESTED, customer, cloud);
+    }
+}

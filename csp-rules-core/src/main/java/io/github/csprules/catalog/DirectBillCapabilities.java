@@ -1,0 +1,75 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.ENROLLMENT;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.DIRECT_BILL_PARTNER;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Capability;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A direct-bill partner is able to do what Microsoft does not do for it.
+ * <p>
+ * It integrates through APIs, and it bills, supports and manages its customers itself, on an on-going basis.
+ * <p>
+ * Allowed: a partner with all four capabilities.<br>
+ * Denied: one that cannot bill.
+ *
+ * @see "csp-supported-partner-relationships, Types of partner relationships in the CSP program"
+ */
+final class DirectBillCapabilities implements TransactionRule {
+
+    private static final Reason MISSING = reason("missing")
+            .arguments("capabilities")
+            .decidedBy("S0-137..139")
+            .remedy("build-capabilities", DIRECT_BILL_PARTNER)
+            .remedy("enroll-as-indirect-reseller", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("direct-bill-capabilities")
+            .on(ENROLLMENT)
+            .reads(FactOwner.TRANSACTION, FactName.CAPABILITIES)
+            .reasons(MISSING)
+            .cites("S0-137..139")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Partner partner = scenario.partners().get(0);
+        if (partner.type() != PartnerType.DIRECT_BILL) {
+            return notApplicable();
+        }
+        Fact<List<Capability>> capabilities =
+                scenario.transaction(Enrollment.class).capabilities();
+        if (capabilities.isNotStated()) {
+            return lacking(partner, FactRef.ofTransaction(FactName.CAPABILITIES));
+        }
+        List<Capability> missing = new ArrayList<>(List.of(Capability.values()));
+        missing.removeAll(capabilities.get());
+        return missing.isEmpty() ? satisfied() : violated(MISSING, partner, missing);
+    }
+}

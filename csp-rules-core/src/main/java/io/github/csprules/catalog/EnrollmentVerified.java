@@ -1,0 +1,73 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.MICROSOFT;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.AgreementSignature;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Verification;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * Microsoft has verified the enrollment before the agreement is signed.
+ * <p>
+ * Verification takes some business days after the primary contact has confirmed the address.
+ * <p>
+ * Allowed: the enrollment is authorized.<br>
+ * Denied: its verification is still under way.
+ *
+ * @see "indirect-reseller-tasks-in-partner-center, Get started"
+ */
+final class EnrollmentVerified implements TransactionRule {
+
+    private static final Reason PENDING = reason("pending")
+            .decidedBy("S1-152", "S1-163")
+            .remedy("wait-for-verification", MICROSOFT)
+            .build();
+
+    private static final Reason REJECTED = reason("rejected")
+            .decidedBy("S1-163")
+            .remedy("correct-enrollment", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("enrollment-verified")
+            .on(AGREEMENT_SIGNATURE)
+            .reads(FactOwner.TRANSACTION, FactName.VERIFICATION)
+            .reasons(PENDING, REJECTED)
+            .cites("S1-152", "S1-163")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Partner partner = scenario.partners().get(0);
+        Fact<Verification> verification =
+                scenario.transaction(AgreementSignature.class).verification();
+        if (verification.isNotStated()) {
+            return lacking(partner, FactRef.ofTransaction(FactName.VERIFICATION));
+        }
+        return switch (verification.get()) {
+            case AUTHORIZED -> satisfied();
+            case PENDING -> violated(PENDING, partner);
+            case REJECTED -> violated(REJECTED, partner);
+        };
+    }
+}

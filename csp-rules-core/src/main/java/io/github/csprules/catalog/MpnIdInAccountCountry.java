@@ -1,0 +1,80 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.Positions.mpnPositionsAndEnrolling;
+import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
+import static io.github.csprules.model.TransactionType.ENROLLMENT;
+import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.rule.Answer.forEach;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * The associated MPN ID is of the country of the partner's account.
+ * <p>
+ * An account is tied to the location of the company in its own country; being in the same region is not enough.
+ * <p>
+ * <b>Reading:</b> sales and relationships go by region, MPN IDs by country.
+ * <p>
+ * Allowed: an account and an MPN ID in Germany.<br>
+ * Denied: an account in Germany with the MPN ID of the office in Austria.
+ *
+ * @see "indirect-reseller-tasks-in-partner-center, Get started"
+ */
+final class MpnIdInAccountCountry implements TransactionRule {
+
+    private static final Reason OTHER_COUNTRY = reason("otherCountry")
+            .arguments("mpnIdCountry", "accountCountry")
+            .decidedBy("S1-155", "S1-162")
+            .remedy("associate-mpn-id-of-country", PARTNER)
+            .remedy("add-location", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("mpn-id-in-account-country")
+            .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
+            .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY)
+            .reasons(OTHER_COUNTRY)
+            .cites("S1-155", "S1-158", "S1-159", "S1-162")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        return forEach(mpnPositionsAndEnrolling(scenario), scenario, MpnIdInAccountCountry::inAccountCountry);
+    }
+
+    private static Answer inAccountCountry(Partner partner, Scenario scenario) {
+        if (partner.mpnId().isNotStated()) {
+            return lacking(partner, FactName.MPN_ID);
+        }
+        if (partner.mpnId().isNone()) {
+            return notApplicable();
+        }
+        Fact<String> country = partner.mpnId().get().country();
+        if (country.isNotStated()) {
+            return lacking(partner, FactName.MPN_ID_COUNTRY);
+        }
+        return country.is(partner.country())
+                ? satisfied()
+                : violated(OTHER_COUNTRY, partner, country.get(), partner.country());
+    }
+}

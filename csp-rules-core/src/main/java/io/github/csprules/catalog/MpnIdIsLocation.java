@@ -1,0 +1,77 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.Positions.mpnPositionsAndEnrolling;
+import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
+import static io.github.csprules.model.TransactionType.ENROLLMENT;
+import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.rule.Answer.forEach;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.MpnIdType;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * The associated MPN ID is that of a location.
+ * <p>
+ * The ID that stands for the company as a whole cannot be associated with an account.
+ * <p>
+ * Allowed: the MPN ID of the office in Lyon.<br>
+ * Denied: the global MPN ID of the group.
+ *
+ * @see "indirect-reseller-tasks-in-partner-center, Get started"
+ * @see "indirect-provider-tasks-in-partner-center, Connect with indirect resellers"
+ */
+final class MpnIdIsLocation implements TransactionRule {
+
+    private static final Reason GLOBAL = reason("global")
+            .decidedBy("S1-158", "S3-142")
+            .remedy("associate-location-mpn-id", PARTNER)
+            .remedy("add-location", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("mpn-id-is-location")
+            .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
+            .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_TYPE)
+            .reasons(GLOBAL)
+            .cites("S1-158", "S1-159", "S3-142")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        return forEach(mpnPositionsAndEnrolling(scenario), scenario, MpnIdIsLocation::isLocation);
+    }
+
+    private static Answer isLocation(Partner partner, Scenario scenario) {
+        if (partner.mpnId().isNotStated()) {
+            return lacking(partner, FactName.MPN_ID);
+        }
+        if (partner.mpnId().isNone()) {
+            return notApplicable();
+        }
+        Fact<MpnIdType> type = partner.mpnId().get().type();
+        if (type.isNotStated()) {
+            return lacking(partner, FactName.MPN_ID_TYPE);
+        }
+        return type.is(MpnIdType.LOCATION) ? satisfied() : violated(GLOBAL, partner);
+    }
+}

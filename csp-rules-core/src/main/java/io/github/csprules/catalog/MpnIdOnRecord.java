@@ -1,0 +1,101 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.Positions.mpnPositions;
+import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.rule.Answer.forEach;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PROVIDER;
+import static io.github.csprules.verdict.Actor.RESELLER;
+
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.MpnId;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.Sale;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * The MPN ID put on an order or a subscription is the reseller's.
+ * <p>
+ * With the right ID the reseller receives its incentives; with another one somebody else does.
+ * <p>
+ * Allowed: the order carries the ID that is associated with the reseller's account.<br>
+ * Denied: it carries the provider's.
+ *
+ * @see "indirect-provider-tasks-in-partner-center, Connect with indirect resellers"
+ */
+final class MpnIdOnRecord implements TransactionRule {
+
+    private static final Reason NONE = reason("none")
+            .decidedBy("S3-141", "S3-142")
+            .remedy("associate-mpn-id", RESELLER)
+            .errorCodes("2072", "800098")
+            .build();
+
+    private static final Reason MISMATCH = reason("mismatch")
+            .arguments("idOnRecord", "resellerMpnId")
+            .decidedBy("S3-141..143")
+            .remedy("put-mpn-id-of-reseller", PROVIDER)
+            .errorCodes("2072", "800098")
+            .build();
+
+    private static final RuleInfo INFO = rule("mpn-id-on-record")
+            .on(SALE, RESELLER_ASSIGNMENT)
+            .reads(FactOwner.PARTNER, FactName.MPN_ID)
+            .reads(FactOwner.TRANSACTION, FactName.MPN_ID)
+            .reasons(NONE, MISMATCH)
+            .cites("S3-141..143", "S3-157", "S3-158", "S3-168", "S3-169", "S0-147")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        if (scenario.transaction() instanceof Sale sale
+                && sale.partnerIdOnRecord().isEmpty()) {
+            return notApplicable();
+        }
+        return forEach(mpnPositions(scenario), scenario, MpnIdOnRecord::ofReseller);
+    }
+
+    private static Answer ofReseller(Partner reseller, Scenario scenario) {
+        Fact<MpnId> mpnId = reseller.mpnId();
+        if (mpnId.isNone()) {
+            return violated(NONE, reseller);
+        }
+        Fact<String> onRecord = onRecord(scenario);
+        if (mpnId.isNotStated()) {
+            FactRef ofReseller = FactRef.of(reseller, FactName.MPN_ID);
+            return onRecord.isStated()
+                    ? lacking(reseller, ofReseller)
+                    : lacking(reseller, ofReseller, FactRef.ofTransaction(FactName.MPN_ID));
+        }
+        if (onRecord.isNotStated()) {
+            return lacking(reseller, FactRef.ofTransaction(FactName.MPN_ID));
+        }
+        String expected = mpnId.get().id();
+        return onRecord.is(expected) ? satisfied() : violated(MISMATCH, reseller, onRecord.get(), expected);
+    }
+
+    private static Fact<String> onRecord(Scenario scenario) {
+        return scenario.transaction() instanceof Sale sale
+                ? Fact.of(sale.partnerIdOnRecord().orElseThrow())
+                : scenario.transaction(ResellerAssignment.class).mpnId();
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
+import static io.github.csprules.model.TransactionType.PARTNERSHIP;
+import static io.github.csprules.rule.Answer.forEach;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.RESELLER;
+
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import java.util.Optional;
+
+/**
+ * One tenant is to a provider either that of a reseller or that of a customer.
+ * <p>
+ * A reseller who wants to buy for its own use from the provider that it resells for cannot do so with the same
+ * tenant, in whatever order the two relationships come.
+ * <p>
+ * <b>Reading:</b> S0-181 blocks the tenant toward this provider only: another tenant (S0-183) or another provider
+ * (S0-184, S0-187) is free.
+ * <p>
+ * Allowed: the reseller buys with a second tenant.<br>
+ * Denied: a provider's customer becomes its reseller with the tenant that it buys with.
+ *
+ * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
+ */
+final class OneRelationshipPerProvider implements TransactionRule {
+
+    private static final Reason ALREADY_CUSTOMER = reason("alreadyCustomer")
+            .arguments("customer")
+            .decidedBy("S0-181..184", "S0-187")
+            .remedy("use-separate-tenant", RESELLER)
+            .remedy("change-provider", RESELLER)
+            .remedy("reseller-with-other-provider", RESELLER)
+            .build();
+
+    private static final Reason ALREADY_RESELLER = reason("alreadyReseller")
+            .arguments("reseller")
+            .decidedBy("S0-181..184", "S0-187")
+            .remedy("use-separate-tenant", RESELLER)
+            .remedy("change-provider", RESELLER)
+            .remedy("reseller-with-other-provider", RESELLER)
+            .build();
+
+    private static final RuleInfo INFO = rule("one-relationship-per-provider")
+            .on(PARTNERSHIP, CUSTOMER_RELATIONSHIP)
+            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+            .reasons(ALREADY_CUSTOMER, ALREADY_RESELLER)
+            .cites("S0-178..187")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        return scenario.type() == PARTNERSHIP
+                ? notACustomer(scenario)
+                : forEach(scenario.partners(), scenario, OneRelationshipPerProvider::notAReseller);
+    }
+
+    private static Answer notACustomer(Scenario scenario) {
+        Partner provider = scenario.provider();
+        Partner reseller = scenario.reseller();
+        Book book = scenario.book();
+        if (book.relationships().isNotStated()) {
+            return lacking(provider, reseller, FactRef.RELATIONSHIPS);
+        }
+        for (Customer customer : book.customersInTenantOf(reseller)) {
+            if (isActive(book.resellerRelationship(provider, customer))) {
+                return violated(ALREADY_CUSTOMER, provider, reseller, customer.id());
+            }
+        }
+        return satisfied();
+    }
+
+    private static Answer notAReseller(Partner partner, Scenario scenario) {
+        if (partner.type() != PartnerType.INDIRECT_PROVIDER) {
+            return notApplicable();
+        }
+        Customer customer = scenario.customer();
+        Book book = scenario.book();
+        if (book.relationships().isNotStated()) {
+            return lacking(partner, customer, FactRef.RELATIONSHIPS);
+        }
+        for (Partner reseller : book.partnersInTenantOf(customer)) {
+            if (isActive(book.partnership(partner, reseller))) {
+                return violated(ALREADY_RESELLER, partner, customer, reseller.id());
+            }
+        }
+        return satisfied();
+    }
+
+    private static boolean isActive(Optional<? extends Relationship> relationship) {
+        return relationship.isPresent() && relationship.get().status() == RelationshipStatus.ACTIVE;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.Demands.sameRegion;
+import static io.github.csprules.model.TransactionType.PARTNERSHIP;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.Actor.RESELLER;
+
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * Provider and reseller are in one region.
+ * <p>
+ * Partners find each other within a region; a company that does business in several has an account in each.
+ * <p>
+ * Allowed: a provider in France and a reseller in Germany.<br>
+ * Denied: a provider in the United States and a reseller in Canada.
+ *
+ * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
+ * @see "indirect-reseller-tasks-in-partner-center, Your CSP country and the CSP regions where you do business"
+ */
+final class PartnershipWithinRegion implements TransactionRule {
+
+    private static final Reason NO_REGION = reason("noRegion")
+            .arguments("providerCountry", "resellerCountry")
+            .decidedBy("S0-191", "S0-192")
+            .remedy("use-account-in-region", PARTNER)
+            .build();
+
+    private static final Reason OTHER_REGION = reason("otherRegion")
+            .arguments("providerRegion", "resellerRegion")
+            .decidedBy("S0-192", "S1-199")
+            .remedy("partner-within-region", RESELLER)
+            .remedy("use-account-in-region", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("partnership-within-region")
+            .on(PARTNERSHIP)
+            .reasons(NO_REGION, OTHER_REGION)
+            .cites("S0-191", "S0-192", "S1-199")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        return sameRegion(scenario.provider(), scenario.reseller(), scenario.asOf(), NO_REGION, OTHER_REGION);
+    }
+}

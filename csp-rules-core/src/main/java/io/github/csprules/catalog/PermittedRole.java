@@ -1,0 +1,130 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
+import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
+import static io.github.csprules.model.TransactionType.ENROLLMENT;
+import static io.github.csprules.model.TransactionType.PARTNERSHIP;
+import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
+import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.Role;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Partner Center user who acts has a role that permits it.
+ * <p>
+ * Enrolling, signing and what a reseller does take a global admin; a provider's work and support have roles of their
+ * own. Outside enrollment and signature the rule looks at a role only where one is named.
+ * <p>
+ * <b>Reading:</b> the pages disagree about roles. The page for resellers decides what a reseller does, the one for
+ * providers what a provider does and who asks customers for relationships otherwise, the one on multi-partner support
+ * who supports a subscription. A direct-bill partner's sale is not judged.
+ * <p>
+ * Allowed: a provider's sales agent places an order.<br>
+ * Denied: a helpdesk agent does.
+ *
+ * @see "indirect-reseller-tasks-in-partner-center, Appropriate roles"
+ * @see "indirect-provider-tasks-in-partner-center, Appropriate roles"
+ * @see "multipartner, Appropriate roles"
+ */
+final class PermittedRole implements TransactionRule {
+
+    private static final Set<Role> GLOBAL_ADMIN_ONLY = Collections.unmodifiableSet(EnumSet.of(Role.GLOBAL_ADMIN));
+    private static final Set<Role> OF_PROVIDERS = Collections.unmodifiableSet(
+            EnumSet.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT));
+    private static final Set<Role> OF_SUPPORTERS =
+            Collections.unmodifiableSet(EnumSet.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN, Role.SALES_AGENT));
+
+    private static final Reason NOT_PERMITTED = reason("notPermitted")
+            .arguments("role", "permitted")
+            .decidedBy("S1-105", "S1-163", "S3-106..109", "S4-107..109")
+            .remedy("use-permitted-role", PARTNER)
+            .errorCodes("900150")
+            .build();
+
+    private static final RuleInfo INFO = rule("permitted-role")
+            .on(
+                    SALE,
+                    PARTNERSHIP,
+                    PARTNERSHIP_REMOVAL,
+                    CUSTOMER_RELATIONSHIP,
+                    RESELLER_ASSIGNMENT,
+                    SUPPORT_ENGAGEMENT,
+                    ENROLLMENT,
+                    AGREEMENT_SIGNATURE)
+            .reads(FactOwner.TRANSACTION, FactName.ROLE)
+            .reasons(NOT_PERMITTED)
+            .cites("S1-105", "S1-128", "S1-142", "S1-163", "S3-106..109", "S4-107..109")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Partner actor = scenario.partners().get(0);
+        return switch (scenario.type()) {
+            case ENROLLMENT, AGREEMENT_SIGNATURE -> demanded(actor, GLOBAL_ADMIN_ONLY, scenario);
+            case PARTNERSHIP, RESELLER_ASSIGNMENT -> ifNamed(actor, OF_PROVIDERS, scenario);
+            case PARTNERSHIP_REMOVAL ->
+                isByProvider(scenario) ? ifNamed(actor, OF_PROVIDERS, scenario) : notApplicable();
+            case CUSTOMER_RELATIONSHIP ->
+                ifNamed(
+                        actor,
+                        actor.type() == PartnerType.INDIRECT_RESELLER ? GLOBAL_ADMIN_ONLY : OF_PROVIDERS,
+                        scenario);
+            case SALE ->
+                actor.type() == PartnerType.INDIRECT_PROVIDER
+                        ? ifNamed(actor, OF_PROVIDERS, scenario)
+                        : notApplicable();
+            case SUPPORT_ENGAGEMENT -> ifNamed(actor, OF_SUPPORTERS, scenario);
+        };
+    }
+
+    private static Answer demanded(Partner actor, Set<Role> permitted, Scenario scenario) {
+        return scenario.transaction().role().isNotStated()
+                ? lacking(actor, FactRef.ofTransaction(FactName.ROLE))
+                : ifNamed(actor, permitted, scenario);
+    }
+
+    private static Answer ifNamed(Partner actor, Set<Role> permitted, Scenario scenario) {
+        Fact<Role> role = scenario.transaction().role();
+        if (role.isNotStated()) {
+            return notApplicable();
+        }
+        return permitted.contains(role.get())
+                ? satisfied()
+                : violated(NOT_PERMITTED, actor, role.get(), List.copyOf(permitted));
+    }
+
+    private static boolean isByProvider(Scenario scenario) {
+        return scenario.transaction(PartnershipRemoval.class).requestedBy() == RemovalRequester.PROVIDER;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.csprules.catalog;
+
+import io.github.csprules.model.AssignmentPurpose;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.Scenario;
+import java.util.List;
+
+/** Whom rules look at. Each position is a list that the scenario holds already. */
+final class Positions {
+
+    private Positions() {}
+
+    /** Whose Microsoft Partner Agreement matters: who sells, and the reseller who is to receive incentives. */
+    static List<Partner> agreementPositions(Scenario scenario) {
+        return switch (scenario.type()) {
+            case SALE -> scenario.partners();
+            case RESELLER_ASSIGNMENT -> receivingIncentives(scenario);
+            default -> List.of();
+        };
+    }
+
+    /** Whose MPN ID has to be there: the resellers of a sale, the reseller who is to receive incentives, who signs. */
+    static List<Partner> mpnPositions(Scenario scenario) {
+        return switch (scenario.type()) {
+            case SALE -> scenario.resellers();
+            case RESELLER_ASSIGNMENT -> receivingIncentives(scenario);
+            case AGREEMENT_SIGNATURE -> scenario.partners();
+            default -> List.of();
+        };
+    }
+
+    /** Whose MPN ID has to be right, if it is there: besides, who enrolls. */
+    static List<Partner> mpnPositionsAndEnrolling(Scenario scenario) {
+        return switch (scenario.type()) {
+            case ENROLLMENT -> scenario.partners();
+            default -> mpnPositions(scenario);
+        };
+    }
+
+    private static List<Partner> receivingIncentives(Scenario scenario) {
+        return scenario.transaction(ResellerAssignment.class).purpose() == AssignmentPurpose.INCENTIVES
+                ? scenario.resellers()
+                : List.of();
+    }
+
+    /** Whether an assignment is one to a subscription, not to the account of a new customer. */
+    static boolean needsSubscription(ResellerAssignment assignment) {
+        return switch (assignment.purpose()) {
+            case INCENTIVES, SUPPORT -> true;
+            case ACCOUNT_MANAGEMENT, AZURE_ACCOUNT_MANAGEMENT -> false;
+        };
+    }
+}

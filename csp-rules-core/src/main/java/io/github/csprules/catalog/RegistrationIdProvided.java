@@ -1,0 +1,81 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.rule.Answer.forEach;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Citation;
+import java.util.Set;
+
+/**
+ * In some countries every partner of a sale has a registration ID number.
+ * <p>
+ * Where the law asks for it, partners give their company's registration number before they can transact with
+ * customers of that country.
+ * <p>
+ * <b>Reading:</b> the list is the one of the page on enrolling; the page on the numbers has China and the United
+ * States besides.
+ * <p>
+ * Allowed: a partner with its number sells to a customer in Poland.<br>
+ * Denied: one without sells to a customer in India.
+ *
+ * @see "enrolling-in-the-csp-program"
+ * @see "reg-number-id"
+ */
+final class RegistrationIdProvided implements TransactionRule {
+
+    /** The countries that the page on enrolling lists. */
+    private static final Set<String> COUNTRIES = Set.of(
+            "AM", "AZ", "BY", "BR", "HU", "IN", "IQ", "KZ", "KG", "MD", "MM", "PL", "RU", "SA", "ZA", "SS", "TJ", "TH",
+            "TR", "UA", "AE", "UZ", "VE", "VN");
+
+    private static final Reason NONE = reason("none")
+            .arguments("customerCountry")
+            .decidedBy(Citation.ofPage("enrolling-in-the-csp-program"), Citation.ofPage("reg-number-id"))
+            .remedy("provide-registration-id", PARTNER)
+            .build();
+
+    private static final RuleInfo INFO = rule("registration-id-provided")
+            .on(SALE)
+            .reads(FactOwner.PARTNER, FactName.REGISTRATION_ID)
+            .reasons(NONE)
+            .cites(Citation.ofPage("enrolling-in-the-csp-program"), Citation.ofPage("reg-number-id"))
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        return COUNTRIES.contains(scenario.customer().country())
+                ? forEach(scenario.channel(), scenario, RegistrationIdProvided::provided)
+                : notApplicable();
+    }
+
+    private static Answer provided(Partner partner, Scenario scenario) {
+        Fact<String> registrationId = partner.registrationId();
+        if (registrationId.isNotStated()) {
+            return lacking(partner, FactName.REGISTRATION_ID);
+        }
+        return registrationId.isNone() || registrationId.get().isBlank()
+                ? violated(NONE, partner, scenario.customer().country())
+                : satisfied();
+    }
+}

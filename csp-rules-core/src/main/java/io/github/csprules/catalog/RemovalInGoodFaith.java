@@ -1,0 +1,61 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.PROVIDER;
+
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * The provider represents that it ends the partnership in good faith.
+ * <p>
+ * Removing a partnership is a declaration: a legitimate business purpose, in keeping with what was agreed.
+ * <p>
+ * Allowed: the provider confirms it.<br>
+ * Denied: the provider does not.
+ *
+ * @see "indirect-provider-tasks-in-partner-center, Remove partnership with indirect resellers"
+ */
+final class RemovalInGoodFaith implements TransactionRule {
+
+    private static final Reason NOT_DECLARED = reason("notDeclared")
+            .decidedBy("S3-182")
+            .remedy("declare-good-faith", PROVIDER)
+            .build();
+
+    private static final RuleInfo INFO = rule("removal-in-good-faith")
+            .on(PARTNERSHIP_REMOVAL)
+            .reads(FactOwner.TRANSACTION, FactName.GOOD_FAITH)
+            .reasons(NOT_DECLARED)
+            .cites("S3-182")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Partner provider = scenario.provider();
+        Fact<Boolean> goodFaith = scenario.transaction(PartnershipRemoval.class).goodFaith();
+        if (goodFaith.isNotStated()) {
+            return lacking(provider, FactRef.ofTransaction(FactName.GOOD_FAITH));
+        }
+        return goodFaith.get() ? satisfied() : violated(NOT_DECLARED, provider);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static io.github.csprules.rule.Reason.reason;
+import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.HOST;
+import static io.github.csprules.verdict.Actor.PARTNER;
+
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Subscription;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+
+/**
+ * A partner is hired for a subscription of this customer that it did not sell.
+ * <p>
+ * A customer may have several partners manage what it has bought elsewhere; what a partner sold itself it supports
+ * anyway.
+ * <p>
+ * <b>Reading:</b> the page on multi-channel support speaks of subscriptions bought outside CSP; S0-168 and S2-125 let
+ * a customer engage any partner. Bought from another CSP partner is elsewhere too.
+ * <p>
+ * Allowed: a customer hires a partner for a subscription bought from Microsoft, or from another partner.<br>
+ * Denied: a reseller is hired for a subscription that was sold through it.
+ *
+ * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
+ * @see "work-with-other-partners, Multi-channel support"
+ */
+final class SubscriptionBoughtElsewhere implements TransactionRule {
+
+    private static final Reason OTHER_CUSTOMER = reason("otherCustomer")
+            .arguments("subscription", "owner")
+            .decidedBy("S0-168")
+            .remedy("name-subscription-of-customer", HOST)
+            .build();
+
+    private static final Reason OWN_SUBSCRIPTION = reason("ownSubscription")
+            .arguments("subscription")
+            .decidedBy("S2-125")
+            .remedy("support-own-subscription-as-seller", PARTNER)
+            .remedy("name-subscription-bought-elsewhere", HOST)
+            .build();
+
+    private static final RuleInfo INFO = rule("subscription-bought-elsewhere")
+            .on(SUPPORT_ENGAGEMENT)
+            .reasons(OTHER_CUSTOMER, OWN_SUBSCRIPTION)
+            .cites("S0-167", "S0-168", "S2-125")
+            .build();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Answer check(Scenario scenario) {
+        Partner partner = scenario.partners().get(0);
+        Customer customer = scenario.customer();
+        Subscription subscription = scenario.subscription().orElseThrow();
+        if (!subscription.customer().equals(customer.id())) {
+            return violated(OTHER_CUSTOMER, partner, customer, subscription.id(), subscription.customer());
+        }
+        return subscription.isSoldThrough(partner)
+                ? violated(OWN_SUBSCRIPTION, partner, customer, subscription.id())
+                : satisfied();
+    }
+}

@@ -1,0 +1,642 @@
+package io.github.csprules.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known about the parties, whatever they want to do: partners, customers, subscriptions and
+ * relationships, checked and indexed once. Many transactions can be asked of one book.
+ * <p>
+ * This class is immutable and thread-safe.
+ */
+public final class Book {
+
+    private final List<Partner> partners;
+    private final List<Customer> customers;
+    private final List<Subscription> subscriptions;
+    private final Fact<List<Relationship>> relationships;
+    private final List<FactRef> assumed;
+    private final Index index;
+    /** Parties and relationships that stand in for others in a copy of a book, by what they replace. */
+    private final IdentityHashMap<Object, Object> replaced;
+
+    private Book(Builder builder) {
+        partners = List.copyOf(builder.partners);
+        customers = List.copyOf(builder.customers);
+        subscriptions = List.copyOf(builder.subscriptions);
+        relationships = builder.relationships;
+        assumed = assumed(partners, customers, relationships);
+        index = new Index(this);
+        replaced = new IdentityHashMap<>(0);
+    }
+
+    private Book(Book book, IdentityHashMap<Object, Object> replaced) {
+        this.replaced = replaced;
+        partners = book.partners;
+        customers = book.customers;
+        subscriptions = book.subscriptions;
+        relationships = book.relationships;
+        assumed = book.assumed;
+        index = book.index;
+    }
+
+    /**
+     * Starts an empty book, whose relationships are not stated.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the partners.
+     *
+     * @return the partners, in the order in which they were declared
+     */
+    public List<Partner> partners() {
+        return current(partners);
+    }
+
+    /**
+     * Returns the customers.
+     *
+     * @return the customers, in the order in which they were declared
+     */
+    public List<Customer> customers() {
+        return current(customers);
+    }
+
+    /**
+     * Returns the subscriptions.
+     *
+     * @return the subscriptions, in the order in which they were declared
+     */
+    public List<Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    /**
+     * Returns the relationships: all that the partners of the transactions have.
+     *
+     * @return the relationships; a fact that is never none
+     */
+    public Fact<List<Relationship>> relationships() {
+        return relationships.isNotStated() || replaced.isEmpty()
+                ? relationships
+                : Fact.of(current(relationships.get()));
+    }
+
+    /**
+     * Returns the partner of an id.
+     *
+     * @param id the id
+     * @return the partner, if one is declared
+     */
+    public Optional<Partner> partner(String id) {
+        Partner partner = index.partners.get(id);
+        return partner == null ? Optional.empty() : Optional.of(current(partner));
+    }
+
+    /**
+     * Returns the customer of an id.
+     *
+     * @param id the id
+     * @return the customer, if one is declared
+     */
+    public Optional<Customer> customer(String id) {
+        Customer customer = index.customers.get(id);
+        return customer == null ? Optional.empty() : Optional.of(current(customer));
+    }
+
+    /**
+     * Returns the subscription of an id.
+     *
+     * @param id the id
+     * @return the subscription, if one is declared
+     */
+    public Optional<Subscription> subscription(String id) {
+        return Optional.ofNullable(index.subscriptions.get(id));
+    }
+
+    /**
+     * Returns the partners that state an organization as theirs.
+     *
+     * @param organization the organization
+     * @return the partners, in the order in which they were declared
+     */
+    public List<Partner> partnersOf(String organization) {
+        List<Partner> all = index.partnersByOrganization.getOrDefault(organization, List.of());
+        return replaced.isEmpty()
+                ? all
+                : all.stream()
+                        .map(this::current)
+                        .filter(partner -> partner.organization().is(organization))
+                        .toList();
+    }
+
+    /**
+     * Returns the partners whose CSP tenant is a party's tenant.
+     *
+     * @param party a partner or customer
+     * @return the partners, in the order in which they were declared
+     */
+    public List<Partner> partnersInTenantOf(Party party) {
+        return current(index.partnersByTenant.getOrDefault(party.tenantKey(), List.of()));
+    }
+
+    /**
+     * Returns the customers whose tenant is a party's tenant.
+     *
+     * @param party a partner or customer
+     * @return the customers, in the order in which they were declared
+     */
+    public List<Customer> customersInTenantOf(Party party) {
+        return current(index.customersByTenant.getOrDefault(party.tenantKey(), List.of()));
+    }
+
+    /**
+     * Returns the partnership of two partners.
+     *
+     * @param provider the provider
+     * @param reseller the reseller
+     * @return the partnership, if one is stated, whatever its status
+     */
+    public Optional<Partnership> partnership(Partner provider, Partner reseller) {
+        return Optional.ofNullable(
+                index.partnerships.getOrDefault(provider.id(), Map.of()).get(reseller.id()));
+    }
+
+    /**
+     * Returns the reseller relationship of a partner and a customer.
+     *
+     * @param partner the partner
+     * @param customer the customer
+     * @return the relationship, if one is stated, whatever its status
+     */
+    public Optional<ResellerRelationship> resellerRelationship(Partner partner, Customer customer) {
+        ResellerRelationship relationship = index.resellerRelationships
+                .getOrDefault(customer.id(), Map.of())
+                .get(partner.id());
+        return relationship == null ? Optional.empty() : Optional.of(current(relationship));
+    }
+
+    /**
+     * Returns the reseller relationships of a customer.
+     *
+     * @param customer the customer
+     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<ResellerRelationship> resellerRelationshipsOf(Customer customer) {
+        return current(List.copyOf(index.resellerRelationships
+                .getOrDefault(customer.id(), Map.of())
+                .values()));
+    }
+
+    /**
+     * Returns the subscriptions of a customer.
+     *
+     * @param customer the customer
+     * @return the subscriptions, in the order in which they were declared
+     */
+    public List<Subscription> subscriptionsOf(Customer customer) {
+        return index.subscriptionsByCustomer.getOrDefault(customer.id(), List.of());
+    }
+
+    /** The facts that the book assumes: those of partners, then of customers, then of relationships; each once. */
+    List<FactRef> assumed() {
+        return assumed;
+    }
+
+    /** This book as if it did not state one of its facts. Costs as much as what is looked up in it later. */
+    Book withdrawing(FactRef fact) {
+        return fact.isOfRelationship() ? withdrawingFromRelationship(fact) : withdrawingFromParty(fact);
+    }
+
+    private Book withdrawingFromParty(FactRef fact) {
+        Party original = index.partners.get(fact.of());
+        if (original == null) {
+            original = index.customers.get(fact.of());
+        }
+        if (original == null) {
+            throw new IllegalArgumentException("no partner or customer of the id that the fact is of");
+        }
+        return replacing(original, current(original).withdrawing(fact.fact()));
+    }
+
+    private Book withdrawingFromRelationship(FactRef fact) {
+        int slash = fact.of().indexOf('/');
+        ResellerRelationship original = index.resellerRelationships
+                .getOrDefault(fact.of().substring(slash + 1), Map.of())
+                .get(fact.of().substring(0, slash));
+        if (original == null) {
+            throw new IllegalArgumentException("no reseller relationship of the two that the fact is of");
+        }
+        return replacing(original, original.withdrawingDelegatedAdmin());
+    }
+
+    private Book replacing(Object original, Object replacement) {
+        IdentityHashMap<Object, Object> more = new IdentityHashMap<>(replaced);
+        more.put(original, replacement);
+        return new Book(this, more);
+    }
+
+    private <T> List<T> current(List<T> all) {
+        return replaced.isEmpty() ? all : all.stream().map(this::current).toList();
+    }
+
+    @SuppressWarnings("unchecked") // a replacement is of the type of what it replaces
+    private <T> T current(T original) {
+        return replaced.isEmpty() ? original : (T) replaced.getOrDefault(original, original);
+    }
+
+    private static List<FactRef> assumed(
+            List<Partner> partners, List<Customer> customers, Fact<List<Relationship>> relationships) {
+        Set<FactRef> all = new LinkedHashSet<>();
+        partners.forEach(partner -> partner.assumed().forEach(fact -> all.add(FactRef.of(partner, fact))));
+        customers.forEach(customer -> customer.assumed().forEach(fact -> all.add(FactRef.of(customer, fact))));
+        if (relationships.isStated()) {
+            for (Relationship relationship : relationships.get()) {
+                if (relationship instanceof ResellerRelationship of
+                        && of.delegatedAdmin().isAssumed()) {
+                    all.add(FactRef.ofRelationship(of.partner(), of.customer(), FactName.DELEGATED_ADMIN));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** What objects say of themselves, then what spans them. */
+    void check(Problems problems) {
+        checkEach("/partners", partners, Partner::check, problems);
+        checkEach("/customers", customers, Customer::check, problems);
+        checkEach("/subscriptions", subscriptions, Subscription::check, problems);
+        List<Relationship> stated = relationships.isStated() ? relationships.get() : List.of();
+        checkEach("/relationships", stated, Book::checkRelationship, problems);
+
+        Set<String> ids = new HashSet<>();
+        checkIds("/partners", partners, Party::id, ids, problems);
+        checkIds("/customers", customers, Party::id, ids, problems);
+        checkIds("/subscriptions", subscriptions, Subscription::id, new HashSet<>(), problems);
+        checkTenants(problems);
+        for (int i = 0; i < subscriptions.size(); i++) {
+            checkReferences("/subscriptions/" + i, subscriptions.get(i), problems);
+        }
+        for (int i = 0; i < stated.size(); i++) {
+            checkReferences("/relationships/" + i, stated.get(i), problems);
+        }
+        checkDuplicates(stated, problems);
+    }
+
+    private interface Check<T> {
+        void check(T object, Problems problems);
+    }
+
+    private static <T> void checkEach(String pointer, List<T> all, Check<T> check, Problems problems) {
+        problems.listSize(pointer, all.size(), 0, Problems.MAX_LIST);
+        for (int i = 0; i < all.size(); i++) {
+            Problems own = new Problems();
+            check.check(all.get(i), own);
+            if (!own.isEmpty()) {
+                problems.addAll(pointer + "/" + i, own);
+            }
+        }
+    }
+
+    private static void checkRelationship(Relationship relationship, Problems problems) {
+        if (relationship instanceof Partnership partnership) {
+            problems.id("/provider", partnership.provider());
+            problems.id("/reseller", partnership.reseller());
+            problems.sameParty("/reseller", partnership.provider(), partnership.reseller());
+        } else if (relationship instanceof ResellerRelationship of) {
+            problems.id("/partner", of.partner());
+            problems.id("/customer", of.customer());
+        }
+    }
+
+    private static <T> void checkIds(
+            String pointer, List<T> all, Function<T, String> idOf, Set<String> ids, Problems problems) {
+        for (int i = 0; i < all.size(); i++) {
+            String id = idOf.apply(all.get(i));
+            if (!ids.add(id)) {
+                problems.add(
+                        ProblemCode.DUPLICATE_ID,
+                        pointer + "/" + i + "/id",
+                        Problems.describe(id),
+                        "an id that is not declared before");
+            }
+        }
+    }
+
+    private void checkTenants(Problems problems) {
+        Map<String, TenantType> types = new HashMap<>();
+        Map<String, Cloud> clouds = new HashMap<>();
+        for (int i = 0; i < partners.size(); i++) {
+            checkTenant("/partners/", i, partners.get(i), Fact.of(TenantType.CSP), types, clouds, problems);
+        }
+        for (int i = 0; i < customers.size(); i++) {
+            Customer customer = customers.get(i);
+            checkTenant("/customers/", i, customer, customer.tenant().type(), types, clouds, problems);
+        }
+    }
+
+    private static void checkTenant(
+            String list,
+            int index,
+            Party party,
+            Fact<TenantType> type,
+            Map<String, TenantType> types,
+            Map<String, Cloud> clouds,
+            Problems problems) {
+        Cloud cloud = party.tenant().cloud();
+        TenantType otherType = type.isStated() ? types.putIfAbsent(party.tenantKey(), type.get()) : null;
+        Cloud otherCloud = clouds.putIfAbsent(party.tenantKey(), cloud);
+        if (otherType != null && !type.is(otherType)) {
+            problems.add(
+                    ProblemCode.TENANT,
+                    list + index + "/tenant",
+                    "the type " + type.get(),
+                    "the type " + otherType + ", as where this tenant is named before");
+        } else if (otherCloud != null && otherCloud != cloud) {
+            problems.add(
+                    ProblemCode.TENANT,
+                    list + index + "/tenant",
+                    "the cloud " + cloud,
+                    "the cloud " + otherCloud + ", as where this tenant is named before");
+        }
+    }
+
+    private void checkReferences(String pointer, Subscription subscription, Problems problems) {
+        checkCustomer(pointer + "/customer", subscription.customer(), problems);
+        subscription.partner().ifPresent(id -> checkPartner(pointer + "/soldBy/partner", id, problems));
+        subscription.reseller().ifPresent(id -> checkPartner(pointer + "/soldBy/reseller", id, problems));
+    }
+
+    private void checkReferences(String pointer, Relationship relationship, Problems problems) {
+        if (relationship instanceof Partnership partnership) {
+            checkPartner(pointer + "/provider", partnership.provider(), problems);
+            checkPartner(pointer + "/reseller", partnership.reseller(), problems);
+        } else if (relationship instanceof ResellerRelationship of) {
+            checkPartner(pointer + "/partner", of.partner(), problems);
+            checkCustomer(pointer + "/customer", of.customer(), problems);
+        }
+    }
+
+    void checkPartner(String pointer, String id, Problems problems) {
+        checkDeclared(pointer, id, index.partners, index.customers, "the id of a declared partner", problems);
+    }
+
+    void checkCustomer(String pointer, String id, Problems problems) {
+        checkDeclared(pointer, id, index.customers, index.partners, "the id of a declared customer", problems);
+    }
+
+    void checkSubscription(String pointer, String id, Problems problems) {
+        checkDeclared(pointer, id, index.subscriptions, Map.of(), "the id of a declared subscription", problems);
+    }
+
+    private static void checkDeclared(
+            String pointer,
+            String id,
+            Map<String, ?> wanted,
+            Map<String, ?> others,
+            String expected,
+            Problems problems) {
+        if (!wanted.containsKey(id) && Problems.isWellFormedId(id)) {
+            String found = Problems.describe(id);
+            boolean isOther = others.containsKey(id);
+            problems.add(
+                    ProblemCode.REFERENCE, pointer, isOther ? found + ", which is of the other kind" : found, expected);
+        }
+    }
+
+    private static void checkDuplicates(List<Relationship> all, Problems problems) {
+        Set<List<String>> seen = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<String> key = all.get(i) instanceof Partnership partnership
+                    ? List.of("PARTNERSHIP", partnership.provider(), partnership.reseller())
+                    : key((ResellerRelationship) all.get(i));
+            if (!seen.add(key)) {
+                problems.add(
+                        ProblemCode.DUPLICATE_RELATIONSHIP,
+                        "/relationships/" + i,
+                        "a second relationship of the two",
+                        "one relationship of a type between the same two");
+            }
+        }
+    }
+
+    private static List<String> key(ResellerRelationship relationship) {
+        return List.of("RESELLER_RELATIONSHIP", relationship.partner(), relationship.customer());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Book that
+                && partners().equals(that.partners())
+                && customers().equals(that.customers())
+                && subscriptions.equals(that.subscriptions)
+                && relationships().equals(that.relationships());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(partners, customers, subscriptions);
+    }
+
+    /** Counts only. */
+    @Override
+    public String toString() {
+        return "a book of " + partners.size() + " partners and " + customers.size() + " customers";
+    }
+
+    /** What is looked up, by what it is looked up. The first declared wins, until duplicates are refused. */
+    private static final class Index {
+
+        private final Map<String, Partner> partners = new HashMap<>();
+        private final Map<String, Customer> customers = new HashMap<>();
+        private final Map<String, Subscription> subscriptions = new HashMap<>();
+        private final Map<String, List<Partner>> partnersByOrganization = new HashMap<>();
+        private final Map<String, List<Partner>> partnersByTenant = new HashMap<>();
+        private final Map<String, List<Customer>> customersByTenant = new HashMap<>();
+        private final Map<String, List<Subscription>> subscriptionsByCustomer = new HashMap<>();
+        /** By provider, then by reseller. */
+        private final Map<String, Map<String, Partnership>> partnerships = new HashMap<>();
+        /** By customer, then by partner in the order of declaration. */
+        private final Map<String, Map<String, ResellerRelationship>> resellerRelationships = new HashMap<>();
+
+        Index(Book book) {
+            for (Partner partner : book.partners) {
+                partners.putIfAbsent(partner.id(), partner);
+                add(partnersByTenant, partner.tenantKey(), partner);
+                if (partner.organization().isStated()) {
+                    add(partnersByOrganization, partner.organization().get(), partner);
+                }
+            }
+            for (Customer customer : book.customers) {
+                customers.putIfAbsent(customer.id(), customer);
+                add(customersByTenant, customer.tenantKey(), customer);
+            }
+            for (Subscription subscription : book.subscriptions) {
+                subscriptions.putIfAbsent(subscription.id(), subscription);
+                add(subscriptionsByCustomer, subscription.customer(), subscription);
+            }
+            if (book.relationships.isStated()) {
+                book.relationships.get().forEach(this::add);
+            }
+        }
+
+        private void add(Relationship relationship) {
+            if (relationship instanceof Partnership partnership) {
+                partnerships
+                        .computeIfAbsent(partnership.provider(), id -> new HashMap<>())
+                        .putIfAbsent(partnership.reseller(), partnership);
+            } else if (relationship instanceof ResellerRelationship of) {
+                resellerRelationships
+                        .computeIfAbsent(of.customer(), id -> new LinkedHashMap<>())
+                        .putIfAbsent(of.partner(), of);
+            }
+        }
+
+        private static <T> void add(Map<String, List<T>> map, String key, T value) {
+            map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
+        }
+    }
+
+    /** Builds a {@link Book}. It takes parties and their builders, so that all problems can be told at once. */
+    public static final class Builder {
+
+        private final List<Partner> partners = new ArrayList<>();
+        private final List<Customer> customers = new ArrayList<>();
+        private final List<Subscription> subscriptions = new ArrayList<>();
+        private Fact<List<Relationship>> relationships = Fact.notStated();
+
+        private Builder() {}
+
+        /**
+         * Declares partners.
+         *
+         * @param more the partners
+         * @return this builder
+         */
+        public Builder partners(Partner... more) {
+            partners.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * Declares a partner as it is now; what is wrong with it is told together with everything else.
+         *
+         * @param partner the partner
+         * @return this builder
+         */
+        public Builder partner(Partner.Builder partner) {
+            partners.add(partner.unchecked());
+            return this;
+        }
+
+        /**
+         * Declares customers.
+         *
+         * @param more the customers
+         * @return this builder
+         */
+        public Builder customers(Customer... more) {
+            customers.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * Declares a customer as it is now; what is wrong with it is told together with everything else.
+         *
+         * @param customer the customer
+         * @return this builder
+         */
+        public Builder customer(Customer.Builder customer) {
+            customers.add(customer.unchecked());
+            return this;
+        }
+
+        /**
+         * Declares subscriptions.
+         *
+         * @param more the subscriptions
+         * @return this builder
+         */
+        public Builder subscriptions(Subscription... more) {
+            subscriptions.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * Declares a subscription as it is now; what is wrong with it is told together with everything else.
+         *
+         * @param subscription the subscription
+         * @return this builder
+         */
+        public Builder subscription(Subscription.Builder subscription) {
+            subscriptions.add(subscription.unchecked());
+            return this;
+        }
+
+        /**
+         * States the relationships: all that the partners have, with their status on the day.
+         *
+         * @param all the relationships, none for no relationships
+         * @return this builder
+         */
+        public Builder relationships(Relationship... all) {
+            return relationships(List.of(all));
+        }
+
+        /**
+         * States the relationships: all that the partners have, with their status on the day.
+         *
+         * @param all the relationships, none for no relationships
+         * @return this builder
+         */
+        public Builder relationships(List<Relationship> all) {
+            relationships = Fact.of(List.copyOf(all));
+            return this;
+        }
+
+        Book unchecked() {
+            return new Book(this);
+        }
+
+        /**
+         * Tells what is wrong with what is stated so far.
+         *
+         * @return the problems, with pointers such as {@code /partners/0/country}; none if the book can be built
+         */
+        public List<Problem> problems() {
+            Problems problems = new Problems();
+            unchecked().check(problems);
+            return problems.toList();
+        }
+
+        /**
+         * Builds the book.
+         *
+         * @return the book
+         * @throws InvalidScenarioException with every problem, if there is one
+         */
+        public Book build() {
+            Book book = unchecked();
+            Problems problems = new Problems();
+            book.check(problems);
+            problems.throwIfAny();
+            return book;
+        }
+    }
+}

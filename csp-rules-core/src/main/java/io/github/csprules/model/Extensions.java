@@ -1,0 +1,197 @@
+package io.github.csprules.model;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts of a host's own, for its own rules; no rule of the policy reads them.
+ * <p>
+ * Keys look like {@code com.acme.creditHold}; values are texts, numbers or booleans. A value read as another kind than it is
+ * counts as not stated.
+ */
+public final class Extensions {
+
+    private static final Extensions NONE = new Extensions(Map.of());
+
+    private final Map<String, Object> values;
+
+    private Extensions(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /**
+     * Returns the extensions that hold nothing.
+     *
+     * @return no extensions
+     */
+    public static Extensions none() {
+        return NONE;
+    }
+
+    /**
+     * Returns extensions with these values.
+     * <p>
+     * Keys and bounds are checked by what carries the extensions, together with everything else.
+     *
+     * @param values texts, numbers ({@link BigDecimal}) and booleans by key
+     * @return the extensions
+     * @throws IllegalArgumentException if a value is of another type
+     */
+    public static Extensions of(Map<String, ?> values) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        values.forEach((key, value) -> copy.put(key, normalized(key, value)));
+        return copy.isEmpty() ? NONE : new Extensions(Collections.unmodifiableMap(copy));
+    }
+
+    /**
+     * Returns these extensions and a text.
+     *
+     * @param key a key such as {@code com.acme.orderChannel}
+     * @param text the text, at most 1,000 characters
+     * @return extensions that hold it too
+     */
+    public Extensions with(FactName key, String text) {
+        return withValue(key, text);
+    }
+
+    /**
+     * Returns these extensions and a number.
+     *
+     * @param key a key such as {@code com.acme.creditLimit}
+     * @param number the number, of at most 15 digits before and 6 after the point
+     * @return extensions that hold it too
+     */
+    public Extensions with(FactName key, BigDecimal number) {
+        return withValue(key, number);
+    }
+
+    /**
+     * Returns these extensions and a boolean.
+     *
+     * @param key a key such as {@code com.acme.creditHold}
+     * @param flag true or false
+     * @return extensions that hold it too
+     */
+    public Extensions with(FactName key, boolean flag) {
+        return withValue(key, flag);
+    }
+
+    private Extensions withValue(FactName key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(key.name(), Objects.requireNonNull(value, "value"));
+        return of(more);
+    }
+
+    /** Numbers that are equal are kept in one form; one out of bounds is kept as it is, for the check to describe. */
+    private static Object normalized(String key, Object value) {
+        if (value instanceof BigDecimal number) {
+            if (!Problems.isBounded(number)) {
+                return number;
+            }
+            BigDecimal stripped = number.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+        if (value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        throw new IllegalArgumentException(
+                "extension " + Problems.describe(key) + " must be a text, a BigDecimal or a boolean");
+    }
+
+    void check(Problems problems) {
+        problems.listSize("/extensions", values.size(), 0, Problems.MAX_EXTENSIONS);
+        values.forEach((key, value) -> check(problems, key, value));
+    }
+
+    private static void check(Problems problems, String key, Object value) {
+        String pointer = "/extensions/" + key.replace("~", "~0").replace("/", "~1");
+        if (!Problems.isExtensionKey(key)) {
+            problems.add(
+                    ProblemCode.EXTENSION,
+                    pointer,
+                    "the key " + Problems.describe(key),
+                    "a key such as `com.acme.creditHold`");
+        } else if (value instanceof BigDecimal number && !Problems.isBounded(number)) {
+            problems.add(
+                    ProblemCode.EXTENSION,
+                    pointer,
+                    Problems.describe(number),
+                    "a number of at most 15 digits before and 6 after the point");
+        } else if (value instanceof String text && text.codePointCount(0, text.length()) > Problems.MAX_TEXT) {
+            problems.add(ProblemCode.EXTENSION, pointer, Problems.describe(text), "at most 1000 characters");
+        }
+    }
+
+    /**
+     * Returns all values by key.
+     *
+     * @return texts, numbers ({@link BigDecimal}) and booleans, in the order in which they were stated
+     */
+    public Map<String, Object> asMap() {
+        return values;
+    }
+
+    /**
+     * Checks if nothing is stated.
+     *
+     * @return true if there is no extension
+     */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /**
+     * Returns a text.
+     *
+     * @param key the key
+     * @return the text, not stated if there is none of this key
+     */
+    public Fact<String> text(FactName key) {
+        return read(key, String.class);
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @param key the key
+     * @return the number, not stated if there is none of this key
+     */
+    public Fact<BigDecimal> number(FactName key) {
+        return read(key, BigDecimal.class);
+    }
+
+    /**
+     * Returns a boolean.
+     *
+     * @param key the key
+     * @return true or false, not stated if there is none of this key
+     */
+    public Fact<Boolean> flag(FactName key) {
+        return read(key, Boolean.class);
+    }
+
+    private <T> Fact<T> read(FactName key, Class<T> type) {
+        Object value = values.get(key.name());
+        return type.isInstance(value) ? Fact.of(type.cast(value)) : Fact.notStated();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Extensions that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(values);
+    }
+
+    /** The keys, never the values. */
+    @Override
+    public String toString() {
+        return "extensions " + values.keySet();
+    }
+}

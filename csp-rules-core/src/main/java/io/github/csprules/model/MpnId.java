@@ -1,0 +1,69 @@
+package io.github.csprules.model;
+
+import java.util.Objects;
+
+/**
+ * A Microsoft Partner Network ID, as it is associated with a partner's account.
+ *
+ * @param id the ID
+ * @param type whether it stands for a location or for the whole company
+ * @param country the country of that location, ISO 3166-1 alpha-2
+ */
+public record MpnId(String id, Fact<MpnIdType> type, Fact<String> country) {
+
+    /**
+     * Creates an MPN ID.
+     *
+     * @param id the ID
+     * @param type the type, a value or not stated
+     * @param country the country, a value or not stated
+     * @throws InvalidScenarioException if the ID is blank, padded or too long, or the country is unknown
+     * @throws IllegalArgumentException if type or country are stated as none
+     */
+    public MpnId {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(country, "country");
+        if (type.isNone() || country.isNone()) {
+            throw new IllegalArgumentException("an MPN ID cannot be stated to have no type or no country");
+        }
+        Problems problems = new Problems();
+        problems.id("/id", id);
+        if (country.isStated()) {
+            problems.country("/country", country.get());
+        }
+        problems.throwIfAny();
+    }
+
+    /**
+     * Returns an MPN ID of which no more is stated.
+     *
+     * @param id the ID
+     * @return the MPN ID
+     * @throws InvalidScenarioException if the ID is blank, padded or over 1,000 characters
+     */
+    public static MpnId of(String id) {
+        return new MpnId(id, Fact.notStated(), Fact.notStated());
+    }
+
+    /**
+     * Returns an MPN ID.
+     *
+     * @param id the ID
+     * @param type the type
+     * @param country the country, ISO 3166-1 alpha-2
+     * @return the MPN ID
+     * @throws InvalidScenarioException if the ID is blank, padded or too long, or the country is unknown
+     */
+    public static MpnId of(String id, MpnIdType type, String country) {
+        return new MpnId(id, Fact.of(type), Fact.of(country));
+    }
+
+    MpnId withType(Fact<MpnIdType> newType) {
+        return new MpnId(id, newType, country);
+    }
+
+    MpnId withCountry(Fact<String> newCountry) {
+        return new MpnId(id, type, newCountry);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.csprules.model;
+
+import java.util.Objects;
+
+/**
+ * A fact of a kind of thing, such as the organization of a customer: what a rule reads, and a host has to collect.
+ *
+ * @param owner what the fact is about
+ * @param name the name of the fact
+ */
+public record OwnedFact(FactOwner owner, FactName name) {
+
+    /**
+     * Creates an owned fact.
+     *
+     * @param owner what the fact is about
+     * @param name the name of the fact
+     */
+    public OwnedFact {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(name, "name");
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.csprules.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one validator: collects what is wrong with an object, with pointers relative to it.
+ * <p>
+ * Nothing is allocated until the first problem.
+ */
+final class Problems {
+
+    static final int MAX_TEXT = 1_000;
+    static final int MAX_REFERENCE = 200;
+    static final int MAX_LIST = 10_000;
+    static final int MAX_EXTENSIONS = 64;
+    static final int MAX_MONTHS = 10_000;
+
+    private static final int MAX_INTEGER_DIGITS = 15;
+    private static final int MAX_FRACTION_DIGITS = 6;
+    private static final Pattern ECHOED = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern EXTENSION_KEY = Pattern.compile("[a-z][a-z0-9]*(\\.[A-Za-z][A-Za-z0-9_-]*)+");
+
+    private @Nullable List<Problem> list;
+
+    List<Problem> toList() {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    boolean isEmpty() {
+        return list == null;
+    }
+
+    void throwIfAny() {
+        if (list != null) {
+            throw new InvalidScenarioException(list);
+        }
+    }
+
+    void add(ProblemCode code, String pointer, String found, String expected) {
+        add(new Problem(code, pointer, found, expected));
+    }
+
+    /** Takes over what another object reports of itself. */
+    void addAll(String prefix, Problems others) {
+        if (others.list != null) {
+            others.list.forEach(problem -> add(problem.under(prefix)));
+        }
+    }
+
+    private void add(Problem problem) {
+        if (list == null) {
+            list = new ArrayList<>();
+        }
+        list.add(problem);
+    }
+
+    /** An id or a reference to one: text that is neither blank nor padded. */
+    void id(String pointer, String id) {
+        if (isPadded(id)) {
+            add(ProblemCode.ID, pointer, describe(id), "text that is not blank, without white space around it");
+        }
+        text(pointer, id);
+    }
+
+    /** The id of a partner or a customer: findings name it beside {@code transaction} and {@code partner/customer}. */
+    void partyId(String pointer, String id) {
+        if (id.indexOf('/') >= 0 || id.equals(FactRef.SCENARIO) || id.equals(FactRef.TRANSACTION)) {
+            add(ProblemCode.ID, pointer, describe(id), "an id without `/` that is not `scenario` or `transaction`");
+        }
+        id(pointer, id);
+    }
+
+    void optionalId(String pointer, @Nullable String id) {
+        if (id != null) {
+            id(pointer, id);
+        }
+    }
+
+    void id(String pointer, Fact<String> id) {
+        if (id.isStated() && !id.isNone()) {
+            id(pointer, id.get());
+        }
+    }
+
+    /** An id in a list. The pointer is made only if it is needed. */
+    void entry(String list, int index, String id) {
+        if (isPadded(id) || id.length() > MAX_TEXT) {
+            id(list + "/" + index, id);
+        }
+    }
+
+    void text(String pointer, Fact<String> text) {
+        if (text.isStated() && !text.isNone()) {
+            text(pointer, text.get());
+        }
+    }
+
+    void date(String pointer, Fact<LocalDate> date) {
+        if (date.isStated() && !date.isNone()) {
+            date(pointer, date.get());
+        }
+    }
+
+    void text(String pointer, String text) {
+        text(pointer, text, MAX_TEXT);
+    }
+
+    void text(String pointer, String text, int max) {
+        if (text.length() > max && text.codePointCount(0, text.length()) > max) {
+            add(ProblemCode.SIZE, pointer, describe(text), "at most " + max + " characters");
+        }
+    }
+
+    void country(String pointer, String country) {
+        if (!Regions.isCountry(country)) {
+            add(
+                    ProblemCode.COUNTRY,
+                    pointer,
+                    describe(country),
+                    "a country code of ISO 3166-1 alpha-2 in capitals, or XK");
+        }
+    }
+
+    void date(String pointer, LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            add(ProblemCode.DATE, pointer, "a date in the year " + date.getYear(), "a date of the years 0001 to 9999");
+        }
+    }
+
+    void listSize(String pointer, int size, int min, int max) {
+        if (size < min || size > max) {
+            String expected = min == 0 ? "at most " + max + " entries" : min + " to " + max + " entries";
+            add(ProblemCode.SIZE, pointer, size + (size == 1 ? " entry" : " entries"), expected);
+        }
+    }
+
+    void amount(String pointer, BigDecimal number) {
+        if (number.signum() < 0 || !isBounded(number)) {
+            add(
+                    ProblemCode.VALUE,
+                    pointer,
+                    describe(number),
+                    "a number from 0, of at most 15 digits before and 6 after the point");
+        }
+    }
+
+    /** The partners that a transaction names in a list. */
+    void partnerIds(String pointer, List<String> ids, int max) {
+        listSize(pointer, ids.size(), 1, max);
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!named.add(ids.get(i))) {
+                add(
+                        ProblemCode.REPEATED,
+                        pointer + "/" + i,
+                        describe(ids.get(i)),
+                        "a partner that is not named before");
+            }
+        }
+    }
+
+    void sameParty(String pointer, String provider, String reseller) {
+        if (provider.equals(reseller)) {
+            add(ProblemCode.SAME_PARTY, pointer, describe(reseller), "another partner than the provider");
+        }
+    }
+
+    void months(String pointer, int months) {
+        if (months < 0 || months > MAX_MONTHS) {
+            add(ProblemCode.VALUE, pointer, String.valueOf(months), "a whole number from 0 to 10000");
+        }
+    }
+
+    /** What is assumed has to be stated by the same object. */
+    void assumed(List<FactName> assumed, Function<FactName, Fact<?>> facts) {
+        listSize("/assumed", assumed.size(), 0, MAX_LIST);
+        for (int i = 0; i < assumed.size(); i++) {
+            FactName fact = assumed.get(i);
+            if (facts.apply(fact).isNotStated()) {
+                add(
+                        ProblemCode.ASSUMED,
+                        "/assumed/" + i,
+                        describe(fact.name()),
+                        "the name of a fact that is stated here");
+            }
+        }
+    }
+
+    /** Whether a number, written out, has at most 15 digits before the point and 6 after it; never writes it out. */
+    static boolean isBounded(BigDecimal number) {
+        long integerDigits = number.signum() == 0 ? 1 : (long) number.precision() - number.scale();
+        return integerDigits <= MAX_INTEGER_DIGITS && number.scale() <= MAX_FRACTION_DIGITS;
+    }
+
+    static boolean isExtensionKey(String key) {
+        return key.length() <= MAX_TEXT && EXTENSION_KEY.matcher(key).matches();
+    }
+
+    /** Whether an id is worth looking up: what is not has a problem of its own already. */
+    static boolean isWellFormedId(String id) {
+        return !isPadded(id) && id.codePointCount(0, id.length()) <= MAX_TEXT;
+    }
+
+    /** Whether white space surrounds a text, or is all of it. */
+    private static boolean isPadded(String text) {
+        return text.isEmpty()
+                || Character.isWhitespace(text.charAt(0))
+                || Character.isWhitespace(text.charAt(text.length() - 1));
+    }
+
+    /** What was found, in a form that cannot give a name, an address or a secret away. */
+    static String describe(String text) {
+        if (ECHOED.matcher(text).matches()) {
+            return "`" + text + "`";
+        }
+        int length = text.codePointCount(0, text.length());
+        return length == 0 ? "an empty text" : "text of " + length + (length == 1 ? " character" : " characters");
+    }
+
+    static String describe(BigDecimal number) {
+        return isBounded(number) || (number.precision() < 40 && Math.abs((long) number.scale()) < 40)
+                ? number.toPlainString()
+                : "a number of " + number.precision() + " digits and the exponent " + -(long) number.scale();
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.csprules.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indirect provider assigns a reseller to a customer or to a subscription.
+ * <p>
+ * This class is immutable and thread-safe. Its text form shows the type only.
+ */
+public final class ResellerAssignment extends Transaction implements TwoTier {
+
+    private final String provider;
+    private final String reseller;
+    private final String customer;
+    private final AssignmentPurpose purpose;
+    private final @Nullable String subscription;
+    private final Fact<Boolean> newCustomer;
+    private final Fact<String> mpnId;
+
+    private ResellerAssignment(Builder builder) {
+        super(TransactionType.RESELLER_ASSIGNMENT, builder);
+        provider = builder.provider;
+        reseller = builder.reseller;
+        customer = builder.customer;
+        purpose = builder.purpose;
+        subscription = builder.subscription;
+        newCustomer = marked(FactName.NEW_CUSTOMER, builder.newCustomer);
+        mpnId = marked(FactName.MPN_ID, builder.mpnId);
+    }
+
+    /**
+     * Starts with what is always required.
+     *
+     * @param provider the id of the provider
+     * @param reseller the id of the reseller
+     * @param customer the id of the customer
+     * @param purpose the purpose
+     * @return the builder
+     */
+    public static Builder builder(String provider, String reseller, String customer, AssignmentPurpose purpose) {
+        return new Builder(provider, reseller, customer, purpose);
+    }
+
+    /**
+     * Returns a builder that holds everything stated here.
+     *
+     * @return the builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(provider, reseller, customer, purpose).from(this);
+        builder.subscription = subscription;
+        builder.newCustomer = newCustomer;
+        builder.mpnId = mpnId;
+        return builder;
+    }
+
+    /**
+     * Returns who is named as the provider.
+     *
+     * @return the id of the provider
+     */
+    @Override
+    public String provider() {
+        return provider;
+    }
+
+    /**
+     * Returns who is named as the reseller.
+     *
+     * @return the id of the reseller
+     */
+    @Override
+    public String reseller() {
+        return reseller;
+    }
+
+    /**
+     * Returns the customer.
+     *
+     * @return the id of the customer
+     */
+    public String customer() {
+        return customer;
+    }
+
+    /**
+     * Returns what the reseller is assigned for.
+     *
+     * @return the purpose
+     */
+    public AssignmentPurpose purpose() {
+        return purpose;
+    }
+
+    /**
+     * Returns the subscription that the reseller is assigned to.
+     *
+     * @return the id of the subscription, if there is one
+     */
+    public Optional<String> subscription() {
+        return Optional.ofNullable(subscription);
+    }
+
+    /**
+     * Returns whether the customer is new to the provider.
+     *
+     * @return true if it is; never none
+     */
+    public Fact<Boolean> newCustomer() {
+        return newCustomer;
+    }
+
+    /**
+     * Returns the MPN ID put on the subscription.
+     *
+     * @return the MPN ID; never none
+     */
+    public Fact<String> mpnId() {
+        return mpnId;
+    }
+
+    @Override
+    Builder copy() {
+        return toBuilder();
+    }
+
+    @Override
+    void partners(BiConsumer<String, String> reference) {
+        reference.accept("/provider", provider);
+        reference.accept("/reseller", reseller);
+    }
+
+    @Override
+    void customers(BiConsumer<String, String> reference) {
+        reference.accept("/customer", customer);
+    }
+
+    @Override
+    void subscriptions(BiConsumer<String, String> reference) {
+        if (subscription != null) {
+            reference.accept("/subscription", subscription);
+        }
+    }
+
+    @Override
+    void check(Problems problems) {
+        super.check(problems);
+        problems.sameParty("/reseller", provider, reseller);
+        problems.id("/mpnId", mpnId);
+    }
+
+    @Override
+    Fact<?> fact(FactName fact) {
+        return switch (fact.name()) {
+            case "newCustomer" -> newCustomer;
+            case "mpnId" -> mpnId;
+            default -> super.fact(fact);
+        };
+    }
+
+    @Override
+    List<Object> properties() {
+        return List.of(provider, reseller, customer, purpose, Optional.ofNullable(subscription), newCustomer, mpnId);
+    }
+
+    /** Builds a {@link ResellerAssignment}. */
+    public static final class Builder extends Transaction.Builder<ResellerAssignment, Builder> {
+
+        private final String provider;
+        private final String reseller;
+        private final String customer;
+        private final AssignmentPurpose purpose;
+        private @Nullable String subscription;
+        private Fact<Boolean> newCustomer = Fact.notStated();
+        private Fact<String> mpnId = Fact.notStated();
+
+        private Builder(String provider, String reseller, String customer, AssignmentPurpose purpose) {
+            this.provider = Objects.requireNonNull(provider, "provider");
+            this.reseller = Objects.requireNonNull(reseller, "reseller");
+            this.customer = Objects.requireNonNull(customer, "customer");
+            this.purpose = Objects.requireNonNull(purpose, "purpose");
+        }
+
+        /**
+         * Sets the subscription that the reseller is assigned to.
+         *
+         * @param value the id of the subscription
+         * @return this builder
+         */
+        public Builder subscription(String value) {
+            subscription = Objects.requireNonNull(value, "subscription");
+            return this;
+        }
+
+        /**
+         * States whether the customer is new to the provider.
+         *
+         * @param value true if it is
+         * @return this builder
+         */
+        public Builder newCustomer(boolean value) {
+            newCustomer = Fact.of(value);
+            return this;
+        }
+
+        /**
+         * States the MPN ID put on the subscription.
+         *
+         * @param value the MPN ID
+         * @return this builder
+         */
+        public Builder mpnId(String value) {
+            mpnId = Fact.of(value);
+            return this;
+        }
+
+        @Override
+        void withdraw(FactName fact) {
+            super.withdraw(fact);
+            switch (fact.name()) {
+                case "newCustomer" -> newCustomer = Fact.notStated();
+                case "mpnId" -> mpnId = Fact.notStated();
+                default -> {}
+            }
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        ResellerAssignment unchecked() {
+            return new ResellerAssignment(this);
+        }
+    }
+}

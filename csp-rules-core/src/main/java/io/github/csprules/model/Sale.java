@@ -1,0 +1,164 @@
+package io.github.csprules.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Partners sell to a customer.
+ * <p>
+ * This class is immutable and thread-safe. Its text form shows the type only.
+ */
+public final class Sale extends Transaction {
+
+    private static final int MAX_CHANNEL = 5;
+
+    private final List<String> channel;
+    private final String customer;
+    private final @Nullable Offer offer;
+    private final @Nullable String partnerIdOnRecord;
+
+    private Sale(Builder builder) {
+        super(TransactionType.SALE, builder);
+        channel = builder.channel;
+        customer = builder.customer;
+        offer = builder.offer;
+        partnerIdOnRecord = builder.partnerIdOnRecord;
+    }
+
+    /**
+     * Starts with what is always required.
+     *
+     * @param channel the ids of 1 to 5 partners, from Microsoft towards the customer
+     * @param customer the id of the customer
+     * @return the builder
+     */
+    public static Builder builder(List<String> channel, String customer) {
+        return new Builder(channel, customer);
+    }
+
+    /**
+     * Returns a builder that holds everything stated here.
+     *
+     * @return the builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(channel, customer).from(this);
+        builder.offer = offer;
+        builder.partnerIdOnRecord = partnerIdOnRecord;
+        return builder;
+    }
+
+    /**
+     * Returns the partners through whom the sale goes.
+     *
+     * @return the ids of 1 to 5 partners, from Microsoft towards the customer
+     */
+    public List<String> channel() {
+        return channel;
+    }
+
+    /**
+     * Returns who buys.
+     *
+     * @return the id of the customer
+     */
+    public String customer() {
+        return customer;
+    }
+
+    /**
+     * Returns what is sold.
+     *
+     * @return the offer, if there is one
+     */
+    public Optional<Offer> offer() {
+        return Optional.ofNullable(offer);
+    }
+
+    /**
+     * Returns the MPN ID put on the order.
+     *
+     * @return the MPN ID, if there is one
+     */
+    public Optional<String> partnerIdOnRecord() {
+        return Optional.ofNullable(partnerIdOnRecord);
+    }
+
+    @Override
+    Builder copy() {
+        return toBuilder();
+    }
+
+    @Override
+    void partners(BiConsumer<String, String> reference) {
+        for (int i = 0; i < channel.size(); i++) {
+            reference.accept("/channel/" + i, channel.get(i));
+        }
+    }
+
+    @Override
+    void customers(BiConsumer<String, String> reference) {
+        reference.accept("/customer", customer);
+    }
+
+    @Override
+    void check(Problems problems) {
+        super.check(problems);
+        problems.partnerIds("/channel", channel, MAX_CHANNEL);
+        problems.optionalId("/partnerIdOnRecord", partnerIdOnRecord);
+    }
+
+    @Override
+    List<Object> properties() {
+        return List.of(channel, customer, Optional.ofNullable(offer), Optional.ofNullable(partnerIdOnRecord));
+    }
+
+    /** Builds a {@link Sale}. */
+    public static final class Builder extends Transaction.Builder<Sale, Builder> {
+
+        private final List<String> channel;
+        private final String customer;
+        private @Nullable Offer offer;
+        private @Nullable String partnerIdOnRecord;
+
+        private Builder(List<String> channel, String customer) {
+            this.channel = List.copyOf(channel);
+            this.customer = Objects.requireNonNull(customer, "customer");
+        }
+
+        /**
+         * Sets what is sold.
+         *
+         * @param value the offer
+         * @return this builder
+         */
+        public Builder offer(Offer value) {
+            offer = Objects.requireNonNull(value, "offer");
+            return this;
+        }
+
+        /**
+         * Sets the MPN ID put on the order.
+         *
+         * @param value the MPN ID
+         * @return this builder
+         */
+        public Builder partnerIdOnRecord(String value) {
+            partnerIdOnRecord = Objects.requireNonNull(value, "partnerIdOnRecord");
+            return this;
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        Sale unchecked() {
+            return new Sale(this);
+        }
+    }
+}

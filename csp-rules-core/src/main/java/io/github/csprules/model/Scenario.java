@@ -1,0 +1,445 @@
+package io.github.csprules.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question: may this transaction happen on this day, given what the book says?
+ * <p>
+ * What the transaction names is resolved once, when the scenario is built; rules read fields. This class is immutable and
+ * thread-safe.
+ */
+public final class Scenario {
+
+    private final LocalDate asOf;
+    private final Book book;
+    private final Transaction transaction;
+    private final @Nullable String reference;
+    private final Extensions extensions;
+    private final List<FactRef> assumed;
+
+    private final List<Partner> partners;
+    private final List<Partner> resellers;
+    private final List<ProviderAndReseller> pairs;
+    private final @Nullable Customer customer;
+    private final @Nullable Subscription subscription;
+
+    private Scenario(
+            LocalDate asOf, Book book, Transaction transaction, @Nullable String reference, Extensions extensions) {
+        this.asOf = asOf;
+        this.book = book;
+        this.transaction = transaction;
+        this.reference = reference;
+        this.extensions = extensions;
+        assumed = assumed(book, transaction);
+        partners = partners(book, transaction);
+        resellers = resellers(transaction, partners);
+        pairs = pairs(transaction, partners);
+        customer = customer(book, transaction);
+        subscription = subscription(book, transaction);
+    }
+
+    /**
+     * Returns the scenario of a transaction.
+     *
+     * @param asOf the day on which it would take place, a calendar day in UTC
+     * @param book what is known about the parties
+     * @param transaction what they want to do
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem, if the transaction names what the book does not declare
+     */
+    public static Scenario of(LocalDate asOf, Book book, Transaction transaction) {
+        return builder(asOf, book, transaction).build();
+    }
+
+    /**
+     * Starts a scenario.
+     *
+     * @param asOf the day on which the transaction would take place, a calendar day in UTC of the years 1 to 9999
+     * @param book what is known about the parties
+     * @param transaction what they want to do
+     * @return the builder
+     */
+    public static Builder builder(LocalDate asOf, Book book, Transaction transaction) {
+        Objects.requireNonNull(book, "book");
+        Objects.requireNonNull(transaction, "transaction");
+        return new Builder(asOf, book, true, transaction, true);
+    }
+
+    /**
+     * Starts a scenario with parts that are checked together with it, so that all problems can be told at once.
+     *
+     * @param asOf the day on which the transaction would take place, a calendar day in UTC of the years 1 to 9999
+     * @param book what is known about the parties
+     * @param transaction what they want to do
+     * @return the builder
+     */
+    public static Builder builder(LocalDate asOf, Book.Builder book, Transaction.Builder<?, ?> transaction) {
+        return new Builder(asOf, book.unchecked(), false, transaction.unchecked(), false);
+    }
+
+    /**
+     * Returns the day that the question is about.
+     *
+     * @return a calendar day in UTC
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * Returns what is known about the parties.
+     *
+     * @return the book
+     */
+    public Book book() {
+        return book;
+    }
+
+    /**
+     * Returns what is to happen.
+     *
+     * @return the transaction
+     */
+    public Transaction transaction() {
+        return transaction;
+    }
+
+    /**
+     * Returns what is to happen, as the type that it is known to have.
+     *
+     * @param <T> the type of the transaction
+     * @param type its class, such as {@code Sale.class}
+     * @return the transaction
+     * @throws ClassCastException if it is another transaction
+     */
+    public <T> T transaction(Class<T> type) {
+        return type.cast(transaction);
+    }
+
+    /**
+     * Returns what kind of transaction is to happen.
+     *
+     * @return its type
+     */
+    public TransactionType type() {
+        return transaction.type();
+    }
+
+    /**
+     * Returns the host's own key of this question.
+     *
+     * @return the reference, which the verdict repeats, if there is one
+     */
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /**
+     * Returns the host's own facts.
+     *
+     * @return the extensions
+     */
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    /**
+     * Returns the partners that the transaction names: the channel of a sale; provider, then reseller; who asks a customer
+     * for a relationship; or the one partner.
+     *
+     * @return the partners, in that order, at least one
+     */
+    public List<Partner> partners() {
+        return partners;
+    }
+
+    /**
+     * Returns the partners of a sale, from Microsoft to the customer.
+     *
+     * @return the partners, at least one
+     * @throws IllegalStateException if the transaction is not a sale
+     */
+    public List<Partner> channel() {
+        if (!(transaction instanceof Sale)) {
+            throw hasNo("channel");
+        }
+        return partners;
+    }
+
+    /**
+     * Returns the resellers: in a sale the partners of the channel that are declared as indirect resellers, in a transaction
+     * between provider and reseller the one who is named so.
+     *
+     * @return the resellers, in order; none in other transactions
+     */
+    public List<Partner> resellers() {
+        return resellers;
+    }
+
+    /**
+     * Returns provider and reseller wherever they meet: in a sale each indirect provider followed by an indirect reseller, in
+     * a transaction between the two those who are named so.
+     *
+     * @return the pairs, in order; none in other transactions
+     */
+    public List<ProviderAndReseller> providersWithResellers() {
+        return pairs;
+    }
+
+    /**
+     * Returns who is named as the provider.
+     *
+     * @return the provider, whatever its declared type
+     * @throws IllegalStateException if the transaction is not one between provider and reseller
+     */
+    public Partner provider() {
+        if (!(transaction instanceof TwoTier)) {
+            throw hasNo("provider");
+        }
+        return partners.get(0);
+    }
+
+    /**
+     * Returns who is named as the reseller.
+     *
+     * @return the reseller, whatever its declared type
+     * @throws IllegalStateException if the transaction is not one between provider and reseller
+     */
+    public Partner reseller() {
+        if (!(transaction instanceof TwoTier)) {
+            throw hasNo("reseller");
+        }
+        return partners.get(1);
+    }
+
+    /**
+     * Returns the customer that the transaction names.
+     *
+     * @return the customer
+     * @throws IllegalStateException if the transaction names none
+     */
+    public Customer customer() {
+        if (customer == null) {
+            throw hasNo("customer");
+        }
+        return customer;
+    }
+
+    /**
+     * Returns the subscription that the transaction names.
+     *
+     * @return the subscription, if there is one
+     */
+    public Optional<Subscription> subscription() {
+        return Optional.ofNullable(subscription);
+    }
+
+    /**
+     * Checks if anything here is an assumption.
+     *
+     * @return true if {@link #assumed} names facts
+     */
+    public boolean isAssuming() {
+        return !assumed.isEmpty();
+    }
+
+    /**
+     * Returns the facts that the host only assumes.
+     *
+     * @return each once: those of partners, of customers, of relationships, of the transaction, as they stand
+     */
+    public List<FactRef> assumed() {
+        return assumed;
+    }
+
+    /**
+     * Returns this scenario as if one of its facts were not stated.
+     *
+     * @param fact a fact of a declared partner, customer or reseller relationship, or of the transaction
+     * @return the scenario that does not state it
+     * @throws IllegalArgumentException if nothing of that id is declared
+     */
+    public Scenario withdrawing(FactRef fact) {
+        return fact.of().equals(FactRef.TRANSACTION)
+                ? new Scenario(asOf, book, transaction.withdrawing(fact.fact()), reference, extensions)
+                : new Scenario(asOf, book.withdrawing(fact), transaction, reference, extensions);
+    }
+
+    private IllegalStateException hasNo(String part) {
+        return new IllegalStateException("a transaction of type " + type() + " has no " + part);
+    }
+
+    private static List<FactRef> assumed(Book book, Transaction transaction) {
+        if (transaction.assumed().isEmpty()) {
+            return book.assumed();
+        }
+        Set<FactRef> all = new LinkedHashSet<>(book.assumed());
+        transaction.assumed().forEach(fact -> all.add(FactRef.ofTransaction(fact)));
+        return List.copyOf(all);
+    }
+
+    private static List<Partner> partners(Book book, Transaction transaction) {
+        List<Partner> partners = new ArrayList<>(2);
+        transaction.partners((pointer, id) -> partners.add(book.partner(id).orElseThrow()));
+        return List.copyOf(partners);
+    }
+
+    private static List<Partner> resellers(Transaction transaction, List<Partner> partners) {
+        if (transaction instanceof TwoTier) {
+            return List.of(partners.get(1));
+        }
+        if (!(transaction instanceof Sale)) {
+            return List.of();
+        }
+        List<Partner> resellers = new ArrayList<>(partners);
+        resellers.removeIf(partner -> partner.type() != PartnerType.INDIRECT_RESELLER);
+        return List.copyOf(resellers);
+    }
+
+    private static List<ProviderAndReseller> pairs(Transaction transaction, List<Partner> partners) {
+        if (transaction instanceof TwoTier) {
+            return List.of(new ProviderAndReseller(partners.get(0), partners.get(1)));
+        }
+        if (!(transaction instanceof Sale)) {
+            return List.of();
+        }
+        List<ProviderAndReseller> pairs = new ArrayList<>(1);
+        for (int i = 1; i < partners.size(); i++) {
+            Partner provider = partners.get(i - 1);
+            Partner reseller = partners.get(i);
+            if (provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER) {
+                pairs.add(new ProviderAndReseller(provider, reseller));
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private static @Nullable Customer customer(Book book, Transaction transaction) {
+        List<Customer> named = new ArrayList<>(1);
+        transaction.customers((pointer, id) -> named.add(book.customer(id).orElseThrow()));
+        return named.isEmpty() ? null : named.get(0);
+    }
+
+    private static @Nullable Subscription subscription(Book book, Transaction transaction) {
+        List<Subscription> named = new ArrayList<>(0);
+        transaction.subscriptions(
+                (pointer, id) -> named.add(book.subscription(id).orElseThrow()));
+        return named.isEmpty() ? null : named.get(0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Scenario that
+                && asOf.equals(that.asOf)
+                && book.equals(that.book)
+                && transaction.equals(that.transaction)
+                && Objects.equals(reference, that.reference)
+                && extensions.equals(that.extensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, transaction, reference);
+    }
+
+    /** Type, day and reference. */
+    @Override
+    public String toString() {
+        return type() + " on " + asOf + (reference == null ? "" : " (" + reference + ")");
+    }
+
+    /** Builds a {@link Scenario}. */
+    public static final class Builder {
+
+        private final LocalDate asOf;
+        private final Book book;
+        private final boolean isBookChecked;
+        private final Transaction transaction;
+        private final boolean isTransactionChecked;
+        private @Nullable String reference;
+        private Extensions extensions = Extensions.none();
+
+        private Builder(
+                LocalDate asOf,
+                Book book,
+                boolean isBookChecked,
+                Transaction transaction,
+                boolean isTransactionChecked) {
+            this.asOf = Objects.requireNonNull(asOf, "asOf");
+            this.book = book;
+            this.isBookChecked = isBookChecked;
+            this.transaction = transaction;
+            this.isTransactionChecked = isTransactionChecked;
+        }
+
+        /**
+         * Sets the host's own key of this question.
+         *
+         * @param key the key, at most 200 characters; it appears in verdicts and in the log
+         * @return this builder
+         */
+        public Builder reference(String key) {
+            reference = Objects.requireNonNull(key, "reference");
+            return this;
+        }
+
+        /**
+         * States what the host's own rules read.
+         *
+         * @param own the host's facts
+         * @return this builder
+         */
+        public Builder extensions(Extensions own) {
+            extensions = Objects.requireNonNull(own, "extensions");
+            return this;
+        }
+
+        /**
+         * Tells what is wrong with what is stated so far.
+         *
+         * @return the problems, with pointers from the scenario; none if it can be built
+         */
+        public List<Problem> problems() {
+            return check().toList();
+        }
+
+        private Problems check() {
+            Problems problems = new Problems();
+            problems.date("/asOf", asOf);
+            if (reference != null) {
+                problems.text("/reference", reference, Problems.MAX_REFERENCE);
+            }
+            extensions.check(problems);
+            if (!isBookChecked) {
+                book.check(problems);
+            }
+            if (!isTransactionChecked) {
+                Problems own = new Problems();
+                transaction.check(own);
+                problems.addAll("/transaction", own);
+            }
+            transaction.partners((pointer, id) -> book.checkPartner("/transaction" + pointer, id, problems));
+            transaction.customers((pointer, id) -> book.checkCustomer("/transaction" + pointer, id, problems));
+            transaction.subscriptions((pointer, id) -> book.checkSubscription("/transaction" + pointer, id, problems));
+            return problems;
+        }
+
+        /**
+         * Builds the scenario.
+         *
+         * @return the scenario
+         * @throws InvalidScenarioException with every problem, if there is one
+         */
+        public Scenario build() {
+            check().throwIfAny();
+            return new Scenario(asOf, book, transaction, reference, extensions);
+        }
+    }
+}

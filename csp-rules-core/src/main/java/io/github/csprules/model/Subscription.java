@@ -1,0 +1,239 @@
+package io.github.csprules.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a customer has bought, and how it was sold.
+ * <p>
+ * This class is immutable and thread-safe.
+ */
+public final class Subscription {
+
+    private final String id;
+    private final String customer;
+    private final SalesChannel channel;
+    private final @Nullable String partner;
+    private final @Nullable String reseller;
+    private final Extensions extensions;
+
+    private Subscription(Builder builder) {
+        id = builder.id;
+        customer = builder.customer;
+        channel = builder.channel;
+        partner = builder.partner;
+        reseller = builder.reseller;
+        extensions = builder.extensions;
+    }
+
+    /**
+     * Starts a subscription with what is always required.
+     *
+     * @param id the id, unique among subscriptions
+     * @param customer the id of the customer who has it
+     * @param channel how it was sold; {@link SalesChannel#CSP} requires a {@linkplain Builder#partner partner}
+     * @return the builder
+     */
+    public static Builder builder(String id, String customer, SalesChannel channel) {
+        return new Builder(id, customer, channel);
+    }
+
+    /**
+     * Returns the id.
+     *
+     * @return the id, unique among subscriptions
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns whose it is.
+     *
+     * @return the id of the customer
+     */
+    public String customer() {
+        return customer;
+    }
+
+    /**
+     * Returns how it was sold.
+     *
+     * @return the sales channel
+     */
+    public SalesChannel channel() {
+        return channel;
+    }
+
+    /**
+     * Returns who ordered it from Microsoft.
+     *
+     * @return the id of the partner if it was sold through CSP, else empty
+     */
+    public Optional<String> partner() {
+        return Optional.ofNullable(partner);
+    }
+
+    /**
+     * Returns through which reseller it was sold.
+     *
+     * @return the id of the reseller, if there was one
+     */
+    public Optional<String> reseller() {
+        return Optional.ofNullable(reseller);
+    }
+
+    /**
+     * Returns the host's own facts.
+     *
+     * @return the extensions
+     */
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    /**
+     * Checks who ordered it from Microsoft.
+     *
+     * @param seller a partner
+     * @return true if it was sold through CSP and this partner ordered it
+     */
+    public boolean isOrderedBy(Partner seller) {
+        return seller.id().equals(partner);
+    }
+
+    /**
+     * Checks through whom it was sold.
+     *
+     * @param seller a partner
+     * @return true if it was sold through CSP by this partner, or with this partner as the reseller
+     */
+    public boolean isSoldThrough(Partner seller) {
+        return isOrderedBy(seller) || seller.id().equals(reseller);
+    }
+
+    void check(Problems problems) {
+        problems.id("/id", id);
+        problems.id("/customer", customer);
+        problems.optionalId("/soldBy/partner", partner);
+        problems.optionalId("/soldBy/reseller", reseller);
+        if (channel == SalesChannel.CSP) {
+            if (partner == null) {
+                problems.add(ProblemCode.SOLD_BY, "/soldBy/partner", "nothing", "the partner who sold it through CSP");
+            }
+        } else {
+            notAllowed(problems, "/soldBy/partner", partner);
+            notAllowed(problems, "/soldBy/reseller", reseller);
+        }
+        extensions.check(problems);
+    }
+
+    private static void notAllowed(Problems problems, String pointer, @Nullable String seller) {
+        if (seller != null) {
+            problems.add(
+                    ProblemCode.SOLD_BY, pointer, Problems.describe(seller), "nothing, as it was not sold through CSP");
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Subscription that
+                && id.equals(that.id)
+                && customer.equals(that.customer)
+                && channel == that.channel
+                && Objects.equals(partner, that.partner)
+                && Objects.equals(reseller, that.reseller)
+                && extensions.equals(that.extensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "subscription " + id;
+    }
+
+    /** Builds a {@link Subscription}. */
+    public static final class Builder {
+
+        private final String id;
+        private final String customer;
+        private final SalesChannel channel;
+        private @Nullable String partner;
+        private @Nullable String reseller;
+        private Extensions extensions = Extensions.none();
+
+        private Builder(String id, String customer, SalesChannel channel) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.customer = Objects.requireNonNull(customer, "customer");
+            this.channel = Objects.requireNonNull(channel, "channel");
+        }
+
+        /**
+         * Sets who ordered it from Microsoft.
+         *
+         * @param seller the id of the partner
+         * @return this builder
+         */
+        public Builder partner(String seller) {
+            partner = Objects.requireNonNull(seller, "partner");
+            return this;
+        }
+
+        /**
+         * Sets through which reseller it was sold.
+         *
+         * @param seller the id of the reseller
+         * @return this builder
+         */
+        public Builder reseller(String seller) {
+            reseller = Objects.requireNonNull(seller, "reseller");
+            return this;
+        }
+
+        /**
+         * States what the host's own rules read.
+         *
+         * @param own the host's facts
+         * @return this builder
+         */
+        public Builder extensions(Extensions own) {
+            extensions = Objects.requireNonNull(own, "extensions");
+            return this;
+        }
+
+        Subscription unchecked() {
+            return new Subscription(this);
+        }
+
+        /**
+         * Tells what is wrong with what is set so far.
+         *
+         * @return the problems, with pointers relative to this subscription; none if it can be built
+         */
+        public List<Problem> problems() {
+            Problems problems = new Problems();
+            unchecked().check(problems);
+            return problems.toList();
+        }
+
+        /**
+         * Builds the subscription.
+         *
+         * @return the subscription
+         * @throws InvalidScenarioException with every problem, if there is one
+         */
+        public Subscription build() {
+            Subscription subscription = unchecked();
+            Problems problems = new Problems();
+            subscription.check(problems);
+            problems.throwIfAny();
+            return subscription;
+        }
+    }
+}

@@ -1,0 +1,371 @@
+package io.github.csprules.rule;
+
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Party;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Violation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says about a transaction: nothing, that it is satisfied, or for each subject how it is violated or what is
+ * lacking to decide.
+ * <p>
+ * Answers hold ids, not parties, and do not know the rule. {@link #satisfied()} and {@link #notApplicable()} are shared and
+ * compared by identity. This class is immutable and thread-safe.
+ */
+public abstract sealed class Answer {
+
+    static final Answer SATISFIED = new Settled(RuleStatus.SATISFIED);
+    static final Answer NOT_APPLICABLE = new Settled(RuleStatus.NOT_APPLICABLE);
+
+    private static final Object[] NO_ARGUMENTS = {};
+
+    private final RuleStatus status;
+
+    private Answer(RuleStatus status) {
+        this.status = status;
+    }
+
+    /**
+     * Returns the answer that all subjects satisfy the rule.
+     *
+     * @return always the same object
+     */
+    public static Answer satisfied() {
+        return SATISFIED;
+    }
+
+    /**
+     * Returns the answer that the rule has nothing to say, or that a subject turns out to be none.
+     *
+     * @return always the same object
+     */
+    public static Answer notApplicable() {
+        return NOT_APPLICABLE;
+    }
+
+    /**
+     * Returns the answer that a subject violates the rule.
+     *
+     * @param reason why; one of the reasons that the rule's header declares
+     * @param subject whom it is about
+     * @param arguments the values of the reason's arguments, in its order: texts, days, numbers, constants or lists of these
+     * @return the answer
+     * @throws IllegalArgumentException if the reason has more or fewer arguments
+     */
+    public static Answer violated(Reason reason, Party subject, Object... arguments) {
+        return new Violated(reason, List.of(subject.id()), typeOf(subject), arguments);
+    }
+
+    /**
+     * Returns the answer that a subject of two violates the rule.
+     *
+     * @param reason why; one of the reasons that the rule's header declares
+     * @param one whom it is about
+     * @param other the other one whom it is about
+     * @param arguments the values of the reason's arguments, in its order: texts, days, numbers, constants or lists of these
+     * @return the answer
+     * @throws IllegalArgumentException if the reason has more or fewer arguments
+     */
+    public static Answer violated(Reason reason, Party one, Party other, Object... arguments) {
+        return new Violated(reason, List.of(one.id(), other.id()), typeOf(one), arguments);
+    }
+
+    /**
+     * Returns the answer that a subject of several violates the rule.
+     *
+     * @param reason why; one of the reasons that the rule's header declares
+     * @param subject those whom it is about, at least one
+     * @param arguments the values of the reason's arguments, in its order: texts, days, numbers, constants or lists of these
+     * @return the answer
+     * @throws IllegalArgumentException if the reason has more or fewer arguments
+     */
+    public static Answer violated(Reason reason, List<? extends Party> subject, Object... arguments) {
+        return new Violated(reason, subject.stream().map(Party::id).toList(), null, arguments);
+    }
+
+    /**
+     * Returns the answer that facts of a subject itself are lacking.
+     *
+     * @param subject whom it is about, and whose facts they are
+     * @param facts the facts that are not stated and could change the answer, at least one
+     * @return the answer
+     */
+    public static Answer lacking(Party subject, FactName... facts) {
+        List<FactRef> missing = new ArrayList<>(facts.length);
+        for (FactName fact : facts) {
+            missing.add(FactRef.of(subject, fact));
+        }
+        return new Lacking(List.of(subject.id()), missing);
+    }
+
+    /**
+     * Returns the answer that facts are lacking.
+     *
+     * @param subject whom it is about
+     * @param facts the facts that are not stated and could change the answer, at least one
+     * @return the answer
+     */
+    public static Answer lacking(Party subject, FactRef... facts) {
+        return lacking(subject, List.of(facts));
+    }
+
+    /**
+     * Returns the answer that facts are lacking.
+     *
+     * @param subject whom it is about
+     * @param facts the facts that are not stated and could change the answer, at least one
+     * @return the answer
+     */
+    public static Answer lacking(Party subject, List<FactRef> facts) {
+        return new Lacking(List.of(subject.id()), facts);
+    }
+
+    /**
+     * Returns the answer that facts are lacking about a subject of two.
+     *
+     * @param one whom it is about
+     * @param other the other one whom it is about
+     * @param facts the facts that are not stated and could change the answer, at least one
+     * @return the answer
+     */
+    public static Answer lacking(Party one, Party other, FactRef... facts) {
+        return lacking(one, other, List.of(facts));
+    }
+
+    /**
+     * Returns the answer that facts are lacking about a subject of two.
+     *
+     * @param one whom it is about
+     * @param other the other one whom it is about
+     * @param facts the facts that are not stated and could change the answer, at least one
+     * @return the answer
+     */
+    public static Answer lacking(Party one, Party other, List<FactRef> facts) {
+        return new Lacking(List.of(one.id(), other.id()), facts);
+    }
+
+    /**
+     * Makes a demand of each subject in turn.
+     *
+     * @param <S> the type of the subjects
+     * @param subjects whom the rule looks at
+     * @param scenario what they stand in
+     * @param demand what is demanded; a static method
+     * @return the answers of all; not applicable if there is no subject
+     */
+    public static <S> Answer forEach(List<S> subjects, Scenario scenario, Demand<? super S> demand) {
+        Answer all = NOT_APPLICABLE;
+        for (int i = 0; i < subjects.size(); i++) { // by index: an iterator is not always optimized away
+            all = all.and(demand.of(subjects.get(i), scenario));
+        }
+        return all;
+    }
+
+    /**
+     * Returns this answer for its subjects, then another for its.
+     *
+     * @param other the answer for further subjects
+     * @return both; what is satisfied is dropped beside what is not, what does not apply is neutral
+     */
+    public Answer and(Answer other) {
+        if (other == NOT_APPLICABLE || (other == SATISFIED && this != NOT_APPLICABLE)) {
+            return this;
+        }
+        if (this == NOT_APPLICABLE || this == SATISFIED) {
+            return other;
+        }
+        return new Several(this, other);
+    }
+
+    /**
+     * Returns what the rule says because of this answer.
+     *
+     * @return violated if a subject is, else undetermined if one is
+     */
+    public RuleStatus status() {
+        return status;
+    }
+
+    /** The answers for single subjects, in order; none if all is settled. */
+    List<Single> singles() {
+        List<Single> singles = new ArrayList<>();
+        Deque<Answer> later = new ArrayDeque<>();
+        later.push(this);
+        while (!later.isEmpty()) { // not by recursion: hosts' rules may have thousands of subjects
+            Answer next = later.pop();
+            if (next instanceof Several several) {
+                later.push(several.rest);
+                later.push(several.first);
+            } else if (next instanceof Single single) {
+                singles.add(single);
+            }
+        }
+        return singles;
+    }
+
+    /** This answer with other reasons, for a composition. */
+    Answer withReasons(UnaryOperator<Reason> other) {
+        Answer all = status == RuleStatus.SATISFIED ? SATISFIED : NOT_APPLICABLE;
+        for (Single single : singles()) {
+            all = all.and(single.withReason(other));
+        }
+        return all;
+    }
+
+    /** Whether a verdict would show no difference in status, reasons, subjects and missing facts. */
+    boolean saysTheSameAs(Answer other) {
+        if (this == other) {
+            return true;
+        }
+        List<Single> mine = singles();
+        List<Single> others = other.singles();
+        if (status != other.status || mine.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < mine.size(); i++) {
+            if (!mine.get(i).saysTheSame(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable PartnerType typeOf(Party party) {
+        return party instanceof Partner partner ? partner.type() : null;
+    }
+
+    /** Nothing to report. */
+    private static final class Settled extends Answer {
+
+        Settled(RuleStatus status) {
+            super(status);
+        }
+    }
+
+    /** The answers of several subjects: a pair, so that joining copies nothing. */
+    private static final class Several extends Answer {
+
+        private final Answer first;
+        private final Answer rest;
+
+        Several(Answer first, Answer rest) {
+            super(first.status == RuleStatus.VIOLATED ? first.status : rest.status);
+            this.first = first;
+            this.rest = rest;
+        }
+    }
+
+    /** The answer for one subject. */
+    abstract static sealed class Single extends Answer {
+
+        final List<String> subjects;
+
+        private Single(RuleStatus status, List<String> subjects) {
+            super(status);
+            this.subjects = subjects;
+        }
+
+        abstract Finding finding(RuleInfo rule);
+
+        abstract Single withReason(UnaryOperator<Reason> other);
+
+        abstract boolean saysTheSame(Single other);
+    }
+
+    /** One subject violates the rule. */
+    static final class Violated extends Single {
+
+        final Reason reason;
+        private final @Nullable PartnerType position;
+        private final Object[] arguments;
+
+        private Violated(Reason reason, List<String> subjects, @Nullable PartnerType position, Object... arguments) {
+            super(RuleStatus.VIOLATED, subjects);
+            if (arguments.length != reason.arguments().size()) {
+                throw new IllegalArgumentException("reason `" + reason + "` takes the arguments " + reason.arguments()
+                        + ", not " + arguments.length + " values");
+            }
+            this.reason = reason;
+            this.position = position;
+            this.arguments = arguments.length == 0 ? NO_ARGUMENTS : copyOf(arguments);
+        }
+
+        private static Object[] copyOf(Object[] arguments) {
+            Object[] copy = new Object[arguments.length];
+            for (int i = 0; i < copy.length; i++) {
+                Object argument = Objects.requireNonNull(arguments[i], "argument");
+                copy[i] = argument instanceof List<?> list ? List.copyOf(list) : argument;
+            }
+            return copy;
+        }
+
+        @Override
+        Finding finding(RuleInfo rule) {
+            return Violation.builder(rule.id(), reason.name(), subjects)
+                    .arguments(reason.named(arguments))
+                    .remedies(reason.remedies())
+                    .citations(reason.decisive())
+                    .partnerCenterErrors(reason.errorCodes(position))
+                    .build();
+        }
+
+        @Override
+        Single withReason(UnaryOperator<Reason> other) {
+            return new Violated(other.apply(reason), subjects, position, arguments);
+        }
+
+        @Override
+        boolean saysTheSame(Single other) {
+            return other instanceof Violated that && reason == that.reason && subjects.equals(that.subjects);
+        }
+    }
+
+    /** One subject cannot be decided. */
+    private static final class Lacking extends Single {
+
+        private final List<FactRef> missing;
+
+        Lacking(List<String> subjects, List<FactRef> missing) {
+            super(RuleStatus.UNDETERMINED, subjects);
+            if (missing.isEmpty()) {
+                throw new IllegalArgumentException("nothing is lacking");
+            }
+            this.missing = List.copyOf(missing);
+        }
+
+        @Override
+        Finding finding(RuleInfo rule) {
+            return new Gap(rule.id(), subjects, missing, rule.decisive());
+        }
+
+        @Override
+        Single withReason(UnaryOperator<Reason> other) {
+            return this;
+        }
+
+        @Override
+        boolean saysTheSame(Single other) {
+            return other instanceof Lacking that && missing.equals(that.missing) && subjects.equals(that.subjects);
+        }
+    }
+
+    /** The status and, if there is more to say, how much. */
+    @Override
+    public String toString() {
+        int count = singles().size();
+        return count == 0 ? status.toString() : status + " (" + count + (count == 1 ? " finding)" : " findings)");
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.csprules.rule;
+
+import io.github.csprules.model.DateRange;
+import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleStatus;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What all compositions share: a header made of those of the parts, and reasons named after them. */
+abstract sealed class Composition implements TransactionRule permits AllOf, AnyOf, When, During {
+
+    private final List<TransactionRule> parts;
+    private final IdentityHashMap<Reason, Reason> reasons = new IdentityHashMap<>();
+    private final RuleInfo info;
+
+    Composition(RuleId id, List<TransactionRule> parts, DateRange period, Collection<OwnedFact> furtherReads) {
+        this.parts = List.copyOf(parts);
+        RuleInfo.Builder header = RuleInfo.rule(id).inForce(period).reads(furtherReads);
+        for (TransactionRule part : this.parts) {
+            RuleInfo of = part.info();
+            of.reasons().forEach(reason -> reasons.put(reason, reason.ofPart(of)));
+            header.on(of.types())
+                    .reads(of.reads())
+                    .reasons(of.reasons().stream().map(reasons::get).toList())
+                    .cites(of.citations());
+        }
+        this.info = header.build();
+    }
+
+    @Override
+    public final RuleInfo info() {
+        return info;
+    }
+
+    /** What a part says, under the reasons of the composition; not applicable outside the part's types and period. */
+    final Answer ask(TransactionRule part, Scenario scenario) {
+        if (!part.info().appliesTo(scenario.type(), scenario.asOf())) {
+            return Answer.NOT_APPLICABLE;
+        }
+        return part.check(scenario).withReasons(reasons::get);
+    }
+
+    /** The answers of the parts that say this. */
+    final Answer askAllThatSay(RuleStatus status, Scenario scenario) {
+        Answer all = Answer.NOT_APPLICABLE;
+        for (TransactionRule part : parts) {
+            Answer answer = ask(part, scenario);
+            if (answer.status() == status) {
+                all = all.and(answer);
+            }
+        }
+        return all;
+    }
+
+    /** The first of these statuses that a part has, with the answers of all parts that have it. */
+    final Answer first(Scenario scenario, RuleStatus... statuses) {
+        for (RuleStatus status : statuses) {
+            Answer answer = askAllThatSay(status, scenario);
+            if (answer != Answer.NOT_APPLICABLE) {
+                return answer;
+            }
+        }
+        return Answer.NOT_APPLICABLE;
+    }
+
+    /** From the first day on which a part is in force to the last. */
+    static DateRange span(RuleId id, List<TransactionRule> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("rule `" + id + "` is composed of no rule");
+        }
+        Set<RuleId> ids = new HashSet<>();
+        LocalDate start = LocalDate.MAX;
+        LocalDate end = LocalDate.MIN;
+        for (TransactionRule part : parts) {
+            if (!ids.add(part.info().id())) {
+                throw new IllegalArgumentException(
+                        "rule `" + id + "` is composed of `" + part.info().id() + "` twice");
+            }
+            DateRange period = part.info().period();
+            start = period.start().isBefore(start) ? period.start() : start;
+            end = period.end().isAfter(end) ? period.end() : end;
+        }
+        return new DateRange(start, end);
+    }
+
+    @Override
+    public final String toString() {
+        return info.toString();
+    }
+}

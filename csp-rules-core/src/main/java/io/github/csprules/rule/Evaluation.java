@@ -1,0 +1,156 @@
+package io.github.csprules.rule;
+
+import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.VerdictDetails;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a plan have answered: two masks over its slots, and the answers of those that are neither satisfied nor
+ * out of place. Statuses and findings are made of it when they are asked for.
+ */
+final class Evaluation implements VerdictDetails {
+
+    private static final Answer[] NONE = {};
+
+    private final RuleSet ruleSet;
+    private final Plan plan;
+    private final long satisfied;
+    private final long unsatisfied;
+    private final Answer[] answers;
+    private final @Nullable Evaluation rest;
+
+    private Evaluation(
+            RuleSet ruleSet, Plan plan, long satisfied, long unsatisfied, Answer[] answers, @Nullable Evaluation rest) {
+        this.ruleSet = ruleSet;
+        this.plan = plan;
+        this.satisfied = satisfied;
+        this.unsatisfied = unsatisfied;
+        this.answers = answers;
+        this.rest = rest;
+    }
+
+    static Evaluation of(RuleSet ruleSet, Plan plan, Scenario scenario) {
+        TransactionRule[] rules = plan.rules;
+        long satisfied = 0;
+        long unsatisfied = 0;
+        Answer[] answers = NONE;
+        int count = 0;
+        int i = 0;
+        try { // around the loop, not in it: this is the hot path
+            for (; i < rules.length; i++) {
+                Answer answer = rules[i].check(scenario);
+                if (answer == Answer.SATISFIED) {
+                    satisfied |= 1L << i;
+                } else if (answer != Answer.NOT_APPLICABLE) {
+                    requireContract(rules[i].info(), answer);
+                    unsatisfied |= 1L << i;
+                    if (count == answers.length) {
+                        answers = Arrays.copyOf(answers, Math.max(4, 2 * count));
+                    }
+                    answers[count++] = answer;
+                }
+            }
+        } catch (RuleFailedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RuleFailedException(rules[i].info().id().value(), e);
+        }
+        Evaluation rest = plan.rest == null ? null : of(ruleSet, plan.rest, scenario);
+        return new Evaluation(ruleSet, plan, satisfied, unsatisfied, answers, rest);
+    }
+
+    private static void requireContract(RuleInfo rule, @Nullable Answer answer) {
+        if (answer == null) {
+            throw new RuleFailedException(rule.id().value(), "answers null");
+        }
+        for (Answer.Single single : answer.singles()) {
+            if (single instanceof Answer.Violated violated && !rule.declares(violated.reason)) {
+                throw new RuleFailedException(
+                        rule.id().value(),
+                        "answers with the reason `" + violated.reason + "`, which it does not declare");
+            }
+        }
+    }
+
+    Outcome outcome() {
+        boolean isDecided = true;
+        boolean isApplied = false;
+        for (Evaluation part = this; part != null; part = part.rest) {
+            int count = Long.bitCount(part.unsatisfied);
+            for (int i = 0; i < count; i++) {
+                if (part.answers[i].status() == RuleStatus.VIOLATED) {
+                    return Outcome.DENIED;
+                }
+            }
+            isDecided &= part.unsatisfied == 0;
+            isApplied |= part.satisfied != 0;
+        }
+        return isDecided && isApplied ? Outcome.ALLOWED : Outcome.UNDETERMINED;
+    }
+
+    /** What a rule of this plan, without the rest of it, has answered. */
+    private Answer answer(int slot) {
+        long bit = 1L << slot;
+        if ((unsatisfied & bit) != 0) {
+            return answers[Long.bitCount(unsatisfied & (bit - 1))];
+        }
+        return (satisfied & bit) != 0 ? Answer.SATISFIED : Answer.NOT_APPLICABLE;
+    }
+
+    /** Whether rules that read something would answer another scenario in the same way. */
+    boolean isSameFor(Scenario other, Predicate<RuleInfo> asked) {
+        for (Evaluation part = this; part != null; part = part.rest) {
+            TransactionRule[] rules = part.plan.rules;
+            for (int i = 0; i < rules.length; i++) {
+                if (asked.test(rules[i].info()) && !part.answer(i).saysTheSameAs(rules[i].check(other))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public RuleStatus status(RuleId rule) {
+        for (Evaluation part = this; part != null; part = part.rest) {
+            int slot = part.plan.slot(rule);
+            if (slot >= 0) {
+                return part.answer(slot).status();
+            }
+        }
+        return RuleStatus.NOT_APPLICABLE;
+    }
+
+    @Override
+    public List<RuleResult> rules() {
+        List<RuleResult> results = new ArrayList<>();
+        for (TransactionRule rule : ruleSet) {
+            RuleId id = rule.info().id();
+            results.add(new RuleResult(id, status(id)));
+        }
+        return results;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Evaluation part = this; part != null; part = part.rest) {
+            for (int slot = 0; slot < part.plan.rules.length; slot++) {
+                RuleInfo rule = part.plan.rules[slot].info();
+                for (Answer.Single single : part.answer(slot).singles()) {
+                    findings.add(single.finding(rule));
+                }
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.csprules.rule;
+
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentValue;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Remedy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way of violating a rule, with all that is to be said about it.
+ * <p>
+ * Reasons are compared by identity: a rule answers with the very objects that its header declares. This class is immutable and
+ * thread-safe.
+ */
+public final class Reason {
+
+    private final String name;
+    private final List<String> arguments;
+    private final List<Citation> decisive;
+    private final List<Remedy> remedies;
+    private final List<ErrorCode> errorCodes;
+
+    /**
+     * An error code of the Partner Center API.
+     *
+     * @param code the code
+     * @param positions the types of partner that it speaks of, empty for any
+     */
+    public record ErrorCode(String code, Set<PartnerType> positions) {
+
+        /**
+         * Creates an error code.
+         *
+         * @param code the code
+         * @param positions the types of partner that it speaks of, empty for any
+         */
+        public ErrorCode {
+            Objects.requireNonNull(code, "code");
+            positions = Set.copyOf(positions);
+        }
+    }
+
+    private Reason(
+            String name,
+            List<String> arguments,
+            List<Citation> decisive,
+            List<Remedy> remedies,
+            List<ErrorCode> errorCodes) {
+        this.name = name;
+        this.arguments = List.copyOf(arguments);
+        this.decisive = List.copyOf(decisive);
+        this.remedies = List.copyOf(remedies);
+        this.errorCodes = List.copyOf(errorCodes);
+    }
+
+    /**
+     * Starts a reason.
+     *
+     * @param name the name in camel case, such as {@code otherRegion}; never renamed
+     * @return the builder
+     */
+    public static Builder reason(String name) {
+        return new Builder(name);
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return the name, such as {@code otherRegion}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns what the reason speaks of.
+     *
+     * @return the names of its arguments, in order
+     */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /**
+     * Returns what decides.
+     *
+     * @return the decisive clauses
+     */
+    public List<Citation> decisive() {
+        return decisive;
+    }
+
+    /**
+     * Returns what can be done about it.
+     *
+     * @return the remedies, best first
+     */
+    public List<Remedy> remedies() {
+        return remedies;
+    }
+
+    /**
+     * Returns the codes with which Partner Center answers for the same.
+     *
+     * @return the codes; empty where Partner Center does not check this
+     */
+    public List<ErrorCode> errorCodes() {
+        return errorCodes;
+    }
+
+    /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
+    List<String> errorCodes(@Nullable PartnerType position) {
+        return errorCodes.stream()
+                .filter(error -> position == null
+                        || error.positions().isEmpty()
+                        || error.positions().contains(position))
+                .map(ErrorCode::code)
+                .toList();
+    }
+
+    /** The values of a violation under the names of the arguments. */
+    Map<String, ArgumentValue> named(Object[] values) {
+        Map<String, ArgumentValue> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(arguments.get(i), argument(values[i]));
+        }
+        return named;
+    }
+
+    private static ArgumentValue argument(Object value) {
+        if (value instanceof Collection<?> several) {
+            return new ArgumentValue.Texts(several.stream().map(Reason::text).toList());
+        }
+        return new ArgumentValue.Text(text(value));
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** This reason as that of a part of a composition. */
+    Reason ofPart(RuleInfo part) {
+        return new Reason(part.id() + "." + name, arguments, decisive, remedies, errorCodes);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Builds a {@link Reason}. */
+    public static final class Builder {
+
+        private final String name;
+        private final Set<String> arguments = new LinkedHashSet<>();
+        private final List<Citation> decisive = new ArrayList<>();
+        private final List<Remedy> remedies = new ArrayList<>();
+        private final List<ErrorCode> errorCodes = new ArrayList<>();
+
+        private Builder(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /**
+         * Names what the reason speaks of; {@code violated(…)} takes their values in this order.
+         *
+         * @param names the names in camel case
+         * @return this builder
+         */
+        public Builder arguments(String... names) {
+            arguments.addAll(List.of(names));
+            return this;
+        }
+
+        /**
+         * Cites the decisive clauses.
+         *
+         * @param clauses ids such as {@code S0-189}, or ranges such as {@code S0-182..187}
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such clause
+         */
+        public Builder decidedBy(String... clauses) {
+            for (String clause : clauses) {
+                decisive.addAll(Citation.ofClauses(clause));
+            }
+            return this;
+        }
+
+        /**
+         * Cites what decides, such as a page as a whole or a host's own contract.
+         *
+         * @param citations the citations
+         * @return this builder
+         */
+        public Builder decidedBy(Citation... citations) {
+            decisive.addAll(List.of(citations));
+            return this;
+        }
+
+        /**
+         * Names something that can be done about it; the best first.
+         *
+         * @param code what can be done, in kebab case
+         * @param by who can do it
+         * @return this builder
+         */
+        public Builder remedy(String code, Actor by) {
+            remedies.add(new Remedy(code, by));
+            return this;
+        }
+
+        /**
+         * Names codes with which Partner Center answers for the same, whoever the partner is.
+         *
+         * @param codes the codes
+         * @return this builder
+         */
+        public Builder errorCodes(String... codes) {
+            return errorCodes(Set.of(), codes);
+        }
+
+        /**
+         * Names codes with which Partner Center answers for the same, for partners of some types.
+         *
+         * @param positions the types of partner that the codes speak of
+         * @param codes the codes
+         * @return this builder
+         */
+        public Builder errorCodes(Set<PartnerType> positions, String... codes) {
+            for (String code : codes) {
+                errorCodes.add(new ErrorCode(code, positions));
+            }
+            return this;
+        }
+
+        /**
+         * Builds the reason.
+         *
+         * @return the reason
+         */
+        public Reason build() {
+            return new Reason(name, List.copyOf(arguments), decisive, remedies, errorCodes);
+        }
+    }
+}

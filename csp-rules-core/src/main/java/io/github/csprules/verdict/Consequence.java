@@ -1,0 +1,27 @@
+package io.github.csprules.verdict;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What an allowed transaction brings with it.
+ *
+ * @param code what it brings; never renamed
+ * @param level how much attention it wants
+ * @param citations what it rests on
+ */
+public record Consequence(String code, ConsequenceLevel level, List<Citation> citations) {
+
+    /**
+     * Creates a consequence.
+     *
+     * @param code what it brings
+     * @param level how much attention it wants
+     * @param citations what it rests on
+     */
+    public Consequence {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(level, "level");
+        citations = List.copyOf(citations);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.csprules.verdict;
+
+import io.github.csprules.model.FactRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject that a rule cannot decide about, with the facts that it lacks.
+ * <p>
+ * This class is immutable and thread-safe.
+ */
+public final class Gap implements Finding {
+
+    private final RuleId rule;
+    private final List<String> subjects;
+    private final List<FactRef> missing;
+    private final List<Citation> citations;
+
+    /**
+     * Creates a gap.
+     *
+     * @param rule the rule
+     * @param subjects whom it is about, at least one
+     * @param missing the facts that are not stated and could change the answer, at least one
+     * @param citations the decisive clauses
+     */
+    public Gap(RuleId rule, List<String> subjects, List<FactRef> missing, List<Citation> citations) {
+        this.rule = Objects.requireNonNull(rule, "rule");
+        this.subjects = List.copyOf(subjects);
+        this.missing = List.copyOf(missing);
+        this.citations = List.copyOf(citations);
+    }
+
+    @Override
+    public RuleId rule() {
+        return rule;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return subjects;
+    }
+
+    /**
+     * Returns the facts that are not stated and could change the answer.
+     *
+     * @return the facts: those of the subjects first, then those of the transaction, the scenario and a relationship
+     */
+    public List<FactRef> missing() {
+        return missing;
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    @Override
+    public RuleStatus status() {
+        return RuleStatus.UNDETERMINED;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Gap that
+                && rule.equals(that.rule)
+                && subjects.equals(that.subjects)
+                && missing.equals(that.missing)
+                && citations.equals(that.citations);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, subjects, missing);
+    }
+
+    @Override
+    public String toString() {
+        return rule + " " + subjects + " lacks " + missing;
+    }
+}

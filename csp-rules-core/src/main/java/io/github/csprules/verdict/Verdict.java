@@ -1,0 +1,328 @@
+package io.github.csprules.verdict;
+
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.TransactionType;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a scenario: whether the transaction is allowed, and everything that speaks against it or is missing.
+ * <p>
+ * A verdict is data. It holds ids and codes, no names and no texts; {@link Texts} puts it into words. This class is
+ * immutable and thread-safe.
+ */
+public final class Verdict {
+
+    private final String library;
+    private final Policy policy;
+    private final @Nullable String reference;
+    private final LocalDate asOf;
+    private final TransactionType transaction;
+    private final Outcome outcome;
+    private final VerdictDetails details;
+    private final List<FactRef> assumptions;
+    private final List<Consequence> consequences;
+
+    private Verdict(Builder builder) {
+        library = builder.library;
+        policy = builder.policy;
+        reference = builder.reference;
+        asOf = builder.asOf;
+        transaction = builder.transaction;
+        outcome = builder.outcome;
+        details = builder.details;
+        assumptions = builder.assumptions;
+        consequences = builder.consequences;
+    }
+
+    /**
+     * Starts a verdict, for engines and readers; hosts get theirs from a rule set.
+     *
+     * @param policy the policy that it is given under
+     * @param asOf the day that it is about
+     * @param transaction what it judges
+     * @param outcome what it says
+     * @param details what it says rule by rule
+     * @return the builder
+     */
+    public static Builder builder(
+            Policy policy, LocalDate asOf, TransactionType transaction, Outcome outcome, VerdictDetails details) {
+        return new Builder(policy, asOf, transaction, outcome, details);
+    }
+
+    /**
+     * Returns which version of the library gave the verdict.
+     *
+     * @return the version
+     */
+    public String library() {
+        return library;
+    }
+
+    /**
+     * Returns the policy that the verdict was given under.
+     *
+     * @return the policy
+     */
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * Returns the host's own key of the scenario.
+     *
+     * @return the reference, if the scenario had one
+     */
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /**
+     * Returns the day that the verdict is about.
+     *
+     * @return a calendar day in UTC
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * Checks if the day lies beyond what the policy's edition knows. The outcome stands; the program may have changed.
+     *
+     * @return true if the day is after {@link Policy#knownThrough}
+     */
+    public boolean isBeyondKnownPolicy() {
+        return asOf.isAfter(policy.knownThrough());
+    }
+
+    /**
+     * Returns what kind of transaction was judged.
+     *
+     * @return its type
+     */
+    public TransactionType transaction() {
+        return transaction;
+    }
+
+    /**
+     * Returns the answer.
+     *
+     * @return allowed, denied or undetermined
+     */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * Checks if the transaction is allowed.
+     *
+     * @return true if the outcome is {@link Outcome#ALLOWED}
+     */
+    public boolean isAllowed() {
+        return outcome == Outcome.ALLOWED;
+    }
+
+    /**
+     * Checks if the transaction is allowed whatever may become of the host's assumptions.
+     *
+     * @return true if it is allowed and the verdict rests on no assumption
+     */
+    public boolean isUnconditional() {
+        return isAllowed() && assumptions.isEmpty();
+    }
+
+    /**
+     * Returns everything that speaks against the transaction or cannot be decided.
+     *
+     * @return the findings, in catalogue order, then in the order of the rule's subjects
+     */
+    public List<Finding> findings() {
+        return details.findings();
+    }
+
+    /**
+     * Returns what one rule has found.
+     *
+     * @param rule the rule
+     * @return its findings, in the order of its subjects
+     */
+    public List<Finding> findings(RuleId rule) {
+        return findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    /**
+     * Returns what speaks against the transaction.
+     *
+     * @return the violations, in the order of the findings
+     */
+    public List<Violation> violations() {
+        return findings().stream()
+                .filter(Violation.class::isInstance)
+                .map(Violation.class::cast)
+                .toList();
+    }
+
+    /**
+     * Returns the facts that are missing to decide everything.
+     *
+     * @return each fact once, in the order of the findings
+     */
+    public List<FactRef> missing() {
+        LinkedHashSet<FactRef> all = new LinkedHashSet<>();
+        for (Finding finding : findings()) {
+            if (finding instanceof Gap gap) {
+                all.addAll(gap.missing());
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * Returns what each rule says.
+     *
+     * @return one result per rule of the policy, in catalogue order
+     */
+    public List<RuleResult> rules() {
+        return details.rules();
+    }
+
+    /**
+     * Returns what one rule says.
+     *
+     * @param rule the rule
+     * @return its status, {@link RuleStatus#NOT_APPLICABLE} if the policy has no such rule
+     */
+    public RuleStatus status(RuleId rule) {
+        return details.status(rule);
+    }
+
+    /**
+     * Returns the host's assumptions that the verdict rests on: without each of them a rule would say something else.
+     *
+     * @return the assumed facts, as they stand in the scenario
+     */
+    public List<FactRef> assumptions() {
+        return assumptions;
+    }
+
+    /**
+     * Returns what the transaction brings with it.
+     *
+     * @return the consequences; empty unless the transaction is allowed
+     */
+    public List<Consequence> consequences() {
+        return consequences;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Verdict that
+                        && outcome == that.outcome
+                        && transaction == that.transaction
+                        && asOf.equals(that.asOf)
+                        && Objects.equals(reference, that.reference)
+                        && library.equals(that.library)
+                        && policy.equals(that.policy)
+                        && assumptions.equals(that.assumptions)
+                        && consequences.equals(that.consequences)
+                        && rules().equals(that.rules())
+                        && findings().equals(that.findings()));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(outcome, transaction, asOf, reference);
+    }
+
+    /** A short answer, without names or tenants. */
+    @Override
+    public String toString() {
+        String answer = outcome + " " + transaction + " on " + asOf;
+        String because = findings().stream().map(Finding::toString).collect(Collectors.joining("; "));
+        return because.isEmpty() ? answer : answer + ": " + because;
+    }
+
+    /** Builds a {@link Verdict}. */
+    public static final class Builder {
+
+        private final Policy policy;
+        private final LocalDate asOf;
+        private final TransactionType transaction;
+        private final Outcome outcome;
+        private final VerdictDetails details;
+        private String library = Library.VERSION;
+        private @Nullable String reference;
+        private List<FactRef> assumptions = List.of();
+        private List<Consequence> consequences = List.of();
+
+        private Builder(
+                Policy policy, LocalDate asOf, TransactionType transaction, Outcome outcome, VerdictDetails details) {
+            this.policy = Objects.requireNonNull(policy, "policy");
+            this.asOf = Objects.requireNonNull(asOf, "asOf");
+            this.transaction = Objects.requireNonNull(transaction, "transaction");
+            this.outcome = Objects.requireNonNull(outcome, "outcome");
+            this.details = Objects.requireNonNull(details, "details");
+        }
+
+        /**
+         * Sets which version of the library gave the verdict; this one unless it is set.
+         *
+         * @param version the version
+         * @return this builder
+         */
+        public Builder library(String version) {
+            library = Objects.requireNonNull(version, "version");
+            return this;
+        }
+
+        /**
+         * Sets the host's own key of the scenario; none unless it is set.
+         *
+         * @param key the key
+         * @return this builder
+         */
+        public Builder reference(String key) {
+            reference = Objects.requireNonNull(key, "reference");
+            return this;
+        }
+
+        /**
+         * Sets the assumptions that the verdict rests on.
+         *
+         * @param all the assumed facts
+         * @return this builder
+         */
+        public Builder assumptions(List<FactRef> all) {
+            assumptions = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets what the transaction brings with it.
+         *
+         * @param all the consequences
+         * @return this builder
+         */
+        public Builder consequences(List<Consequence> all) {
+            consequences = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Builds the verdict.
+         *
+         * @return the verdict
+         */
+        public Verdict build() {
+            return new Verdict(this);
+        }
+    }
+}

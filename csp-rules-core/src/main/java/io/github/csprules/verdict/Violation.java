@@ -1,0 +1,195 @@
+package io.github.csprules.verdict;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject that violates a rule, with the reason and what can be done about it.
+ * <p>
+ * This class is immutable and thread-safe.
+ */
+public final class Violation implements Finding {
+
+    private final RuleId rule;
+    private final String reason;
+    private final List<String> subjects;
+    private final Map<String, ArgumentValue> arguments;
+    private final List<Remedy> remedies;
+    private final List<Citation> citations;
+    private final List<String> partnerCenterErrors;
+
+    private Violation(Builder builder) {
+        rule = builder.rule;
+        reason = builder.reason;
+        subjects = builder.subjects;
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(builder.arguments));
+        remedies = builder.remedies;
+        citations = builder.citations;
+        partnerCenterErrors = builder.partnerCenterErrors;
+    }
+
+    /**
+     * Starts a violation.
+     *
+     * @param rule the rule
+     * @param reason why it is violated; one of the rule's reasons
+     * @param subjects whom it is about, at least one
+     * @return the builder
+     */
+    public static Builder builder(RuleId rule, String reason, List<String> subjects) {
+        return new Builder(rule, reason, subjects);
+    }
+
+    @Override
+    public RuleId rule() {
+        return rule;
+    }
+
+    /**
+     * Returns why the rule is violated.
+     *
+     * @return the name of one of the rule's reasons, such as {@code otherRegion}; never renamed
+     */
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return subjects;
+    }
+
+    /**
+     * Returns what the reason speaks of, by name.
+     *
+     * @return the arguments, in the order of the reason
+     */
+    public Map<String, ArgumentValue> arguments() {
+        return arguments;
+    }
+
+    /**
+     * Returns what can be done about it.
+     *
+     * @return the remedies, best first
+     */
+    public List<Remedy> remedies() {
+        return remedies;
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    /**
+     * Returns the error codes with which Partner Center would have answered, sooner or later.
+     *
+     * @return the codes of the Partner Center API; empty where it does not check this
+     */
+    public List<String> partnerCenterErrors() {
+        return partnerCenterErrors;
+    }
+
+    @Override
+    public RuleStatus status() {
+        return RuleStatus.VIOLATED;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Violation that
+                && rule.equals(that.rule)
+                && reason.equals(that.reason)
+                && subjects.equals(that.subjects)
+                && arguments.equals(that.arguments)
+                && remedies.equals(that.remedies)
+                && citations.equals(that.citations)
+                && partnerCenterErrors.equals(that.partnerCenterErrors);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, reason, subjects);
+    }
+
+    @Override
+    public String toString() {
+        return rule + "." + reason + " " + subjects;
+    }
+
+    /** Builds a {@link Violation}. */
+    public static final class Builder {
+
+        private final RuleId rule;
+        private final String reason;
+        private final List<String> subjects;
+        private Map<String, ArgumentValue> arguments = Map.of();
+        private List<Remedy> remedies = List.of();
+        private List<Citation> citations = List.of();
+        private List<String> partnerCenterErrors = List.of();
+
+        private Builder(RuleId rule, String reason, List<String> subjects) {
+            this.rule = Objects.requireNonNull(rule, "rule");
+            this.reason = Objects.requireNonNull(reason, "reason");
+            this.subjects = List.copyOf(subjects);
+        }
+
+        /**
+         * Sets what the reason speaks of.
+         *
+         * @param all the arguments by name, in the order of the reason
+         * @return this builder
+         */
+        public Builder arguments(Map<String, ArgumentValue> all) {
+            arguments = Objects.requireNonNull(all, "arguments");
+            return this;
+        }
+
+        /**
+         * Sets what can be done about it.
+         *
+         * @param all the remedies, best first
+         * @return this builder
+         */
+        public Builder remedies(List<Remedy> all) {
+            remedies = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets what it rests on.
+         *
+         * @param all the decisive clauses
+         * @return this builder
+         */
+        public Builder citations(List<Citation> all) {
+            citations = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets the error codes of the Partner Center API.
+         *
+         * @param all the codes
+         * @return this builder
+         */
+        public Builder partnerCenterErrors(List<String> all) {
+            partnerCenterErrors = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Builds the violation.
+         *
+         * @return the violation
+         */
+        public Violation build() {
+            return new Violation(this);
+        }
+    }
+}

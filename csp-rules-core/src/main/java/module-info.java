@@ -1,0 +1,11 @@
+/** The rules of the CSP program: model, rules, verdicts, policy and texts. */
+module io.github.csprules.core {
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+
+    exports io.github.csprules;
+    exports io.github.csprules.catalog;
+    exports io.github.csprules.model;
+    exports io.github.csprules.rule;
+    exports io.github.csprules.verdict;
+}
