@@ -237,6 +237,21 @@ public final class RuleSet implements Iterable<TransactionRule> {
         return List.copyOf(facts);
     }
 
+    /**
+     * Returns the rules that read a fact for a type of transaction.
+     *
+     * @param fact one of its {@link #facts}
+     * @param type the type of transaction
+     * @return the ids of the rules, in catalogue order
+     */
+    public List<RuleId> readersOf(OwnedFact fact, TransactionType type) {
+        return rules.values().stream()
+                .map(TransactionRule::info)
+                .filter(info -> info.types().contains(type) && info.reads().contains(fact))
+                .map(RuleInfo::id)
+                .toList();
+    }
+
     /** A fact of the transaction is one only where the type has it; a host's own can be anywhere. */
     private static boolean isOf(TransactionType type, OwnedFact fact) {
         return fact.owner() != FactOwner.TRANSACTION

@@ -1,0 +1,224 @@
+package io.github.csprules.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.ArgumentValue;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.Violation;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks one rule, as the engine does it: for its types and in its period only.
+ * <p>
+ * Each assertion is about the whole verdict of the rule, its status and all its findings.
+ */
+final class RuleTester {
+
+    private static final Policy POLICY = Policy.of("one rule", "2021-06", LocalDate.of(2021, 6, 30));
+
+    private final TransactionRule rule;
+    private final RuleSet ruleSet;
+
+    private RuleTester(TransactionRule rule) {
+        this.rule = rule;
+        ruleSet = RuleSet.of(POLICY, List.of(rule), List.of());
+    }
+
+    static RuleTester of(TransactionRule rule) {
+        return new RuleTester(rule);
+    }
+
+    Result on(ScenarioFixture scenario) {
+        return on(scenario.build());
+    }
+
+    Result on(Scenario scenario) {
+        return new Result(rule, ruleSet.evaluate(scenario));
+    }
+
+    /** What the rule says. */
+    static final class Result {
+
+        private final TransactionRule rule;
+        private final Verdict verdict;
+
+        private Result(TransactionRule rule, Verdict verdict) {
+            this.rule = rule;
+            this.verdict = verdict;
+        }
+
+        void isSatisfied() {
+            is(RuleStatus.SATISFIED);
+        }
+
+        void isNotApplicable() {
+            is(RuleStatus.NOT_APPLICABLE);
+        }
+
+        /** There is one finding, a violation for this reason. */
+        ViolationResult isViolated(String reason) {
+            is(RuleStatus.VIOLATED);
+            assertThat(verdict.findings()).as("findings").hasSize(1);
+            Violation violation = (Violation) verdict.findings().get(0);
+            assertThat(violation.reason()).as("reason").isEqualTo(reason);
+            return new ViolationResult(violation);
+        }
+
+        /** There is one finding, a gap. */
+        GapResult isUndetermined() {
+            is(RuleStatus.UNDETERMINED);
+            assertThat(verdict.findings()).as("findings").hasSize(1);
+            return new GapResult((Gap) verdict.findings().get(0));
+        }
+
+        /**
+         * These are all findings, in this order, and the status follows from them.
+         *
+         * @param expected each as {@code reason [subjects]} or {@code [subjects] lacks [facts]}
+         */
+        void findings(String... expected) {
+            assertThat(verdict.findings()).extracting(Result::text).containsExactly(expected);
+            is(verdict.violations().isEmpty() ? RuleStatus.UNDETERMINED : RuleStatus.VIOLATED);
+        }
+
+        /** The status is this, and outcome and findings are of its kind. For tables; else the other methods say more. */
+        void is(RuleStatus expected) {
+            assertThat(verdict.rules())
+                    .containsExactly(new RuleResult(rule.info().id(), expected));
+            assertThat(verdict.outcome()).as("outcome of %s", verdict).isEqualTo(outcomeOf(expected));
+            boolean isSettled = expected == RuleStatus.SATISFIED || expected == RuleStatus.NOT_APPLICABLE;
+            assertThat(verdict.findings().isEmpty()).as("no finding").isEqualTo(isSettled);
+            assertThat(verdict.findings())
+                    .allSatisfy(finding ->
+                            assertThat(finding.rule()).isEqualTo(rule.info().id()));
+        }
+
+        /** The outcome of a set of this one rule. */
+        private static Outcome outcomeOf(RuleStatus status) {
+            return switch (status) {
+                case SATISFIED -> Outcome.ALLOWED;
+                case VIOLATED -> Outcome.DENIED;
+                case UNDETERMINED, NOT_APPLICABLE -> Outcome.UNDETERMINED;
+            };
+        }
+
+        private static String text(Finding finding) {
+            return finding instanceof Violation violation
+                    ? violation.reason() + " " + violation.subjects()
+                    : finding.subjects() + " lacks " + ((Gap) finding).missing();
+        }
+    }
+
+    /** A violation. Lists and arguments are compared whole, in order. */
+    static final class ViolationResult {
+
+        private final Violation violation;
+
+        private ViolationResult(Violation violation) {
+            this.violation = violation;
+        }
+
+        ViolationResult about(String... subjects) {
+            assertThat(violation.subjects()).as("subjects").containsExactly(subjects);
+            return this;
+        }
+
+        ViolationResult withoutArguments() {
+            assertThat(violation.arguments()).as("arguments").isEmpty();
+            return this;
+        }
+
+        ViolationResult with(String name, Object value) {
+            return with(Map.of(name, value), List.of(name));
+        }
+
+        ViolationResult with(String name, Object value, String otherName, Object otherValue) {
+            return with(Map.of(name, value, otherName, otherValue), List.of(name, otherName));
+        }
+
+        private ViolationResult with(Map<String, Object> values, List<String> names) {
+            Map<String, ArgumentValue> expected = new LinkedHashMap<>();
+            names.forEach(name -> expected.put(name, argument(values.get(name))));
+            assertThat(violation.arguments()).as("arguments").containsExactlyEntriesOf(expected);
+            return this;
+        }
+
+        private static ArgumentValue argument(Object value) {
+            return value instanceof List<?> several
+                    ? new ArgumentValue.Texts(
+                            several.stream().map(Object::toString).toList())
+                    : new ArgumentValue.Text(value.toString());
+        }
+
+        /** The decisive clauses, or pages where whole pages are cited. */
+        ViolationResult citing(String... clauses) {
+            assertThat(violation.citations())
+                    .as("citations")
+                    .extracting(Citation::toString)
+                    .containsExactly(clauses);
+            return this;
+        }
+
+        /** The error codes of the Partner Center API. */
+        ViolationResult errors(String... codes) {
+            assertThat(violation.partnerCenterErrors()).as("error codes").containsExactly(codes);
+            return this;
+        }
+
+        ViolationResult remedies(String... codes) {
+            assertThat(violation.remedies())
+                    .as("remedies")
+                    .extracting(Remedy::code)
+                    .containsExactly(codes);
+            return this;
+        }
+    }
+
+    /** A gap. */
+    static final class GapResult {
+
+        private final Gap gap;
+
+        private GapResult(Gap gap) {
+            this.gap = gap;
+        }
+
+        GapResult about(String... subjects) {
+            assertThat(gap.subjects()).as("subjects").containsExactly(subjects);
+            return this;
+        }
+
+        /** All missing facts, in order, each as whose it is and its name: {@code "shop agreements"}. */
+        GapResult lacking(String... facts) {
+            assertThat(gap.missing())
+                    .as("missing")
+                    .extracting(FactRef::toString)
+                    .containsExactly(facts);
+            return this;
+        }
+
+        /** The decisive clauses, or pages where whole pages are cited. */
+        GapResult citing(String... clauses) {
+            assertThat(gap.citations())
+                    .as("citations")
+                    .extracting(Citation::toString)
+                    .containsExactly(clauses);
+            return this;
+        }
+    }
+}
