@@ -3,6 +3,7 @@ package io.github.csprules.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.model.FactRef;
+import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
@@ -103,9 +104,18 @@ final class RuleTester {
             assertThat(verdict.outcome()).as("outcome of %s", verdict).isEqualTo(outcomeOf(expected));
             boolean isSettled = expected == RuleStatus.SATISFIED || expected == RuleStatus.NOT_APPLICABLE;
             assertThat(verdict.findings().isEmpty()).as("no finding").isEqualTo(isSettled);
-            assertThat(verdict.findings())
-                    .allSatisfy(finding ->
-                            assertThat(finding.rule()).isEqualTo(rule.info().id()));
+            assertThat(verdict.findings()).allSatisfy(this::isDeclared);
+        }
+
+        /** The rule cites and reads no more than its header says. */
+        private void isDeclared(Finding finding) {
+            assertThat(finding.rule()).isEqualTo(rule.info().id());
+            assertThat(rule.info().citations()).containsAll(finding.citations());
+            if (finding instanceof Gap gap) {
+                assertThat(rule.info().reads())
+                        .extracting(OwnedFact::name)
+                        .containsAll(gap.missing().stream().map(FactRef::fact).toList());
+            }
         }
 
         /** The outcome of a set of this one rule. */

@@ -37,6 +37,7 @@ import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TenantType;
 import io.github.csprules.model.Transaction;
+import io.github.csprules.model.TransactionType;
 import io.github.csprules.model.Verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,6 +98,20 @@ final class ScenarioFixture {
     /** Any transaction among the cast. */
     static ScenarioFixture of(Transaction.Builder<?, ?> transaction) {
         return new ScenarioFixture(transaction);
+    }
+
+    /** The default of a type; of the assignments, the one for incentives. */
+    static ScenarioFixture ofType(TransactionType type) {
+        return switch (type) {
+            case SALE -> aSale();
+            case PARTNERSHIP -> aPartnership();
+            case PARTNERSHIP_REMOVAL -> aRemoval();
+            case CUSTOMER_RELATIONSHIP -> aCustomerRelationship();
+            case RESELLER_ASSIGNMENT -> anAssignment(AssignmentPurpose.INCENTIVES);
+            case SUPPORT_ENGAGEMENT -> aSupportEngagement();
+            case ENROLLMENT -> anEnrollment("shop");
+            case AGREEMENT_SIGNATURE -> aSignature();
+        };
     }
 
     // One of each type. Given a function, the transaction states what that says and no other fact.

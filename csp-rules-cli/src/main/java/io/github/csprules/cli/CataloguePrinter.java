@@ -1,0 +1,108 @@
+package io.github.csprules.cli;
+
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.DateRange;
+import io.github.csprules.model.OwnedFact;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.Texts;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints the catalogue of rules for a person. */
+final class CataloguePrinter {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private final Texts texts = Texts.standard();
+    private final PrintWriter out;
+
+    CataloguePrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    void printAll() {
+        out.println("Standard policy");
+        CspRules.STANDARD.forEach(this::printLine);
+        out.println();
+        out.println("The extended policy adds");
+        CspRules.LINKED_PAGES.forEach(this::printLine);
+    }
+
+    private void printLine(TransactionRule rule) {
+        RuleInfo info = rule.info();
+        out.println(String.format(Locale.ROOT, "  %-34s%s", info.id(), texts.title(info.id(), LANGUAGE)));
+    }
+
+    void print(TransactionRule rule) {
+        RuleInfo info = rule.info();
+        out.println(info.id());
+        out.println("  " + texts.title(info.id(), LANGUAGE));
+        out.println();
+        out.println("policy    " + (CspRules.STANDARD.contains(rule) ? "standard and extended" : "extended"));
+        out.println("looks at  "
+                + info.types().stream()
+                        .map(type -> texts.label(type, LANGUAGE))
+                        .collect(Collectors.joining(", ")));
+        out.println("in force  " + inForce(info.period()));
+        info.reads().forEach(this::printFact);
+        for (Reason reason : info.reasons()) {
+            out.println();
+            print(reason);
+        }
+        out.println();
+        out.println("rests on");
+        bySection(info.citations()).forEach((section, clauses) -> out.println("  " + section + clauses));
+    }
+
+    private void printFact(OwnedFact fact) {
+        out.println("reads     " + texts.label(fact.owner(), LANGUAGE) + " " + fact.name() + ": "
+                + texts.description(fact, LANGUAGE));
+    }
+
+    private void print(Reason reason) {
+        out.println("reason " + reason.name()
+                + (reason.arguments().isEmpty() ? "" : " (" + String.join(", ", reason.arguments()) + ")"));
+        for (Remedy remedy : reason.remedies()) {
+            out.println("  remedy  " + remedy.code() + ": " + texts.label(remedy.by(), LANGUAGE) + ": "
+                    + texts.message(remedy, LANGUAGE));
+        }
+        for (Reason.ErrorCode error : reason.errorCodes()) {
+            String positions = error.positions().stream()
+                    .sorted()
+                    .map(type -> texts.label(type, LANGUAGE))
+                    .collect(Collectors.joining(" or "));
+            out.println("  Partner Center error " + error.code()
+                    + (positions.isEmpty() ? "" : ", for " + positions));
+        }
+        bySection(reason.decisive()).forEach((section, clauses) -> out.println("  decided by " + section + clauses));
+    }
+
+    static String inForce(DateRange period) {
+        if (!period.hasStart() && !period.hasEnd()) {
+            return "always";
+        }
+        String start = period.hasStart() ? "from " + period.start() + " on" : "";
+        String end = period.hasEnd() ? "until before " + period.end() : "";
+        return (start + " " + end).strip();
+    }
+
+    /** The clauses by the page and heading that they stand under. */
+    private static Map<String, String> bySection(List<Citation> citations) {
+        return citations.stream()
+                .collect(Collectors.groupingBy(
+                        citation -> citation.page() + ", " + citation.section(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                citation -> citation.clause().map(clause -> " " + clause).orElse(""),
+                                Collectors.collectingAndThen(
+                                        Collectors.joining(), clauses -> clauses.isEmpty() ? "" : ":" + clauses))));
+    }
+}

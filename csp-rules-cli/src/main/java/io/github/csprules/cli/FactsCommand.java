@@ -1,0 +1,95 @@
+package io.github.csprules.cli;
+
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.Texts;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code csp-rules facts}: what a host has to collect for a type of transaction. */
+@Command(
+        name = "facts",
+        description = "Lists the facts to collect for a transaction, and the rules that read them.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = ExitStatus.USAGE)
+final class FactsCommand implements Runnable {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    @Parameters(
+            paramLabel = "TRANSACTION",
+            converter = TypeConverter.class,
+            description = {
+                "sale, partnership, partnership_removal, customer_relationship,",
+                "reseller_assignment, support_engagement, enrollment or agreement_signature."
+            })
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TransactionType transaction;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PolicyOption policy;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        RuleSet rules = policy.rules();
+        List<OwnedFact> facts = rules.facts(transaction);
+        Texts texts = Texts.standard();
+        out.println("Facts that decide a " + transaction + " under the policy " + rules.policy()
+                + "; what is left out is not assumed");
+        for (FactOwner owner : FactOwner.values()) {
+            List<OwnedFact> owned =
+                    facts.stream().filter(fact -> fact.owner() == owner).toList();
+            if (!owned.isEmpty()) {
+                out.println();
+                out.println(texts.label(owner, LANGUAGE));
+                owned.forEach(fact -> print(fact, rules, texts, out));
+            }
+        }
+        out.flush();
+    }
+
+    private void print(OwnedFact fact, RuleSet rules, Texts texts, PrintWriter out) {
+        String readers = rules.readersOf(fact, transaction).stream()
+                .map(RuleId::value)
+                .collect(Collectors.joining(", "));
+        out.println(String.format(
+                Locale.ROOT, "  %-24s%s", fact.name(), texts.description(fact, LANGUAGE)));
+        out.println(String.format(Locale.ROOT, "  %-24sread by %s", "", readers));
+    }
+
+    /** Takes the types as they are written in scenarios, in small letters, or with hyphens. */
+    static final class TypeConverter implements ITypeConverter<TransactionType> {
+
+        @Override
+        public TransactionType convert(String value) {
+            String wanted = value.toUpperCase(Locale.ROOT).replace('-', '_');
+            return Arrays.stream(TransactionType.values())
+                    .filter(type -> type.name().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("no transaction '" + value + "'"
+                            + NearMiss.suggest(
+                                    value,
+                                    Arrays.stream(TransactionType.values())
+                                            .map(type -> type.name().toLowerCase(Locale.ROOT)))));
+        }
+    }
+}
