@@ -2,7 +2,6 @@ package io.github.csprules.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,167 +275,20 @@ public final class Book {
         return List.copyOf(all);
     }
 
-    /** What objects say of themselves, then what spans them. */
     void check(Problems problems) {
-        checkEach("/partners", partners, Partner::check, problems);
-        checkEach("/customers", customers, Customer::check, problems);
-        checkEach("/subscriptions", subscriptions, Subscription::check, problems);
-        List<Relationship> stated = relationships.isStated() ? relationships.get() : List.of();
-        checkEach("/relationships", stated, Book::checkRelationship, problems);
-
-        Set<String> ids = new HashSet<>();
-        checkIds("/partners", partners, Party::id, ids, problems);
-        checkIds("/customers", customers, Party::id, ids, problems);
-        checkIds("/subscriptions", subscriptions, Subscription::id, new HashSet<>(), problems);
-        checkTenants(problems);
-        for (int i = 0; i < subscriptions.size(); i++) {
-            checkReferences("/subscriptions/" + i, subscriptions.get(i), problems);
-        }
-        for (int i = 0; i < stated.size(); i++) {
-            checkReferences("/relationships/" + i, stated.get(i), problems);
-        }
-        checkDuplicates(stated, problems);
+        new BookCheck(this, problems).run();
     }
 
-    private interface Check<T> {
-        void check(T object, Problems problems);
+    boolean isPartner(String id) {
+        return index.partners.containsKey(id);
     }
 
-    private static <T> void checkEach(String pointer, List<T> all, Check<T> check, Problems problems) {
-        problems.listSize(pointer, all.size(), 0, Problems.MAX_LIST);
-        for (int i = 0; i < all.size(); i++) {
-            Problems own = new Problems();
-            check.check(all.get(i), own);
-            if (!own.isEmpty()) {
-                problems.addAll(pointer + "/" + i, own);
-            }
-        }
+    boolean isCustomer(String id) {
+        return index.customers.containsKey(id);
     }
 
-    private static void checkRelationship(Relationship relationship, Problems problems) {
-        if (relationship instanceof Partnership partnership) {
-            problems.id("/provider", partnership.provider());
-            problems.id("/reseller", partnership.reseller());
-            problems.sameParty("/reseller", partnership.provider(), partnership.reseller());
-        } else if (relationship instanceof ResellerRelationship of) {
-            problems.id("/partner", of.partner());
-            problems.id("/customer", of.customer());
-        }
-    }
-
-    private static <T> void checkIds(
-            String pointer, List<T> all, Function<T, String> idOf, Set<String> ids, Problems problems) {
-        for (int i = 0; i < all.size(); i++) {
-            String id = idOf.apply(all.get(i));
-            if (!ids.add(id)) {
-                problems.add(
-                        ProblemCode.DUPLICATE_ID,
-                        pointer + "/" + i + "/id",
-                        Problems.describe(id),
-                        "an id that is not declared before");
-            }
-        }
-    }
-
-    private void checkTenants(Problems problems) {
-        Map<String, TenantType> types = new HashMap<>();
-        Map<String, Cloud> clouds = new HashMap<>();
-        for (int i = 0; i < partners.size(); i++) {
-            checkTenant("/partners/", i, partners.get(i), Fact.of(TenantType.CSP), types, clouds, problems);
-        }
-        for (int i = 0; i < customers.size(); i++) {
-            Customer customer = customers.get(i);
-            checkTenant("/customers/", i, customer, customer.tenant().type(), types, clouds, problems);
-        }
-    }
-
-    private static void checkTenant(
-            String list,
-            int index,
-            Party party,
-            Fact<TenantType> type,
-            Map<String, TenantType> types,
-            Map<String, Cloud> clouds,
-            Problems problems) {
-        Cloud cloud = party.tenant().cloud();
-        TenantType otherType = type.isStated() ? types.putIfAbsent(party.tenantKey(), type.get()) : null;
-        Cloud otherCloud = clouds.putIfAbsent(party.tenantKey(), cloud);
-        if (otherType != null && !type.is(otherType)) {
-            problems.add(
-                    ProblemCode.TENANT,
-                    list + index + "/tenant",
-                    "the type " + type.get(),
-                    "the type " + otherType + ", as where this tenant is named before");
-        } else if (otherCloud != null && otherCloud != cloud) {
-            problems.add(
-                    ProblemCode.TENANT,
-                    list + index + "/tenant",
-                    "the cloud " + cloud,
-                    "the cloud " + otherCloud + ", as where this tenant is named before");
-        }
-    }
-
-    private void checkReferences(String pointer, Subscription subscription, Problems problems) {
-        checkCustomer(pointer + "/customer", subscription.customer(), problems);
-        subscription.partner().ifPresent(id -> checkPartner(pointer + "/soldBy/partner", id, problems));
-        subscription.reseller().ifPresent(id -> checkPartner(pointer + "/soldBy/reseller", id, problems));
-    }
-
-    private void checkReferences(String pointer, Relationship relationship, Problems problems) {
-        if (relationship instanceof Partnership partnership) {
-            checkPartner(pointer + "/provider", partnership.provider(), problems);
-            checkPartner(pointer + "/reseller", partnership.reseller(), problems);
-        } else if (relationship instanceof ResellerRelationship of) {
-            checkPartner(pointer + "/partner", of.partner(), problems);
-            checkCustomer(pointer + "/customer", of.customer(), problems);
-        }
-    }
-
-    void checkPartner(String pointer, String id, Problems problems) {
-        checkDeclared(pointer, id, index.partners, index.customers, "the id of a declared partner", problems);
-    }
-
-    void checkCustomer(String pointer, String id, Problems problems) {
-        checkDeclared(pointer, id, index.customers, index.partners, "the id of a declared customer", problems);
-    }
-
-    void checkSubscription(String pointer, String id, Problems problems) {
-        checkDeclared(pointer, id, index.subscriptions, Map.of(), "the id of a declared subscription", problems);
-    }
-
-    private static void checkDeclared(
-            String pointer,
-            String id,
-            Map<String, ?> wanted,
-            Map<String, ?> others,
-            String expected,
-            Problems problems) {
-        if (!wanted.containsKey(id) && Problems.isWellFormedId(id)) {
-            String found = Problems.describe(id);
-            boolean isOther = others.containsKey(id);
-            problems.add(
-                    ProblemCode.REFERENCE, pointer, isOther ? found + ", which is of the other kind" : found, expected);
-        }
-    }
-
-    private static void checkDuplicates(List<Relationship> all, Problems problems) {
-        Set<List<String>> seen = new HashSet<>();
-        for (int i = 0; i < all.size(); i++) {
-            List<String> key = all.get(i) instanceof Partnership partnership
-                    ? List.of("PARTNERSHIP", partnership.provider(), partnership.reseller())
-                    : key((ResellerRelationship) all.get(i));
-            if (!seen.add(key)) {
-                problems.add(
-                        ProblemCode.DUPLICATE_RELATIONSHIP,
-                        "/relationships/" + i,
-                        "a second relationship of the two",
-                        "one relationship of a type between the same two");
-            }
-        }
-    }
-
-    private static List<String> key(ResellerRelationship relationship) {
-        return List.of("RESELLER_RELATIONSHIP", relationship.partner(), relationship.customer());
+    boolean isSubscription(String id) {
+        return index.subscriptions.containsKey(id);
     }
 
     @Override

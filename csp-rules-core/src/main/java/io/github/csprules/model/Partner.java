@@ -159,6 +159,9 @@ public final class Partner extends Party {
 
     @Override
     Partner withdrawing(FactName fact) {
+        if (fact(fact).isNotStated()) {
+            return this;
+        }
         Builder builder = toBuilder();
         builder.withdraw(fact);
         switch (fact.name()) {

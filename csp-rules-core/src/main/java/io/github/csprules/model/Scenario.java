@@ -1,7 +1,6 @@
 package io.github.csprules.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +23,7 @@ public final class Scenario {
     private final Extensions extensions;
     private final List<FactRef> assumed;
 
-    private final List<Partner> partners;
-    private final List<Partner> resellers;
-    private final List<ProviderAndReseller> pairs;
-    private final @Nullable Customer customer;
-    private final @Nullable Subscription subscription;
+    private final NamedParties named;
 
     private Scenario(
             LocalDate asOf, Book book, Transaction transaction, @Nullable String reference, Extensions extensions) {
@@ -38,11 +33,7 @@ public final class Scenario {
         this.reference = reference;
         this.extensions = extensions;
         assumed = assumed(book, transaction);
-        partners = partners(book, transaction);
-        resellers = resellers(transaction, partners);
-        pairs = pairs(transaction, partners);
-        customer = customer(book, transaction);
-        subscription = subscription(book, transaction);
+        named = new NamedParties(book, transaction);
     }
 
     /**
@@ -157,7 +148,7 @@ public final class Scenario {
      * @return the partners, in that order, at least one
      */
     public List<Partner> partners() {
-        return partners;
+        return named.partners;
     }
 
     /**
@@ -170,7 +161,7 @@ public final class Scenario {
         if (!(transaction instanceof Sale)) {
             throw hasNo("channel");
         }
-        return partners;
+        return named.partners;
     }
 
     /**
@@ -180,7 +171,7 @@ public final class Scenario {
      * @return the resellers, in order; none in other transactions
      */
     public List<Partner> resellers() {
-        return resellers;
+        return named.resellers;
     }
 
     /**
@@ -190,7 +181,7 @@ public final class Scenario {
      * @return the pairs, in order; none in other transactions
      */
     public List<ProviderAndReseller> providersWithResellers() {
-        return pairs;
+        return named.providersWithResellers;
     }
 
     /**
@@ -203,7 +194,7 @@ public final class Scenario {
         if (!(transaction instanceof TwoTier)) {
             throw hasNo("provider");
         }
-        return partners.get(0);
+        return named.partners.get(0);
     }
 
     /**
@@ -216,7 +207,7 @@ public final class Scenario {
         if (!(transaction instanceof TwoTier)) {
             throw hasNo("reseller");
         }
-        return partners.get(1);
+        return named.partners.get(1);
     }
 
     /**
@@ -226,10 +217,10 @@ public final class Scenario {
      * @throws IllegalStateException if the transaction names none
      */
     public Customer customer() {
-        if (customer == null) {
+        if (named.customer == null) {
             throw hasNo("customer");
         }
-        return customer;
+        return named.customer;
     }
 
     /**
@@ -238,7 +229,7 @@ public final class Scenario {
      * @return the subscription, if there is one
      */
     public Optional<Subscription> subscription() {
-        return Optional.ofNullable(subscription);
+        return Optional.ofNullable(named.subscription);
     }
 
     /**
@@ -283,55 +274,6 @@ public final class Scenario {
         Set<FactRef> all = new LinkedHashSet<>(book.assumed());
         transaction.assumed().forEach(fact -> all.add(FactRef.ofTransaction(fact)));
         return List.copyOf(all);
-    }
-
-    private static List<Partner> partners(Book book, Transaction transaction) {
-        List<Partner> partners = new ArrayList<>(2);
-        transaction.partners((pointer, id) -> partners.add(book.partner(id).orElseThrow()));
-        return List.copyOf(partners);
-    }
-
-    private static List<Partner> resellers(Transaction transaction, List<Partner> partners) {
-        if (transaction instanceof TwoTier) {
-            return List.of(partners.get(1));
-        }
-        if (!(transaction instanceof Sale)) {
-            return List.of();
-        }
-        List<Partner> resellers = new ArrayList<>(partners);
-        resellers.removeIf(partner -> partner.type() != PartnerType.INDIRECT_RESELLER);
-        return List.copyOf(resellers);
-    }
-
-    private static List<ProviderAndReseller> pairs(Transaction transaction, List<Partner> partners) {
-        if (transaction instanceof TwoTier) {
-            return List.of(new ProviderAndReseller(partners.get(0), partners.get(1)));
-        }
-        if (!(transaction instanceof Sale)) {
-            return List.of();
-        }
-        List<ProviderAndReseller> pairs = new ArrayList<>(1);
-        for (int i = 1; i < partners.size(); i++) {
-            Partner provider = partners.get(i - 1);
-            Partner reseller = partners.get(i);
-            if (provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER) {
-                pairs.add(new ProviderAndReseller(provider, reseller));
-            }
-        }
-        return List.copyOf(pairs);
-    }
-
-    private static @Nullable Customer customer(Book book, Transaction transaction) {
-        List<Customer> named = new ArrayList<>(1);
-        transaction.customers((pointer, id) -> named.add(book.customer(id).orElseThrow()));
-        return named.isEmpty() ? null : named.get(0);
-    }
-
-    private static @Nullable Subscription subscription(Book book, Transaction transaction) {
-        List<Subscription> named = new ArrayList<>(0);
-        transaction.subscriptions(
-                (pointer, id) -> named.add(book.subscription(id).orElseThrow()));
-        return named.isEmpty() ? null : named.get(0);
     }
 
     @Override
@@ -425,9 +367,7 @@ public final class Scenario {
                 transaction.check(own);
                 problems.addAll("/transaction", own);
             }
-            transaction.partners((pointer, id) -> book.checkPartner("/transaction" + pointer, id, problems));
-            transaction.customers((pointer, id) -> book.checkCustomer("/transaction" + pointer, id, problems));
-            transaction.subscriptions((pointer, id) -> book.checkSubscription("/transaction" + pointer, id, problems));
+            new BookCheck(book, problems).references(transaction);
             return problems;
         }
 

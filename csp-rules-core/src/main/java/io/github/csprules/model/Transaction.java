@@ -84,6 +84,9 @@ public abstract sealed class Transaction
 
     /** This transaction as if it did not state one of its facts. */
     final Transaction withdrawing(FactName fact) {
+        if (fact(fact).isNotStated()) {
+            return this;
+        }
         Builder<?, ?> builder = copy();
         builder.assumed.removeIf(fact::equals);
         builder.withdraw(fact);

@@ -1,0 +1,181 @@
+package io.github.csprules.model;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** What is wrong with a book: what its objects say of themselves, then what spans them. */
+final class BookCheck {
+
+    private final Book book;
+    private final Problems problems;
+
+    BookCheck(Book book, Problems problems) {
+        this.book = book;
+        this.problems = problems;
+    }
+
+    void run() {
+        List<Relationship> relationships =
+                book.relationships().isStated() ? book.relationships().get() : List.of();
+        each("/partners", book.partners(), Partner::check);
+        each("/customers", book.customers(), Customer::check);
+        each("/subscriptions", book.subscriptions(), Subscription::check);
+        each("/relationships", relationships, BookCheck::check);
+
+        Set<String> partyIds = new HashSet<>();
+        ids("/partners", book.partners(), Party::id, partyIds);
+        ids("/customers", book.customers(), Party::id, partyIds);
+        ids("/subscriptions", book.subscriptions(), Subscription::id, new HashSet<>());
+        tenants();
+        references("/subscriptions", book.subscriptions(), this::references);
+        references("/relationships", relationships, this::references);
+        duplicates(relationships);
+    }
+
+    private <T> void each(String list, List<T> all, BiConsumer<T, Problems> check) {
+        problems.listSize(list, all.size(), 0, Problems.MAX_LIST);
+        for (int i = 0; i < all.size(); i++) {
+            Problems own = new Problems();
+            check.accept(all.get(i), own);
+            if (!own.isEmpty()) {
+                problems.addAll(list + "/" + i, own);
+            }
+        }
+    }
+
+    private static void check(Relationship relationship, Problems own) {
+        if (relationship instanceof Partnership partnership) {
+            own.id("/provider", partnership.provider());
+            own.id("/reseller", partnership.reseller());
+            own.sameParty("/reseller", partnership.provider(), partnership.reseller());
+        } else if (relationship instanceof ResellerRelationship of) {
+            own.id("/partner", of.partner());
+            own.id("/customer", of.customer());
+        }
+    }
+
+    private <T> void ids(String list, List<T> all, Function<T, String> idOf, Set<String> declared) {
+        for (int i = 0; i < all.size(); i++) {
+            String id = idOf.apply(all.get(i));
+            if (!declared.add(id)) {
+                problems.add(
+                        ProblemCode.DUPLICATE_ID,
+                        list + "/" + i + "/id",
+                        Problems.describe(id),
+                        "an id that is not declared before");
+            }
+        }
+    }
+
+    private void tenants() {
+        Map<String, Tenant> ofType = new HashMap<>();
+        Map<String, Tenant> inCloud = new HashMap<>();
+        tenants("/partners", book.partners(), ofType, inCloud);
+        tenants("/customers", book.customers(), ofType, inCloud);
+    }
+
+    /** One tenant has one type, where that is stated, and one cloud. */
+    private void tenants(
+            String list, List<? extends Party> parties, Map<String, Tenant> ofType, Map<String, Tenant> inCloud) {
+        for (int i = 0; i < parties.size(); i++) {
+            Tenant tenant = parties.get(i).tenant();
+            String key = parties.get(i).tenantKey();
+            Tenant typed = tenant.type().isStated() ? ofType.putIfAbsent(key, tenant) : null;
+            Tenant clouded = inCloud.putIfAbsent(key, tenant);
+            if (typed != null && !typed.type().is(tenant.type().get())) {
+                conflict(
+                        list,
+                        i,
+                        "the type " + tenant.type().get(),
+                        "the type " + typed.type().get());
+            } else if (clouded != null && clouded.cloud() != tenant.cloud()) {
+                conflict(list, i, "the cloud " + tenant.cloud(), "the cloud " + clouded.cloud());
+            }
+        }
+    }
+
+    private void conflict(String list, int index, String found, String before) {
+        String expected = before + ", as where this tenant is named before";
+        problems.add(ProblemCode.TENANT, list + "/" + index + "/tenant", found, expected);
+    }
+
+    private <T> void references(String list, List<T> all, BiConsumer<T, String> check) {
+        for (int i = 0; i < all.size(); i++) {
+            check.accept(all.get(i), list + "/" + i);
+        }
+    }
+
+    private void references(Subscription subscription, String pointer) {
+        customer(pointer + "/customer", subscription.customer());
+        subscription.partner().ifPresent(id -> partner(pointer + "/soldBy/partner", id));
+        subscription.reseller().ifPresent(id -> partner(pointer + "/soldBy/reseller", id));
+    }
+
+    private void references(Relationship relationship, String pointer) {
+        if (relationship instanceof Partnership partnership) {
+            partner(pointer + "/provider", partnership.provider());
+            partner(pointer + "/reseller", partnership.reseller());
+        } else if (relationship instanceof ResellerRelationship of) {
+            partner(pointer + "/partner", of.partner());
+            customer(pointer + "/customer", of.customer());
+        }
+    }
+
+    /** What a transaction names has to be declared too. */
+    void references(Transaction transaction) {
+        transaction.partners((pointer, id) -> partner("/transaction" + pointer, id));
+        transaction.customers((pointer, id) -> customer("/transaction" + pointer, id));
+        transaction.subscriptions((pointer, id) -> subscription("/transaction" + pointer, id));
+    }
+
+    private void partner(String pointer, String id) {
+        if (!book.isPartner(id)) {
+            undeclared(pointer, id, "partner", book.isCustomer(id) ? ", the id of a customer" : "");
+        }
+    }
+
+    private void customer(String pointer, String id) {
+        if (!book.isCustomer(id)) {
+            undeclared(pointer, id, "customer", book.isPartner(id) ? ", the id of a partner" : "");
+        }
+    }
+
+    private void subscription(String pointer, String id) {
+        if (!book.isSubscription(id)) {
+            undeclared(pointer, id, "subscription", "");
+        }
+    }
+
+    private void undeclared(String pointer, String id, String wanted, String otherKind) {
+        if (Problems.isWellFormedId(id)) { // else it has a problem of its own already
+            String found = Problems.describe(id) + otherKind;
+            problems.add(ProblemCode.REFERENCE, pointer, found, "the id of a declared " + wanted);
+        }
+    }
+
+    private void duplicates(List<Relationship> relationships) {
+        Set<List<String>> seen = new HashSet<>();
+        for (int i = 0; i < relationships.size(); i++) {
+            if (!seen.add(key(relationships.get(i)))) {
+                problems.add(
+                        ProblemCode.DUPLICATE_RELATIONSHIP,
+                        "/relationships/" + i,
+                        "a second relationship of the two",
+                        "one relationship of a type between the same two");
+            }
+        }
+    }
+
+    private static List<String> key(Relationship relationship) {
+        if (relationship instanceof Partnership partnership) {
+            return List.of("PARTNERSHIP", partnership.provider(), partnership.reseller());
+        }
+        ResellerRelationship of = (ResellerRelationship) relationship;
+        return List.of("RESELLER_RELATIONSHIP", of.partner(), of.customer());
+    }
+}
