@@ -90,7 +90,7 @@ public abstract sealed class Answer {
      * @param subject those whom it is about, at least one
      * @param arguments the values of the reason's arguments, in its order: texts, days, numbers, constants or lists of these
      * @return the answer
-     * @throws IllegalArgumentException if the reason has more or fewer arguments
+     * @throws IllegalArgumentException if nobody is named, or the reason has more or fewer arguments
      */
     public static Answer violated(Reason reason, List<? extends Party> subject, Object... arguments) {
         return new Violated(reason, subject.stream().map(Party::id).toList(), null, arguments);
@@ -294,6 +294,9 @@ public abstract sealed class Answer {
 
         private Violated(Reason reason, List<String> subjects, @Nullable PartnerType position, Object... arguments) {
             super(RuleStatus.VIOLATED, subjects);
+            if (subjects.isEmpty()) {
+                throw new IllegalArgumentException("reason `" + reason + "` is about nobody");
+            }
             if (arguments.length != reason.arguments().size()) {
                 throw new IllegalArgumentException("reason `" + reason + "` takes the arguments " + reason.arguments()
                         + ", not " + arguments.length + " values");

@@ -6,6 +6,7 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -46,24 +47,19 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
         return part.check(scenario).withReasons(reasons::get);
     }
 
-    /** The answers of the parts that say this. */
-    final Answer askAllThatSay(RuleStatus status, Scenario scenario) {
-        Answer all = Answer.NOT_APPLICABLE;
-        for (TransactionRule part : parts) {
-            Answer answer = ask(part, scenario);
-            if (answer.status() == status) {
-                all = all.and(answer);
-            }
-        }
-        return all;
-    }
-
     /** The first of these statuses that a part has, with the answers of all parts that have it. */
     final Answer first(Scenario scenario, RuleStatus... statuses) {
+        List<Answer> answers = new ArrayList<>(parts.size());
+        for (TransactionRule part : parts) {
+            answers.add(ask(part, scenario));
+        }
         for (RuleStatus status : statuses) {
-            Answer answer = askAllThatSay(status, scenario);
-            if (answer != Answer.NOT_APPLICABLE) {
-                return answer;
+            Answer all = Answer.NOT_APPLICABLE;
+            for (Answer answer : answers) {
+                all = answer.status() == status ? all.and(answer) : all;
+            }
+            if (all != Answer.NOT_APPLICABLE) {
+                return all;
             }
         }
         return Answer.NOT_APPLICABLE;

@@ -60,13 +60,13 @@ public final class Policy {
     }
 
     /**
-     * Returns this policy changed: it loses its name to {@code custom}, unless a host has given it one already.
+     * Returns this policy changed: it loses its name to {@code custom}, until a host gives it another one.
      *
      * @param all everything that was changed since it was published
      * @return the changed policy
      */
     public Policy changed(Changes all) {
-        return new Policy(changes == null ? CHANGED : name, edition, knownThrough, all);
+        return new Policy(CHANGED, edition, knownThrough, all);
     }
 
     /**
