@@ -11,6 +11,7 @@ import static io.github.csprules.verdict.ConsequenceLevel.CAUTION;
 import static io.github.csprules.verdict.ConsequenceLevel.NOTICE;
 
 import io.github.csprules.model.AssignmentPurpose;
+import io.github.csprules.model.Partner;
 import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
@@ -112,7 +113,9 @@ final class Consequences {
 
     /** Whether the customer has an active relationship with a partner that is not among the transaction's. */
     private static boolean hasOtherPartner(Scenario scenario) {
-        for (ResellerRelationship relationship : scenario.book().resellerRelationshipsOf(scenario.customer())) {
+        List<ResellerRelationship> all = scenario.book().resellerRelationshipsOf(scenario.customer());
+        for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
+            ResellerRelationship relationship = all.get(i);
             if (relationship.status() == RelationshipStatus.ACTIVE && !isNamed(relationship.partner(), scenario)) {
                 return true;
             }
@@ -122,8 +125,9 @@ final class Consequences {
 
     /** Whether a partner that is not among the transaction's has sold the customer something through CSP. */
     private static boolean hasSubscriptionOfOtherPartner(Scenario scenario) {
-        for (Subscription subscription : scenario.book().subscriptionsOf(scenario.customer())) {
-            Optional<String> seller = subscription.partner();
+        List<Subscription> all = scenario.book().subscriptionsOf(scenario.customer());
+        for (int i = 0; i < all.size(); i++) {
+            Optional<String> seller = all.get(i).partner();
             if (seller.isPresent() && !isNamed(seller.get(), scenario)) {
                 return true;
             }
@@ -132,6 +136,12 @@ final class Consequences {
     }
 
     private static boolean isNamed(String partner, Scenario scenario) {
-        return scenario.partners().stream().anyMatch(named -> named.id().equals(partner));
+        List<Partner> named = scenario.partners();
+        for (int i = 0; i < named.size(); i++) {
+            if (named.get(i).id().equals(partner)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

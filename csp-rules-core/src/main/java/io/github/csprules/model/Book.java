@@ -3,7 +3,6 @@ package io.github.csprules.model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,9 +183,8 @@ public final class Book {
      * @return the relationship, if one is stated, whatever its status
      */
     public Optional<ResellerRelationship> resellerRelationship(Partner partner, Customer customer) {
-        ResellerRelationship relationship = index.resellerRelationships
-                .getOrDefault(customer.id(), Map.of())
-                .get(partner.id());
+        ResellerRelationship relationship =
+                index.resellerRelationships.getOrDefault(partner.id(), Map.of()).get(customer.id());
         return relationship == null ? Optional.empty() : Optional.of(current(relationship));
     }
 
@@ -197,9 +195,7 @@ public final class Book {
      * @return the relationships that are stated, whatever their status, in the order in which they were declared
      */
     public List<ResellerRelationship> resellerRelationshipsOf(Customer customer) {
-        return current(List.copyOf(index.resellerRelationships
-                .getOrDefault(customer.id(), Map.of())
-                .values()));
+        return current(index.relationshipsByCustomer.getOrDefault(customer.id(), List.of()));
     }
 
     /**
@@ -236,8 +232,8 @@ public final class Book {
     private Book withdrawingFromRelationship(FactRef fact) {
         int slash = fact.of().indexOf('/');
         ResellerRelationship original = index.resellerRelationships
-                .getOrDefault(fact.of().substring(slash + 1), Map.of())
-                .get(fact.of().substring(0, slash));
+                .getOrDefault(fact.of().substring(0, slash), Map.of())
+                .get(fact.of().substring(slash + 1));
         if (original == null) {
             throw new IllegalArgumentException("no reseller relationship of the two that the fact is of");
         }
@@ -323,8 +319,10 @@ public final class Book {
         private final Map<String, List<Subscription>> subscriptionsByCustomer = new HashMap<>();
         /** By provider, then by reseller. */
         private final Map<String, Map<String, Partnership>> partnerships = new HashMap<>();
-        /** By customer, then by partner in the order of declaration. */
+        /** By partner, then by customer. */
         private final Map<String, Map<String, ResellerRelationship>> resellerRelationships = new HashMap<>();
+
+        private final Map<String, List<ResellerRelationship>> relationshipsByCustomer = new HashMap<>();
 
         Index(Book book) {
             for (Partner partner : book.partners) {
@@ -354,8 +352,9 @@ public final class Book {
                         .putIfAbsent(partnership.reseller(), partnership);
             } else if (relationship instanceof ResellerRelationship of) {
                 resellerRelationships
-                        .computeIfAbsent(of.customer(), id -> new LinkedHashMap<>())
-                        .putIfAbsent(of.partner(), of);
+                        .computeIfAbsent(of.partner(), id -> new HashMap<>())
+                        .putIfAbsent(of.customer(), of);
+                add(relationshipsByCustomer, of.customer(), of);
             }
         }
 

@@ -48,7 +48,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -72,6 +71,7 @@ final class ScenarioFixture {
     private final List<String> customers = new ArrayList<>(List.of("acme", "fabrikam"));
     private final Map<String, String> countries = new HashMap<>(Map.of("distri", "FR", "acme", "ES"));
     private final Map<String, String> tenants = new HashMap<>();
+    private final Map<String, TenantType> tenantTypes = new HashMap<>();
     private final Map<String, Cloud> clouds = new HashMap<>();
     private final Map<String, Set<FactName>> notStated = new HashMap<>();
     private final Map<String, UnaryOperator<Partner.Builder>> ofPartners = new HashMap<>();
@@ -247,6 +247,11 @@ final class ScenarioFixture {
         return this;
     }
 
+    ScenarioFixture tenantType(String customer, TenantType type) {
+        tenantTypes.put(customer, type);
+        return this;
+    }
+
     ScenarioFixture cloud(String party, Cloud cloud) {
         clouds.put(party, cloud);
         return this;
@@ -330,7 +335,7 @@ final class ScenarioFixture {
     }
 
     private Tenant tenantOf(String id, TenantType type) {
-        Fact<TenantType> stated = unlessNotStated(id, FactName.TENANT_TYPE, type);
+        Fact<TenantType> stated = unlessNotStated(id, FactName.TENANT_TYPE, tenantTypes.getOrDefault(id, type));
         return new Tenant(tenants.getOrDefault(id, "t-" + id), stated, clouds.getOrDefault(id, Cloud.GLOBAL));
     }
 
@@ -341,9 +346,9 @@ final class ScenarioFixture {
                 unlessNotStated(id, FactName.MPN_ID_COUNTRY, countryOf(id)));
     }
 
-    private void ifStated(String id, FactName fact, Supplier<?> state) {
+    private void ifStated(String id, FactName fact, Runnable state) {
         if (isStated(id, fact)) {
-            state.get();
+            state.run();
         }
     }
 

@@ -1,0 +1,209 @@
+package io.github.csprules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.rule.TransactionRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String ALLOWED = example("scenario-1-indirect");
+    private static final String DENIED = example("scenario-7-other-region");
+    private static final String UNDETERMINED = example("undetermined");
+    private static final String INVALID = example("invalid");
+    private static final String ABSENT = example("there-is-no-such-file");
+
+    private static String example(String name) {
+        return Path.of("..", "examples", name + ".json").toString();
+    }
+
+    @Test
+    void an_allowed_scenario_exits_with_0() {
+        assertThat(CommandTester.run("evaluate", ALLOWED).status()).isZero();
+    }
+
+    @Test
+    void a_denied_scenario_exits_with_1() {
+        assertThat(CommandTester.run("evaluate", DENIED).status()).isEqualTo(1);
+    }
+
+    @Test
+    void an_undetermined_scenario_exits_with_2() {
+        assertThat(CommandTester.run("evaluate", UNDETERMINED).status()).isEqualTo(2);
+    }
+
+    @Test
+    void an_invalid_scenario_exits_with_65_and_tells_each_problem_with_its_place() {
+        CommandTester command = CommandTester.run("evaluate", INVALID);
+        assertThat(command.status()).isEqualTo(65);
+        assertThat(command.out()).isEmpty();
+        assertThat(command.err())
+                .contains(INVALID + ":3:11: date: /asOf")
+                .contains("country: /partners/0/country")
+                .contains("order: /partners/0/agreements/0/endedOn")
+                .contains("reference: /transaction/channel/1")
+                .contains("unknown: /transaction/partnerIdOnrecord");
+    }
+
+    @Test
+    void a_missing_file_exits_with_66() {
+        CommandTester command = CommandTester.run("evaluate", ABSENT);
+        assertThat(command.status()).isEqualTo(66);
+        assertThat(command.err()).contains("no such file").contains(ABSENT);
+    }
+
+    @Test
+    void a_folder_exits_with_66(@TempDir Path folder) {
+        assertThat(CommandTester.run("evaluate", folder.toString()).status()).isEqualTo(66);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 2, 2", "2 0, 2", "0 1, 1", "2 1, 1", "1 2, 1", "1 65, 65", "65 1, 65", "65 66, 66", "66 65, 66", "66 0, 66",
+        "0 0, 0"
+    })
+    void several_files_exit_with_the_worst(String statuses, int worst) {
+        String[] wanted = statuses.split(" ");
+        CommandTester command =
+                CommandTester.run("evaluate", exitingWith(wanted[0]), exitingWith(wanted[1]));
+        assertThat(command.status()).isEqualTo(worst);
+    }
+
+    private static String exitingWith(String status) {
+        return switch (status) {
+            case "0" -> ALLOWED;
+            case "1" -> DENIED;
+            case "2" -> UNDETERMINED;
+            case "65" -> INVALID;
+            default -> ABSENT;
+        };
+    }
+
+    @Test
+    void several_files_are_told_apart() {
+        assertThat(CommandTester.run("evaluate", ALLOWED, DENIED).out())
+                .containsSubsequence("== " + ALLOWED, "ALLOWED", "== " + DENIED, "DENIED");
+    }
+
+    @Test
+    void json_is_one_line_per_verdict() {
+        String out = CommandTester.run("evaluate", "--json", ALLOWED, DENIED).out();
+        assertThat(out.split("\n")).hasSize(2).allMatch(line -> line.startsWith("{\"schema\":\"csp-verdict/1\""));
+    }
+
+    @Test
+    void the_policy_can_be_extended() {
+        assertThat(CommandTester.run("evaluate", "--policy", "extended", ALLOWED).out())
+                .contains("policy extended 2021-06");
+    }
+
+    @Test
+    void a_verdict_beyond_the_known_policy_says_so_before_anything_else() {
+        String out = CommandTester.run("evaluate", example("beyond-known-policy")).out();
+        assertThat(out.lines().toList().get(1)).contains("2021-06-30");
+    }
+
+    @Test
+    void there_is_colour_on_a_terminal_only() {
+        assertThat(CommandTester.run("evaluate", DENIED).out()).doesNotContain("\u001b[");
+        assertThat(CommandTester.runOnTerminal("evaluate", DENIED).out()).contains("\u001b[");
+    }
+
+    @Test
+    void text_from_a_file_is_no_markup(@TempDir Path folder) throws IOException {
+        String scenario = Files.readString(Path.of(DENIED)).replace("Adventure Works", "@|red Adventure|@");
+        Path file = Files.writeString(folder.resolve("scenario.json"), scenario);
+        assertThat(CommandTester.runOnTerminal("evaluate", file.toString()).out()).contains("red Adventure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "evaluate",
+                "evaluate --policy newest x",
+                "evaluate --jsn x",
+                "rules no-such-rule",
+                "rules --format xml",
+                "facts",
+                "facts lease",
+                "judge"
+            })
+    void wrong_usage_exits_with_64_and_prints_nothing_on_standard_output(String line) {
+        CommandTester command = CommandTester.run(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(command.status()).isEqualTo(64);
+        assertThat(command.out()).isEmpty();
+        assertThat(command.err()).isNotBlank();
+    }
+
+    @Test
+    void a_rule_that_is_nearly_named_right_is_suggested() {
+        assertThat(CommandTester.run("rules", "customer-in-region").err()).contains("customer-within-region");
+    }
+
+    @Test
+    void the_catalogue_lists_every_rule() {
+        String out = CommandTester.run("rules").out();
+        for (TransactionRule rule : CspRules.ALL) {
+            assertThat(out).contains("  " + rule.info().id() + " ");
+        }
+    }
+
+    @Test
+    void a_rule_is_told_in_full() {
+        assertThat(CommandTester.run("rules", "partner-agreement-signed").out())
+                .contains("from 2020-02-01 on")
+                .contains("partner agreements")
+                .contains("reason signedLater (signedOn)")
+                .contains("sign-partner-agreement")
+                .contains("Partner Center error 900123, for an indirect reseller")
+                .contains("S0-144");
+    }
+
+    @Test
+    void the_catalogue_comes_as_json_too() {
+        assertThat(CommandTester.run("rules", "--format", "json").out()).startsWith("[").contains("\"supported-channel\"");
+        assertThat(CommandTester.run("rules", "same-cloud", "--format", "json").out())
+                .startsWith("{")
+                .contains("\"clause\" : null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(io.github.csprules.model.TransactionType.class)
+    void facts_are_listed_for_every_transaction(io.github.csprules.model.TransactionType type) {
+        CommandTester command = CommandTester.run("facts", type.name(), "--policy", "extended");
+        assertThat(command.status()).isZero();
+        assertThat(command.out()).contains(type.name()).contains("extended");
+    }
+
+    @Test
+    void a_transaction_may_be_written_in_small_letters_and_with_hyphens() {
+        assertThat(CommandTester.run("facts", "partnership-removal").out())
+                .contains("goodFaith")
+                .contains("read by removal-in-good-faith");
+    }
+
+    @Test
+    void the_version_names_library_and_edition() {
+        CommandTester command = CommandTester.run("--version");
+        assertThat(command.status()).isZero();
+        assertThat(command.out()).contains("csp-rules ").contains("policy edition 2021-06, known through 2021-06-30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "evaluate --help", "rules --help", "facts --help"})
+    void help_is_there(String line) {
+        CommandTester command = CommandTester.run(line.split(" "));
+        assertThat(command.status()).isZero();
+        assertThat(command.out()).startsWith("Usage: csp-rules");
+    }
+}

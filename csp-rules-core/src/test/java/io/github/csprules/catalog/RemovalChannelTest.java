@@ -1,0 +1,61 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.ScenarioFixture.aRemoval;
+import static io.github.csprules.catalog.ScenarioFixture.ofType;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
+
+import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.RuleStatus;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RemovalChannelTest {
+
+    private final RuleTester rule = RuleTester.of(new RemovalChannel());
+
+    @ParameterizedTest
+    @EnumSource(mode = EXCLUDE, names = "PARTNERSHIP_REMOVAL")
+    void does_not_apply_to_other_transactions(TransactionType type) {
+        rule.on(ofType(type)).isNotApplicable();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-01-01, MICROSOFT_SUPPORT, SATISFIED",
+        "2020-06-28, MICROSOFT_SUPPORT, SATISFIED",
+        "2020-06-29, MICROSOFT_SUPPORT, SATISFIED",
+        "2020-06-28, PROVIDER, VIOLATED",
+        "2020-06-29, PROVIDER, SATISFIED",
+        "2020-06-28, RESELLER, VIOLATED",
+        "2020-06-29, RESELLER, VIOLATED"
+    })
+    void providers_remove_partnerships_themselves_from_29_june_2020_on(
+            LocalDate asOf, RemovalRequester by, RuleStatus expected) {
+        rule.on(aRemoval(by, removal -> removal).asOf(asOf)).is(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROVIDER", "RESELLER"})
+    void is_violated_until_28_june_2020_by_whom_did_not_go_through_support(RemovalRequester by) {
+        rule.on(aRemoval(by, removal -> removal).asOf(LocalDate.of(2020, 6, 28)))
+                .isViolated("notThroughSupport")
+                .about("distri", "shop")
+                .with("requestedBy", by)
+                .citing("S0-186")
+                .errors();
+    }
+
+    @Test
+    void is_violated_from_29_june_2020_on_by_a_reseller() {
+        rule.on(aRemoval(RemovalRequester.RESELLER, removal -> removal).asOf(LocalDate.of(2020, 6, 29)))
+                .isViolated("notByProvider")
+                .about("distri", "shop")
+                .with("requestedBy", "RESELLER")
+                .citing("S3-175", "announcements-2020-june")
+                .errors();
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.catalog.ScenarioFixture.TODAY;
+import static io.github.csprules.catalog.ScenarioFixture.aPartnership;
+import static io.github.csprules.catalog.ScenarioFixture.aSale;
+import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
+import static io.github.csprules.catalog.ScenarioFixture.ofType;
+
+import io.github.csprules.model.AssignmentPurpose;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.RuleStatus;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class ResellerEnrolledTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 15);
+
+    private final RuleTester rule = RuleTester.of(new ResellerEnrolled());
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    void does_not_apply_to_other_transactions(TransactionType type) {
+        rule.on(ofType(type).reseller(Partner.Builder::neverEnrolled)).isNotApplicable();
+    }
+
+    @Test
+    void does_not_apply_to_a_sale_without_a_reseller() {
+        rule.on(aSale("direct").partner("direct", Partner.Builder::neverEnrolled))
+                .isNotApplicable();
+        rule.on(aSale("distri").provider(Partner.Builder::neverEnrolled)).isNotApplicable();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    void is_satisfied_when_the_reseller_is_enrolled_whoever_else_is_not(TransactionType type) {
+        rule.on(ofType(type).provider(Partner.Builder::neverEnrolled)).isSatisfied();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    void is_violated_when_the_reseller_is_not_enrolled(TransactionType type) {
+        rule.on(ofType(type).reseller(Partner.Builder::neverEnrolled))
+                .isViolated("never")
+                .about("shop")
+                .withoutArguments()
+                .citing("S0-149", "S0-151", "S1-124")
+                .errors("2204", "800016")
+                .remedies("enroll-as-indirect-reseller");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_violated_whatever_an_assignment_is_for(AssignmentPurpose purpose) {
+        rule.on(anAssignment(purpose).reseller(Partner.Builder::neverEnrolled))
+                .isViolated("never")
+                .about("shop");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    void is_violated_when_the_reseller_is_enrolled_later(TransactionType type) {
+        rule.on(ofType(type).asOf(DAY).reseller(shop -> shop.enrolledOn(DAY.plusDays(1))))
+                .isViolated("later")
+                .about("shop")
+                .with("enrolledOn", DAY.plusDays(1))
+                .citing("S0-149", "S0-151")
+                .errors("2204", "800016")
+                .remedies("wait-until-enrolled");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, VIOLATED", "0, SATISFIED", "1, SATISFIED"})
+    void an_enrollment_counts_from_its_day_on(int days, RuleStatus expected) {
+        rule.on(aSale().asOf(DAY.plusDays(days)).reseller(shop -> shop.enrolledOn(DAY)))
+                .is(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_violated_by_who_is_named_as_the_reseller_whatever_its_declared_type(PartnerType type) {
+        rule.on(aPartnership().type("shop", type).reseller(Partner.Builder::neverEnrolled))
+                .isViolated("never")
+                .about("shop");
+        rule.on(anAssignment(AssignmentPurpose.SUPPORT).type("shop", type).reseller(Partner.Builder::neverEnrolled))
+                .isViolated("never")
+                .about("shop");
+    }
+
+    @Test
+    void is_violated_about_each_reseller_in_the_order_of_the_channel() {
+        rule.on(aSale("store", "distri", "shop", "direct")
+                        .partner("store", Partner.Builder::neverEnrolled)
+                        .partner("shop", shop -> shop.enrolledOn(TODAY.plusDays(1))))
+                .findings("never [store]", "later [shop]");
+    }
+
+    @Test
+    void is_violated_about_one_reseller_beside_what_is_lacking_about_the_other() {
+        rule.on(aSale("distri", "shop", "store")
+                        .notStating("shop", FactName.ENROLLED_ON)
+                        .partner("store", Partner.Builder::neverEnrolled))
+                .findings("[shop] lacks [shop enrolledOn]", "never [store]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    void is_undetermined_when_the_day_is_not_stated(TransactionType type) {
+        rule.on(ofType(type).notStating("shop", FactName.ENROLLED_ON))
+                .isUndetermined()
+                .about("shop")
+                .lacking("shop enrolledOn");
+    }
+}

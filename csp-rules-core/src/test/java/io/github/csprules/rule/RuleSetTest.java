@@ -1,0 +1,577 @@
+package io.github.csprules.rule;
+
+import static io.github.csprules.rule.Stubs.id;
+import static io.github.csprules.rule.Stubs.neverAsked;
+import static io.github.csprules.rule.Stubs.sale;
+import static io.github.csprules.rule.Stubs.saying;
+import static io.github.csprules.rule.Stubs.set;
+import static io.github.csprules.rule.Stubs.wrong;
+import static io.github.csprules.verdict.RuleStatus.NOT_APPLICABLE;
+import static io.github.csprules.verdict.RuleStatus.SATISFIED;
+import static io.github.csprules.verdict.RuleStatus.VIOLATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.ExampleSale;
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.DateRange;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.ConsequenceLevel;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleSetTest {
+
+    private static final LocalDate START = LocalDate.of(2020, 2, 1);
+    private static final LocalDate END = LocalDate.of(2020, 10, 1);
+
+    // Dispatch
+
+    @Test
+    void a_rule_is_asked_only_about_its_types_of_transaction() {
+        RuleInfo others = RuleInfo.rule("others")
+                .on(
+                        TransactionType.PARTNERSHIP,
+                        TransactionType.PARTNERSHIP_REMOVAL,
+                        TransactionType.CUSTOMER_RELATIONSHIP,
+                        TransactionType.RESELLER_ASSIGNMENT,
+                        TransactionType.SUPPORT_ENGAGEMENT,
+                        TransactionType.ENROLLMENT,
+                        TransactionType.AGREEMENT_SIGNATURE)
+                .reasons(wrong())
+                .build();
+
+        Verdict verdict = set(neverAsked(others), saying("sales", SATISFIED)).evaluate(sale());
+
+        assertThat(verdict.status(id("others"))).isEqualTo(NOT_APPLICABLE);
+        assertThat(verdict.status(id("sales"))).isEqualTo(SATISFIED);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ALLOWED);
+    }
+
+    @Test
+    void a_rule_of_several_types_is_asked_about_each() {
+        TransactionRule rule = TransactionRule.of(
+                RuleInfo.rule("rule")
+                        .on(TransactionType.SALE, TransactionType.ENROLLMENT)
+                        .reasons(wrong())
+                        .build(),
+                scenario -> Answer.satisfied());
+        Scenario enrollment = Scenario.of(
+                ExampleSale.DAY, ExampleSale.book(), Enrollment.builder("shop").build());
+
+        assertThat(set(rule).evaluate(sale()).isAllowed()).isTrue();
+        assertThat(set(rule).evaluate(enrollment).isAllowed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-31, NOT_APPLICABLE",
+        "2020-02-01, SATISFIED",
+        "2020-09-30, SATISFIED",
+        "2020-10-01, NOT_APPLICABLE",
+        "0001-01-01, NOT_APPLICABLE",
+        "9999-12-31, NOT_APPLICABLE"
+    })
+    void a_rule_is_in_force_from_its_start_to_the_day_before_its_end(LocalDate asOf, RuleStatus expected) {
+        RuleInfo info = infoFor(new DateRange(START, END));
+        TransactionRule rule =
+                expected == SATISFIED ? TransactionRule.of(info, scenario -> Answer.satisfied()) : neverAsked(info);
+
+        assertThat(set(rule).evaluate(ExampleSale.on(asOf)).status(id("rule"))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-31, before", "2020-02-01, after"})
+    void a_rule_that_replaces_another_takes_over_on_its_first_day(LocalDate asOf, String asked) {
+        List<String> log = new ArrayList<>();
+        RuleSet rules = set(
+                logging("before", DateRange.endingBefore(START), log),
+                logging("after", DateRange.startingOn(START), log));
+
+        rules.evaluate(ExampleSale.on(asOf));
+
+        assertThat(log).containsExactly(asked);
+    }
+
+    @Test
+    void periods_that_overlap_are_all_asked_in_catalogue_order() {
+        List<String> log = new ArrayList<>();
+        RuleSet rules = set(
+                logging("a", DateRange.startingOn(END), log),
+                logging("b", DateRange.always(), log),
+                logging("c", new DateRange(START, END.plusDays(1)), log),
+                logging("d", DateRange.endingBefore(END), log),
+                logging("e", DateRange.endingBefore(START), log));
+
+        rules.evaluate(ExampleSale.on(END));
+        assertThat(log).containsExactly("a", "b", "c");
+        log.clear();
+        rules.evaluate(ExampleSale.on(END.minusDays(1)));
+        assertThat(log).containsExactly("b", "c", "d");
+        log.clear();
+        rules.evaluate(ExampleSale.on(START.minusDays(1)));
+        assertThat(log).containsExactly("b", "d", "e");
+    }
+
+    private static TransactionRule logging(String id, DateRange period, List<String> log) {
+        RuleInfo info = RuleInfo.rule(id)
+                .on(TransactionType.SALE)
+                .reasons(wrong())
+                .inForce(period)
+                .build();
+        return TransactionRule.of(info, scenario -> {
+            log.add(id);
+            return Answer.satisfied();
+        });
+    }
+
+    private static RuleInfo infoFor(DateRange period) {
+        return RuleInfo.rule("rule")
+                .on(TransactionType.SALE)
+                .reasons(wrong())
+                .inForce(period)
+                .build();
+    }
+
+    // Size
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 63, 64, 65, 127, 128, 129, 130, 200})
+    void a_plan_may_have_more_rules_than_a_mask_has_bits(int count) {
+        List<RuleStatus> pattern =
+                List.of(SATISFIED, VIOLATED, NOT_APPLICABLE, RuleStatus.UNDETERMINED, NOT_APPLICABLE);
+        List<RuleStatus> statuses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            statuses.add(pattern.get(i % pattern.size()));
+        }
+
+        Verdict verdict = set(saying(statuses)).evaluate(sale());
+
+        assertThat(verdict.rules()).extracting(RuleResult::status).isEqualTo(statuses);
+        for (int i = 0; i < count; i++) {
+            assertThat(verdict.status(id("rule-" + i))).isEqualTo(statuses.get(i));
+            boolean isFinding = statuses.get(i) == VIOLATED || statuses.get(i) == RuleStatus.UNDETERMINED;
+            assertThat(verdict.findings(id("rule-" + i))).hasSize(isFinding ? 1 : 0);
+        }
+        assertThat(verdict.findings())
+                .extracting(finding -> finding.rule().value())
+                .containsExactlyElementsOf(idsOfFindings(statuses));
+    }
+
+    private static List<String> idsOfFindings(List<RuleStatus> statuses) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < statuses.size(); i++) {
+            if (statuses.get(i) == VIOLATED || statuses.get(i) == RuleStatus.UNDETERMINED) {
+                ids.add("rule-" + i);
+            }
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIOLATED, DENIED", "UNDETERMINED, UNDETERMINED", "SATISFIED, ALLOWED", "NOT_APPLICABLE, ALLOWED"})
+    void the_last_of_many_rules_counts_as_much_as_the_first(RuleStatus last, Outcome expected) {
+        List<RuleStatus> statuses = new ArrayList<>(Collections.nCopies(129, SATISFIED));
+        statuses.add(last);
+
+        assertThat(set(saying(statuses)).evaluate(sale()).outcome()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIOLATED, DENIED", "UNDETERMINED, UNDETERMINED", "SATISFIED, ALLOWED", "NOT_APPLICABLE, UNDETERMINED"})
+    void the_first_of_many_rules_may_be_the_only_one_that_applies(RuleStatus first, Outcome expected) {
+        List<RuleStatus> statuses = new ArrayList<>();
+        statuses.add(first);
+        statuses.addAll(Collections.nCopies(129, NOT_APPLICABLE));
+
+        assertThat(set(saying(statuses)).evaluate(sale()).outcome()).isEqualTo(expected);
+    }
+
+    // Content
+
+    @Test
+    void it_iterates_in_catalogue_order() {
+        TransactionRule b = saying("b", SATISFIED);
+        TransactionRule a = saying("a", SATISFIED);
+
+        assertThat(set(b, a)).containsExactly(b, a);
+        assertThat(CspPolicy.standard()).containsExactlyElementsOf(CspRules.STANDARD);
+        assertThat(CspPolicy.extended()).containsExactlyElementsOf(CspRules.ALL);
+    }
+
+    @Test
+    void its_iterator_does_not_remove() {
+        Iterator<TransactionRule> iterator = CspPolicy.standard().iterator();
+        iterator.next();
+
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(iterator::remove);
+    }
+
+    @Test
+    void a_rule_is_found_by_its_id() {
+        TransactionRule rule = saying("rule", SATISFIED);
+
+        assertThat(set(rule).rule(id("rule"))).containsSame(rule);
+        assertThat(set(rule).rule(id("other"))).isEmpty();
+    }
+
+    @Test
+    void the_status_of_a_rule_that_is_not_in_it_is_not_applicable() {
+        assertThat(set(saying("rule", VIOLATED)).evaluate(sale()).status(id("other")))
+                .isEqualTo(NOT_APPLICABLE);
+    }
+
+    @Test
+    void an_empty_set_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> set());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set(saying("rule", SATISFIED)).without(id("rule")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set(saying("rule", SATISFIED)).only());
+    }
+
+    @Test
+    void two_rules_of_one_id_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set(saying("rule", SATISFIED), saying("rule", VIOLATED)))
+                .withMessageContaining("rule");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.standard().plus(saying("no-self-sale", SATISFIED)))
+                .withMessageContaining("no-self-sale");
+    }
+
+    @Test
+    void an_id_that_is_not_there_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.standard().without(id("other")))
+                .withMessageContaining("other");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.standard().only(CspRules.NO_SELF_SALE, id("other")))
+                .withMessageContaining("other");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.standard().without(CspRules.SAME_CLOUD))
+                .withMessageContaining("same-cloud");
+    }
+
+    // Changes
+
+    @Test
+    void a_published_policy_has_no_changes() {
+        assertThat(CspPolicy.standard().policy().name()).isEqualTo("standard");
+        assertThat(CspPolicy.extended().policy().name()).isEqualTo("extended");
+        assertThat(CspPolicy.standard().policy().changes()).isEmpty();
+        assertThat(CspPolicy.standard().policy().edition()).isEqualTo("2021-06");
+        assertThat(CspPolicy.standard().policy().knownThrough()).isEqualTo("2021-06-30");
+    }
+
+    @Test
+    void rules_are_added_after_its_own() {
+        TransactionRule own = saying("own", VIOLATED);
+
+        RuleSet more = CspPolicy.standard().plus(own);
+
+        assertThat(more).endsWith(own).hasSize(CspRules.STANDARD.size() + 1);
+        assertThat(more.policy().name()).isEqualTo("custom");
+        assertThat(more.policy().changes()).contains(new Policy.Changes(List.of(id("own")), List.of()));
+        assertThat(more.evaluate(sale()).outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(CspPolicy.standard()).doesNotContain(own);
+    }
+
+    @Test
+    void rules_are_left_out() {
+        RuleSet fewer = CspPolicy.standard().without(CspRules.NO_SELF_SALE, CspRules.CUSTOMER_TENANT);
+
+        assertThat(fewer).hasSize(CspRules.STANDARD.size() - 2);
+        assertThat(fewer.rule(CspRules.NO_SELF_SALE)).isEmpty();
+        assertThat(fewer.policy().name()).isEqualTo("custom");
+        assertThat(fewer.policy().changes())
+                .contains(new Policy.Changes(List.of(), List.of(CspRules.CUSTOMER_TENANT, CspRules.NO_SELF_SALE)));
+    }
+
+    @Test
+    void some_rules_are_kept_in_catalogue_order() {
+        RuleSet two = CspPolicy.standard().only(CspRules.NO_SELF_SALE, CspRules.SUPPORTED_CHANNEL);
+
+        assertThat(two)
+                .extracting(rule -> rule.info().id())
+                .containsExactly(CspRules.SUPPORTED_CHANNEL, CspRules.NO_SELF_SALE);
+        assertThat(two.policy().name()).isEqualTo("custom");
+        assertThat(two.policy().changes().orElseThrow().without()).hasSize(CspRules.STANDARD.size() - 2);
+    }
+
+    @Test
+    void changes_add_up_and_cancel_out() {
+        TransactionRule own = saying("own", SATISFIED);
+        RuleSet changed = CspPolicy.standard().plus(own).without(CspRules.NO_SELF_SALE);
+
+        assertThat(changed.policy().changes())
+                .contains(new Policy.Changes(List.of(id("own")), List.of(CspRules.NO_SELF_SALE)));
+        assertThat(changed.without(id("own")).policy().changes())
+                .contains(new Policy.Changes(List.of(), List.of(CspRules.NO_SELF_SALE)));
+    }
+
+    @Test
+    void a_rule_put_in_the_place_of_another_is_named_on_both_sides() {
+        RuleSet replaced = CspPolicy.standard().without(CspRules.NO_SELF_SALE).plus(saying("no-self-sale", SATISFIED));
+
+        assertThat(replaced.policy().changes())
+                .contains(new Policy.Changes(List.of(CspRules.NO_SELF_SALE), List.of(CspRules.NO_SELF_SALE)));
+    }
+
+    @Test
+    void a_host_names_what_it_has_changed() {
+        RuleSet own = CspPolicy.standard().without(CspRules.NO_SELF_SALE).named("acme");
+
+        assertThat(own.policy().name()).isEqualTo("acme");
+        assertThat(own.policy().changes()).isPresent();
+        assertThat(own.evaluate(sale()).policy()).isEqualTo(own.policy());
+        assertThat(own.without(CspRules.CUSTOMER_TENANT).policy().name()).isEqualTo("acme");
+    }
+
+    @Test
+    void further_consequences_come_after_its_own_and_leave_the_name() {
+        ConsequenceRule own = new ConsequenceRule(
+                new Consequence("call-account-manager", ConsequenceLevel.NOTICE, List.of()),
+                Set.of(TransactionType.SALE),
+                scenario -> true);
+
+        RuleSet more = CspPolicy.standard().plusConsequences(own);
+
+        assertThat(more.consequences()).endsWith(own).hasSize(CspRules.CONSEQUENCES.size() + 1);
+        assertThat(more.policy().name()).isEqualTo("standard");
+        assertThat(more.evaluate(sale()).consequences()).containsExactly(own.consequence());
+        assertThat(more.plus(saying("no", VIOLATED)).evaluate(sale()).consequences())
+                .isEmpty();
+    }
+
+    // Failures
+
+    @Test
+    void a_rule_that_throws_is_named() {
+        IllegalStateException cause = new IllegalStateException("because");
+        RuleSet rules = set(saying("good", SATISFIED), Stubs.on("bad", wrong(), scenario -> {
+            throw cause;
+        }));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> rules.evaluate(sale()))
+                .withCause(cause)
+                .withMessageContaining("bad")
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void a_rule_that_throws_behind_64_others_is_named() {
+        List<TransactionRule> rules = new ArrayList<>(saying(Collections.nCopies(100, SATISFIED)));
+        rules.add(Stubs.on("bad", wrong(), scenario -> {
+            throw new IllegalStateException();
+        }));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> set(rules).evaluate(sale()))
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void a_rule_that_answers_null_is_named() {
+        RuleSet rules = set(Stubs.on("bad", wrong(), scenario -> null));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> rules.evaluate(sale()))
+                .withMessageContaining("bad")
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void a_rule_that_answers_with_a_reason_of_another_rule_is_named() {
+        Reason foreign = Reason.reason("foreign").build();
+        RuleSet rules = set(Stubs.on(
+                "bad",
+                wrong(),
+                scenario -> Answer.violated(foreign, scenario.partners().get(0))));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> rules.evaluate(sale()))
+                .withMessageContaining("bad")
+                .withMessageContaining("foreign")
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void a_rule_that_gives_a_reason_the_wrong_number_of_arguments_is_named() {
+        Reason tooMuch = Reason.reason("tooMuch").arguments("limit").build();
+        RuleSet rules = set(Stubs.on(
+                "bad",
+                tooMuch,
+                scenario -> Answer.violated(tooMuch, scenario.partners().get(0))));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> rules.evaluate(sale()))
+                .withCauseInstanceOf(IllegalArgumentException.class)
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void a_consequence_that_throws_is_named() {
+        RuleSet rules = RuleSet.of(
+                Stubs.POLICY,
+                List.of(saying("rule", SATISFIED)),
+                List.of(new ConsequenceRule(
+                        new Consequence("bad", ConsequenceLevel.NOTICE, List.of()),
+                        Set.of(TransactionType.SALE),
+                        scenario -> {
+                            throw new IllegalStateException();
+                        })));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> rules.evaluate(sale()))
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void an_error_is_not_taken_for_a_failure_of_the_rule() {
+        RuleSet rules = set(Stubs.on("bad", wrong(), scenario -> {
+            throw new OutOfMemoryError("none left");
+        }));
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> rules.evaluate(sale()));
+    }
+
+    @Test
+    void a_scenario_is_never_null() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> CspPolicy.standard().evaluate(null))
+                .withMessage("scenario");
+        assertThatNullPointerException()
+                .isThrownBy(() -> CspPolicy.evaluate(null))
+                .withMessage("scenario");
+    }
+
+    // What hosts ask of it
+
+    @Test
+    void it_tells_which_facts_a_host_has_to_collect() {
+        assertThat(CspPolicy.standard().facts(TransactionType.PARTNERSHIP_REMOVAL))
+                .containsExactlyInAnyOrder(
+                        new OwnedFact(FactOwner.SCENARIO, FactName.RELATIONSHIPS),
+                        new OwnedFact(FactOwner.TRANSACTION, FactName.GOOD_FAITH),
+                        new OwnedFact(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE));
+        assertThat(CspPolicy.standard().facts(TransactionType.ENROLLMENT))
+                .contains(new OwnedFact(FactOwner.TRANSACTION, FactName.ROLE))
+                .doesNotContain(new OwnedFact(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
+        assertThat(CspPolicy.extended().facts(TransactionType.ENROLLMENT))
+                .contains(new OwnedFact(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SALE",
+        "PARTNERSHIP",
+        "PARTNERSHIP_REMOVAL",
+        "CUSTOMER_RELATIONSHIP",
+        "RESELLER_ASSIGNMENT",
+        "SUPPORT_ENGAGEMENT"
+    })
+    void a_role_that_is_not_asked_for_is_not_to_be_collected(TransactionType type) {
+        assertThat(CspPolicy.extended().facts(type))
+                .doesNotContain(new OwnedFact(FactOwner.TRANSACTION, FactName.ROLE));
+    }
+
+    @Test
+    void a_fact_that_several_rules_read_is_told_once() {
+        for (TransactionType type : TransactionType.values()) {
+            assertThat(CspPolicy.extended().facts(type)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_hosts_own_facts_are_told_too() {
+        FactName hold = FactName.of("com.acme.hold");
+        TransactionRule own = TransactionRule.of(
+                RuleInfo.rule("own")
+                        .on(TransactionType.SALE)
+                        .reads(FactOwner.TRANSACTION, hold)
+                        .reasons(wrong())
+                        .build(),
+                scenario -> Answer.satisfied());
+
+        assertThat(CspPolicy.standard().plus(own).facts(TransactionType.SALE))
+                .endsWith(new OwnedFact(FactOwner.TRANSACTION, hold));
+        assertThat(CspPolicy.standard().plus(own).facts(TransactionType.PARTNERSHIP))
+                .doesNotContain(new OwnedFact(FactOwner.TRANSACTION, hold));
+    }
+
+    @Test
+    void an_error_code_leads_back_to_the_reasons() {
+        assertThat(CspPolicy.standard().reasonsFor("900150"))
+                .extracting(RuleReason::toString)
+                .containsExactly("permitted-role.notPermitted");
+        assertThat(CspPolicy.standard().reasonsFor("2030"))
+                .extracting(RuleReason::rule)
+                .containsOnly(CspRules.CUSTOMER_WITHIN_REGION);
+        assertThat(CspPolicy.standard().reasonsFor("13605")).isEmpty();
+        assertThat(CspPolicy.extended().reasonsFor("13605"))
+                .extracting(RuleReason::rule)
+                .containsOnly(CspRules.CUSTOMER_AGREEMENT_ACCEPTED);
+        assertThat(CspPolicy.extended().reasonsFor("1")).isEmpty();
+    }
+
+    @Test
+    void an_error_code_may_come_for_partners_of_a_type_only() {
+        Reason reason = Reason.reason("wrong")
+                .errorCodes("1")
+                .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2")
+                .errorCodes(Set.of(PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL), "3")
+                .build();
+        TransactionRule rule = Stubs.on(
+                "rule",
+                reason,
+                scenario -> Answer.violated(reason, scenario.partners().get(0))
+                        .and(Answer.violated(reason, scenario.partners().get(1)))
+                        .and(Answer.violated(reason, scenario.customer()))
+                        .and(Answer.violated(reason, scenario.partners().get(1), scenario.customer())));
+
+        assertThat(set(rule).evaluate(sale()).violations())
+                .extracting(violation -> violation.partnerCenterErrors())
+                .containsExactly(List.of("1", "3"), List.of("1", "2"), List.of("1", "2", "3"), List.of("1", "2"));
+    }
+
+    @Test
+    void an_edition_can_be_pinned() {
+        assertThat(CspPolicy.edition("2021-06").evaluate(sale())).isEqualTo(CspPolicy.evaluate(sale()));
+        assertThat(CspPolicy.extendedEdition("2021-06").evaluate(sale()))
+                .isEqualTo(CspPolicy.extended().evaluate(sale()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.edition("2020-01"))
+                .withMessageContaining("2020-01");
+        assertThatIllegalArgumentException().isThrownBy(() -> CspPolicy.extendedEdition(""));
+    }
+
+    @Test
+    void the_text_form_names_the_policy() {
+        assertThat(CspPolicy.standard()).hasToString("standard 2021-06 (32 rules)");
+    }
+}
