@@ -75,7 +75,7 @@ final class VerdictPrinter {
                 label = "or";
             }
             if (!violation.partnerCenterErrors().isEmpty()) {
-                printLine("Partner Center", "error " + String.join(", ", violation.partnerCenterErrors()));
+                printLine("error", "Partner Center " + String.join(", ", violation.partnerCenterErrors()));
             }
         }
     }

@@ -8,6 +8,7 @@ import static io.github.csprules.rule.Answer.forEach;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
+import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.Partner;
@@ -39,7 +40,9 @@ final class CustomerWithinRegion implements TransactionRule {
     private static final Reason NO_REGION = reason("noRegion")
             .arguments("partnerCountry", "customerCountry")
             .decidedBy("S0-188", "S0-189")
+            .remedy("sell-through-partner-in-region", CUSTOMER)
             .remedy("use-account-in-region", PARTNER)
+            .remedy("check-country", HOST)
             .errorCodes("2030")
             .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")
             .build();
@@ -47,7 +50,7 @@ final class CustomerWithinRegion implements TransactionRule {
     private static final Reason OTHER_REGION = reason("otherRegion")
             .arguments("partnerRegion", "customerRegion")
             .decidedBy("S0-189", "S1-199")
-            .remedy("buy-from-partner-in-region", CUSTOMER)
+            .remedy("sell-through-partner-in-region", CUSTOMER)
             .remedy("use-account-in-region", PARTNER)
             .errorCodes("2030")
             .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")

@@ -4,6 +4,7 @@ import static io.github.csprules.catalog.Demands.sameRegion;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 
@@ -29,7 +30,9 @@ final class PartnershipWithinRegion implements TransactionRule {
     private static final Reason NO_REGION = reason("noRegion")
             .arguments("providerCountry", "resellerCountry")
             .decidedBy("S0-191", "S0-192")
+            .remedy("partner-within-region", RESELLER)
             .remedy("use-account-in-region", PARTNER)
+            .remedy("check-country", HOST)
             .build();
 
     private static final Reason OTHER_REGION = reason("otherRegion")

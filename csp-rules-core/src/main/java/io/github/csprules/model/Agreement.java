@@ -52,7 +52,7 @@ public record Agreement(AgreementType type, DateRange period) {
     public static Agreement ended(AgreementType type, LocalDate signedOn, LocalDate endedOn) {
         Problems problems = new Problems();
         checkDates(problems, signedOn, endedOn);
-        if (endedOn.isBefore(signedOn)) {
+        if (problems.isEmpty() && endedOn.isBefore(signedOn)) {
             problems.add(ProblemCode.ORDER, "/endedOn", endedOn.toString(), "a date from " + signedOn + " on");
         }
         problems.throwIfAny();

@@ -48,6 +48,17 @@ public final class Book {
         index = book.index;
     }
 
+    /** The book without its relationships. */
+    private Book(Book book) {
+        partners = book.partners();
+        customers = book.customers();
+        subscriptions = book.subscriptions;
+        relationships = Fact.notStated();
+        assumed = assumed(partners, customers, relationships);
+        index = new Index(this);
+        replaced = new IdentityHashMap<>(0);
+    }
+
     /**
      * Starts an empty book, whose relationships are not stated.
      *
@@ -215,6 +226,9 @@ public final class Book {
 
     /** This book as if it did not state one of its facts. Costs as much as what is looked up in it later. */
     Book withdrawing(FactRef fact) {
+        if (fact.equals(FactRef.RELATIONSHIPS)) {
+            return new Book(this);
+        }
         return fact.isOfRelationship() ? withdrawingFromRelationship(fact) : withdrawingFromParty(fact);
     }
 

@@ -284,7 +284,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder annualRevenueUsd(BigDecimal value) {
-            annualRevenueUsd = Fact.of(value);
+            annualRevenueUsd = Fact.of(Problems.normalized(Objects.requireNonNull(value, "value")));
             return this;
         }
 

@@ -86,14 +86,9 @@ public final class Extensions {
         return of(more);
     }
 
-    /** Numbers that are equal are kept in one form; one out of bounds is kept as it is, for the check to describe. */
     private static Object normalized(String key, Object value) {
         if (value instanceof BigDecimal number) {
-            if (!Problems.isBounded(number)) {
-                return number;
-            }
-            BigDecimal stripped = number.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            return Problems.normalized(number);
         }
         if (value instanceof String || value instanceof Boolean) {
             return value;

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -22,5 +23,14 @@ public record Partnership(String provider, String reseller, RelationshipStatus s
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(reseller, "reseller");
         Objects.requireNonNull(status, "status");
+    }
+
+    /** A partnership states no facts, so there is none that could be assumed. */
+    @Override
+    public Partnership assuming(FactName... facts) {
+        Problems problems = new Problems();
+        problems.assumed(List.of(facts), fact -> Fact.notStated());
+        problems.throwIfAny();
+        return this;
     }
 }

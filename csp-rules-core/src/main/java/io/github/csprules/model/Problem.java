@@ -65,12 +65,23 @@ public record Problem(ProblemCode code, String pointer, String found, String exp
     }
 
     /**
-     * Returns the problem in words.
+     * Returns how to speak of a text that was found, without giving a name, an address or a secret away.
+     *
+     * @param text what was found
+     * @return the text in backticks if it looks like a code, else how long it is
+     */
+    public static String found(String text) {
+        return Problems.describe(text);
+    }
+
+    /**
+     * Returns the problem in words. The place is told without names of properties that the host made up, unless they look
+     * like an extension's key; {@link #pointer} is exact.
      *
      * @return place, what was found, what was expected
      */
     public String message() {
-        String place = pointer.isEmpty() ? "the scenario" : pointer;
+        String place = pointer.isEmpty() ? "the scenario" : Problems.describePointer(pointer);
         return place + ": expected " + expected + ", found " + found;
     }
 }

@@ -3,11 +3,13 @@ package io.github.csprules.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class Problems {
     private static final int MAX_INTEGER_DIGITS = 15;
     private static final int MAX_FRACTION_DIGITS = 6;
     private static final Pattern ECHOED = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern ECHOED_STEP = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
     private static final Pattern EXTENSION_KEY = Pattern.compile("[a-z][a-z0-9]*(\\.[A-Za-z][A-Za-z0-9_-]*)+");
 
     private @Nullable List<Problem> list;
@@ -200,6 +203,15 @@ final class Problems {
         return integerDigits <= MAX_INTEGER_DIGITS && number.scale() <= MAX_FRACTION_DIGITS;
     }
 
+    /** Numbers that are equal are kept in one form; one out of bounds is kept as it is, for the check to describe. */
+    static BigDecimal normalized(BigDecimal number) {
+        if (!isBounded(number)) {
+            return number;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     static boolean isExtensionKey(String key) {
         return key.length() <= MAX_TEXT && EXTENSION_KEY.matcher(key).matches();
     }
@@ -223,6 +235,13 @@ final class Problems {
         }
         int length = text.codePointCount(0, text.length());
         return length == 0 ? "an empty text" : "text of " + length + (length == 1 ? " character" : " characters");
+    }
+
+    /** A pointer whose steps are echoed only if they are short and simple. */
+    static String describePointer(String pointer) {
+        return Arrays.stream(pointer.split("/", -1))
+                .map(step -> step.isEmpty() || ECHOED_STEP.matcher(step).matches() ? step : "(" + describe(step) + ")")
+                .collect(Collectors.joining("/"));
     }
 
     static String describe(BigDecimal number) {

@@ -9,4 +9,13 @@ public sealed interface Relationship permits Partnership, ResellerRelationship {
      * @return the status
      */
     RelationshipStatus status();
+
+    /**
+     * Returns this relationship with facts that it states marked as the host's working assumptions.
+     *
+     * @param facts their names
+     * @return the relationship that assumes them
+     * @throws InvalidScenarioException if one is not stated here, with pointers such as {@code /assumed/0}
+     */
+    Relationship assuming(FactName... facts);
 }

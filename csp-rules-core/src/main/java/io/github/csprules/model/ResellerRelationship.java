@@ -55,17 +55,15 @@ public record ResellerRelationship(
         return new ResellerRelationship(partner, customer, status, Fact.of(granted));
     }
 
-    /**
-     * Returns this relationship with its privileges as the host's working assumption.
-     *
-     * @return the relationship that assumes them
-     * @throws InvalidScenarioException if they are not stated
-     */
-    public ResellerRelationship assumingDelegatedAdmin() {
+    @Override
+    public ResellerRelationship assuming(FactName... facts) {
+        List<FactName> assumed = List.of(facts);
         Problems problems = new Problems();
-        problems.assumed(List.of(FactName.DELEGATED_ADMIN), fact -> delegatedAdmin);
+        problems.assumed(assumed, fact -> fact.equals(FactName.DELEGATED_ADMIN) ? delegatedAdmin : Fact.notStated());
         problems.throwIfAny();
-        return new ResellerRelationship(partner, customer, status, delegatedAdmin.asAssumed());
+        return assumed.isEmpty()
+                ? this
+                : new ResellerRelationship(partner, customer, status, delegatedAdmin.asAssumed());
     }
 
     ResellerRelationship withdrawingDelegatedAdmin() {

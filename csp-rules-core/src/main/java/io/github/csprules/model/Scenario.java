@@ -253,7 +253,8 @@ public final class Scenario {
     /**
      * Returns this scenario as if one of its facts were not stated.
      *
-     * @param fact a fact of a declared partner, customer or reseller relationship, or of the transaction
+     * @param fact a fact of a declared partner, customer or reseller relationship, of the transaction, or the one that lists
+     *     all relationships
      * @return the scenario that does not state it
      * @throws IllegalArgumentException if nothing of that id is declared
      */

@@ -5,6 +5,7 @@ public final class RuleFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The id of the rule, or the code of the consequence. */
     private final String rule;
 
     RuleFailedException(String rule, String what) {

@@ -154,7 +154,7 @@ class NoAffiliateSaleTest {
             false, false, true,  'acme organization'""")
     void is_undetermined_for_want_of_what_is_not_stated_in_this_order(
             boolean noPartner, boolean noAffiliates, boolean noCustomer, String missing) {
-        ScenarioFixture sale = aSale("direct").partner("direct", direct -> direct);
+        ScenarioFixture sale = aSale("direct");
         if (noPartner) {
             sale.notStating("direct", FactName.ORGANIZATION);
         }

@@ -52,10 +52,10 @@ class PartnerAgreementSignedTest {
         rule.on(anAssignment(purpose).reseller(Partner.Builder::agreements)).isNotApplicable();
     }
 
-    @Test
-    void does_not_apply_before_february_2020() {
-        rule.on(aSaleOn(SINCE.minusDays(1))).isNotApplicable();
-        rule.on(aSaleOn(SINCE)).isViolated("notSigned").about("direct");
+    @ParameterizedTest
+    @CsvSource({"2020-01-31, NOT_APPLICABLE", "2020-02-01, VIOLATED", "2020-02-02, VIOLATED"})
+    void an_agreement_is_demanded_from_february_2020_on(LocalDate asOf, RuleStatus expected) {
+        rule.on(aSaleOn(asOf)).is(expected);
     }
 
     @Test

@@ -46,7 +46,7 @@ class PartnershipWithinRegionTest {
                 .with("providerCountry", provider, "resellerCountry", reseller)
                 .citing("S0-191", "S0-192")
                 .errors()
-                .remedies("use-account-in-region");
+                .remedies("partner-within-region", "use-account-in-region", "check-country");
     }
 
     @Test

@@ -1,0 +1,194 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.InvalidScenarioException;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Texts;
+import io.github.csprules.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Reads and writes scenarios ({@code csp-scenario/1}) and verdicts ({@code csp-verdict/1}) as JSON.
+ * <pre>{@code
+ * Scenario scenario = CspJson.readScenario(json);
+ * String answer = CspJson.writeVerdict(CspPolicy.evaluate(scenario));
+ * }</pre>
+ * Reading a scenario is strict: whatever is not as the format says is a problem, and all problems are told at once, with
+ * their places. Reading a verdict is lenient: what is not known is skipped. A byte order mark at the beginning is skipped in
+ * both.
+ * <p>
+ * Writing is canonical: equal scenarios and equal verdicts, in one language, are equal texts and, as UTF-8, equal bytes. What
+ * was written reads back as an equal object.
+ * <p>
+ * All methods may be called by many threads at once.
+ */
+public final class CspJson {
+
+    private CspJson() {}
+
+    /**
+     * Reads a scenario.
+     *
+     * @param json a JSON document of at most 1 MiB as UTF-8
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem, in the order of the text
+     */
+    public static Scenario readScenario(String json) {
+        Objects.requireNonNull(json, "json");
+        return scenario(() -> JsonSource.of(json, Format.SCENARIO));
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param json a JSON document in UTF-8 of at most 1 MiB
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem, in the order of the text
+     */
+    public static Scenario readScenario(byte[] json) {
+        Objects.requireNonNull(json, "json");
+        return scenario(() -> JsonSource.of(json, Format.SCENARIO));
+    }
+
+    /**
+     * Reads a scenario from a stream, to its end or until it is too long. The stream is not closed.
+     *
+     * @param json a JSON document in UTF-8 of at most 1 MiB
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem, in the order of the text
+     * @throws IOException if the stream cannot be read
+     */
+    public static Scenario readScenario(InputStream json) throws IOException {
+        Objects.requireNonNull(json, "json");
+        return readScenario(Format.SCENARIO.bytesOf(json));
+    }
+
+    /**
+     * Reads a scenario from a file.
+     *
+     * @param file a JSON document in UTF-8 of at most 1 MiB
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem, in the order of the text
+     * @throws IOException if the file cannot be read
+     */
+    public static Scenario readScenario(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        try (InputStream json = Files.newInputStream(file)) {
+            return readScenario(json);
+        }
+    }
+
+    /**
+     * Writes a scenario: what it states, in the order of the format.
+     *
+     * @param scenario the scenario
+     * @return a JSON document on one line
+     */
+    public static String writeScenario(Scenario scenario) {
+        return ScenarioWriter.write(Objects.requireNonNull(scenario, "scenario"));
+    }
+
+    /**
+     * Reads a verdict.
+     *
+     * @param json a JSON document
+     * @return a verdict that equals the one that was written
+     * @throws InvalidVerdictException with the first problem
+     */
+    public static Verdict readVerdict(String json) {
+        Objects.requireNonNull(json, "json");
+        return verdict(() -> JsonSource.of(json, Format.VERDICT));
+    }
+
+    /**
+     * Reads a verdict.
+     *
+     * @param json a JSON document in UTF-8
+     * @return a verdict that equals the one that was written
+     * @throws InvalidVerdictException with the first problem
+     */
+    public static Verdict readVerdict(byte[] json) {
+        Objects.requireNonNull(json, "json");
+        return verdict(() -> JsonSource.of(json, Format.VERDICT));
+    }
+
+    /**
+     * Reads a verdict from a stream, to its end. The stream is not closed.
+     *
+     * @param json a JSON document in UTF-8
+     * @return a verdict that equals the one that was written
+     * @throws InvalidVerdictException with the first problem
+     * @throws IOException if the stream cannot be read
+     */
+    public static Verdict readVerdict(InputStream json) throws IOException {
+        Objects.requireNonNull(json, "json");
+        return readVerdict(Format.VERDICT.bytesOf(json));
+    }
+
+    /**
+     * Reads a verdict from a file.
+     *
+     * @param file a JSON document in UTF-8
+     * @return a verdict that equals the one that was written
+     * @throws InvalidVerdictException with the first problem
+     * @throws IOException if the file cannot be read
+     */
+    public static Verdict readVerdict(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        try (InputStream json = Files.newInputStream(file)) {
+            return readVerdict(json);
+        }
+    }
+
+    /**
+     * Writes a verdict with the library's own texts in English.
+     *
+     * @param verdict the verdict
+     * @return a JSON document on one line
+     */
+    public static String writeVerdict(Verdict verdict) {
+        return writeVerdict(verdict, Texts.standard(), Locale.ENGLISH);
+    }
+
+    /**
+     * Writes a verdict. Only messages and questions depend on texts and language.
+     *
+     * @param verdict the verdict
+     * @param texts the words for it
+     * @param locale their language
+     * @return a JSON document on one line
+     */
+    public static String writeVerdict(Verdict verdict, Texts texts, Locale locale) {
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(texts, "texts");
+        Objects.requireNonNull(locale, "locale");
+        return VerdictWriter.write(verdict, texts, locale);
+    }
+
+    private interface Opening {
+        JsonSource source() throws NotJsonException;
+    }
+
+    private static Scenario scenario(Opening opening) {
+        try {
+            JsonSource source = opening.source();
+            return ScenarioReader.read(source.parse(), source);
+        } catch (NotJsonException e) {
+            throw new InvalidScenarioException(List.of(e.problem()));
+        }
+    }
+
+    private static Verdict verdict(Opening opening) {
+        try {
+            JsonSource source = opening.source();
+            return VerdictReader.read(source.parse(), source);
+        } catch (NotJsonException e) {
+            throw new InvalidVerdictException(e.problem());
+        }
+    }
+}

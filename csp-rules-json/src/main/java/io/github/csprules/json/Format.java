@@ -1,0 +1,28 @@
+package io.github.csprules.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A document that is read here: how it names itself, and how much of it is accepted. */
+enum Format {
+    /** Comes from anywhere, so it is closely bounded. */
+    SCENARIO("csp-scenario/1", 1 << 20, 32),
+    /** Was written by the library, and may hold more than a scenario does. */
+    VERDICT("csp-verdict/1", 1 << 26, 256);
+
+    final String schema;
+    final int maxBytes;
+    /** The document itself is the first level. */
+    final int maxDepth;
+
+    Format(String schema, int maxBytes, int maxDepth) {
+        this.schema = schema;
+        this.maxBytes = maxBytes;
+        this.maxDepth = maxDepth;
+    }
+
+    /** All bytes of a stream; of one that holds too many, enough to tell. */
+    byte[] bytesOf(InputStream in) throws IOException {
+        return in.readNBytes(maxBytes + 1);
+    }
+}

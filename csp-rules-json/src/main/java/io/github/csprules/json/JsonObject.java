@@ -1,0 +1,116 @@
+package io.github.csprules.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object, which remembers for which properties it was asked: what it has besides is unknown.
+ * <p>
+ * Of a property that is there twice the first counts.
+ */
+final class JsonObject extends JsonValue {
+
+    private final Map<String, JsonValue> properties = new LinkedHashMap<>();
+    private final List<JsonValue> duplicates = new ArrayList<>(0);
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final boolean isStandIn;
+
+    JsonObject(Place place) {
+        this(place, false);
+    }
+
+    private JsonObject(Place place, boolean isStandIn) {
+        super(place);
+        this.isStandIn = isStandIn;
+    }
+
+    /** An object in the place of what ought to be one. Whatever it is asked for is missing. */
+    static JsonObject standInFor(JsonValue other) {
+        return new JsonObject(other.place(), true);
+    }
+
+    void add(String name, JsonValue value) {
+        if (properties.putIfAbsent(name, value) != null) {
+            duplicates.add(value);
+        }
+    }
+
+    /** A property that may be left out: then it is null. */
+    @Nullable
+    JsonValue get(String name) {
+        asked.add(name);
+        JsonValue value = properties.get(name);
+        return value == null && isStandIn ? new JsonMissing(this, name) : value;
+    }
+
+    /** A property for which null says the same as leaving it out: then it is null. */
+    @Nullable
+    JsonValue getUnlessNull(String name) {
+        JsonValue value = get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    /** A property that has to be there. */
+    JsonValue require(String name) {
+        JsonValue value = get(name);
+        return value == null ? new JsonMissing(this, name) : value;
+    }
+
+    /** All properties, by name, in the order of the text; each of them now counts as known. */
+    Map<String, JsonValue> all() {
+        asked.addAll(properties.keySet());
+        return properties;
+    }
+
+    List<JsonValue> duplicates() {
+        return duplicates;
+    }
+
+    Collection<String> known() {
+        return asked;
+    }
+
+    Map<String, JsonValue> unknown() {
+        if (asked.containsAll(properties.keySet())) {
+            return Map.of();
+        }
+        Map<String, JsonValue> unknown = new LinkedHashMap<>(properties);
+        unknown.keySet().removeAll(asked);
+        return unknown;
+    }
+
+    /** What a pointer from the document leads to, or as far as it leads. */
+    JsonValue find(String pointer) {
+        JsonValue found = this;
+        for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
+            JsonValue next = step(found, step.replace("~1", "/").replace("~0", "~"));
+            if (next == null) {
+                break;
+            }
+            found = next;
+        }
+        return found;
+    }
+
+    private static @Nullable JsonValue step(JsonValue from, String step) {
+        if (from instanceof JsonObject object) {
+            return object.properties.get(step);
+        }
+        if (from instanceof JsonList list && step.matches("[0-9]{1,9}")) {
+            int index = Integer.parseInt(step);
+            return index < list.entries().size() ? list.entries().get(index) : null;
+        }
+        return null;
+    }
+
+    @Override
+    String describe() {
+        return "an object";
+    }
+}

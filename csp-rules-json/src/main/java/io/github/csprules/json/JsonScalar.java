@@ -1,0 +1,73 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.Problem;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A text, a number, true, false or null. */
+final class JsonScalar extends JsonValue {
+
+    /** What a scalar is. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        TRUE,
+        FALSE,
+        NULL
+    }
+
+    /** Numbers of more characters are not turned into one: that takes long, and none of them is valid. */
+    private static final int MAX_NUMBER = 1_000;
+
+    private static final int MAX_ECHOED_NUMBER = 40;
+
+    private final Kind kind;
+    private final String text;
+
+    JsonScalar(Place place, Kind kind, String text) {
+        super(place);
+        this.kind = kind;
+        this.text = text;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The text itself; of anything else the way it is written. */
+    String text() {
+        return text;
+    }
+
+    @Override
+    boolean isNull() {
+        return kind == Kind.NULL;
+    }
+
+    /** Whether this is a number without a fraction and an exponent, whatever they would come to. */
+    boolean isWholeNumber() {
+        return kind == Kind.NUMBER && text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+    }
+
+    /** The number, or null if it is one that no property can hold. An exponent is never written out. */
+    @Nullable
+    BigDecimal number() {
+        if (text.length() > MAX_NUMBER) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) { // its exponent has too many digits
+            return null;
+        }
+    }
+
+    @Override
+    String describe() {
+        return switch (kind) {
+            case TEXT -> Problem.found(text);
+            case NUMBER -> text.length() <= MAX_ECHOED_NUMBER ? text : "a number of " + text.length() + " characters";
+            case TRUE, FALSE, NULL -> text;
+        };
+    }
+}

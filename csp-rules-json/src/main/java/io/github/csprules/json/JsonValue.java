@@ -1,0 +1,67 @@
+package io.github.csprules.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a document, which knows where it stands. */
+abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMissing {
+
+    private final @Nullable JsonValue parent;
+    private final @Nullable String name;
+    private final int index;
+    private final JsonLocation location;
+
+    JsonValue(Place place) {
+        parent = place.parent;
+        name = place.name;
+        index = place.index;
+        location = place.location;
+    }
+
+    /**
+     * Where a value stands.
+     *
+     * @param parent what it is in; null for the document
+     * @param name its name in an object; null in a list and for the document
+     * @param index its index in a list
+     * @param location where it begins in the text
+     */
+    record Place(@Nullable JsonValue parent, @Nullable String name, int index, JsonLocation location) {
+
+        static Place ofDocument(JsonLocation location) {
+            return new Place(null, null, 0, location);
+        }
+
+        static Place ofProperty(JsonValue object, String name, JsonLocation location) {
+            return new Place(object, name, 0, location);
+        }
+
+        static Place ofEntry(JsonValue list, int index, JsonLocation location) {
+            return new Place(list, null, index, location);
+        }
+    }
+
+    final Place place() {
+        return new Place(parent, name, index, location);
+    }
+
+    final JsonLocation location() {
+        return location;
+    }
+
+    /** The JSON Pointer, put together only when there is something to report. */
+    final String pointer() {
+        return parent == null ? "" : parent.pointer() + "/" + (name == null ? String.valueOf(index) : escaped(name));
+    }
+
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    boolean isNull() {
+        return false;
+    }
+
+    /** What it is, in words that give nothing personal away. */
+    abstract String describe();
+}

@@ -1,0 +1,126 @@
+package io.github.csprules.json;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Writes canonical JSON: no white space between tokens, characters as they are, and one way to escape what has to be.
+ * <p>
+ * The bytes of a verdict never change, so what they look like is settled here and not in a library's defaults.
+ */
+final class JsonWriter {
+
+    private final StringBuilder out = new StringBuilder(1_024);
+
+    JsonWriter startObject() {
+        return open('{');
+    }
+
+    JsonWriter endObject() {
+        out.append('}');
+        return this;
+    }
+
+    JsonWriter startList() {
+        return open('[');
+    }
+
+    JsonWriter endList() {
+        out.append(']');
+        return this;
+    }
+
+    JsonWriter name(String name) {
+        text(name);
+        out.append(':');
+        return this;
+    }
+
+    JsonWriter text(String text) {
+        separate();
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                escape(c);
+            } else if (!Character.isSurrogate(c)) {
+                out.append(c);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
+            } else {
+                hex(c); // half of a character has no bytes in UTF-8
+            }
+        }
+        out.append('"');
+        return this;
+    }
+
+    /** A number, true, false or null, as it is written. */
+    JsonWriter literal(String literal) {
+        separate();
+        out.append(literal);
+        return this;
+    }
+
+    JsonWriter none() {
+        return literal("null");
+    }
+
+    /** A property that is a text, or the name of a constant, a date, an id: whatever its text form is. */
+    JsonWriter property(String name, Object value) {
+        return name(name).text(value.toString());
+    }
+
+    JsonWriter texts(List<?> all) {
+        return list(all, (json, one) -> json.text(one.toString()));
+    }
+
+    <T> JsonWriter list(List<T> all, BiConsumer<JsonWriter, T> entry) {
+        startList();
+        for (T one : all) {
+            entry.accept(this, one);
+        }
+        return endList();
+    }
+
+    private JsonWriter open(char bracket) {
+        separate();
+        out.append(bracket);
+        return this;
+    }
+
+    private void separate() {
+        if (out.length() > 0) {
+            char last = out.charAt(out.length() - 1);
+            if (last != '{' && last != '[' && last != ':') {
+                out.append(',');
+            }
+        }
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"', '\\' -> out.append('\\').append(c);
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> hex(c);
+        }
+    }
+
+    private void hex(char c) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(Character.forDigit(c >> shift & 0xf, 16));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

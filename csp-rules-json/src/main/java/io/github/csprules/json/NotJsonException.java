@@ -1,0 +1,26 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.ProblemCode;
+
+/** What was given is not a JSON document, or more of it than is accepted. */
+final class NotJsonException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    NotJsonException(Problem problem) {
+        super(problem.message());
+        this.problem = problem;
+    }
+
+    static Problem problem(String found, String expected) {
+        return new Problem(ProblemCode.NOT_JSON, "", found, expected);
+    }
+
+    /** The one problem that is told, of the document as a whole, with the place at which it shows. */
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.ProblemCode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values that both formats are made of.
+ * <p>
+ * What is malformed is reported. If reading goes on, something stands in for it that cannot be wrong in another way.
+ */
+abstract class ValueReader {
+
+    private static final int DATE_LENGTH = "yyyy-MM-dd".length();
+    /** No other date comes before it, so that it is never a wrong end of something. */
+    static final LocalDate STAND_IN_DATE = LocalDate.of(1, 1, 1);
+
+    private int standIns;
+
+    /** Tells of a problem with a value, or with one that ought to be there. */
+    abstract void report(ProblemCode code, JsonValue at, String found, String expected);
+
+    final void report(ProblemCode code, JsonValue at, String expected) {
+        report(code, at, at.describe(), expected);
+    }
+
+    private void wrongType(JsonValue value, String expected) {
+        report(value instanceof JsonMissing ? ProblemCode.MISSING : ProblemCode.TYPE, value, expected);
+    }
+
+    /** A text like no other: it equals no id, and is neither blank nor padded. */
+    final String standIn() {
+        return "\uFFFF" + ++standIns;
+    }
+
+    final JsonObject object(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        wrongType(value, "an object");
+        return JsonObject.standInFor(value);
+    }
+
+    final <T> List<T> list(JsonValue value, Function<JsonValue, T> entry) {
+        if (!(value instanceof JsonList list)) {
+            wrongType(value, "a list");
+            return List.of();
+        }
+        List<T> all = new ArrayList<>(list.entries().size());
+        for (JsonValue one : list.entries()) {
+            all.add(entry.apply(one));
+        }
+        return all;
+    }
+
+    final String text(JsonValue value) {
+        if (value instanceof JsonScalar scalar && scalar.kind() == JsonScalar.Kind.TEXT) {
+            return scalar.text();
+        }
+        wrongType(value, "text");
+        return standIn();
+    }
+
+    final boolean flag(JsonValue value) {
+        if (value instanceof JsonScalar scalar) {
+            switch (scalar.kind()) {
+                case TRUE:
+                    return true;
+                case FALSE:
+                    return false;
+                default:
+            }
+        }
+        wrongType(value, "true or false");
+        return false;
+    }
+
+    /** A date of the form {@code yyyy-MM-dd}, of whatever year. */
+    final LocalDate date(JsonValue value) {
+        String expected = "a date as yyyy-MM-dd";
+        if (!(value instanceof JsonScalar scalar) || scalar.kind() != JsonScalar.Kind.TEXT) {
+            wrongType(value, expected);
+            return STAND_IN_DATE;
+        }
+        String text = scalar.text();
+        if (text.length() == DATE_LENGTH && Character.isDigit(text.charAt(0))) { // no sign
+            try {
+                return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
+            } catch (DateTimeParseException e) {
+                // reported below, as what is not even of that length
+            }
+        }
+        report(ProblemCode.DATE, value, expected + " that exists");
+        return STAND_IN_DATE;
+    }
+
+    /** One of these constants, by its name. */
+    @SafeVarargs
+    final <E extends Enum<E>> E oneOf(JsonValue value, E... allowed) {
+        String text =
+                value instanceof JsonScalar scalar && scalar.kind() == JsonScalar.Kind.TEXT ? scalar.text() : null;
+        for (E constant : allowed) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        if (text == null) {
+            wrongType(value, listed(allowed));
+        } else {
+            report(ProblemCode.VALUE, value, listed(allowed));
+        }
+        return allowed[0];
+    }
+
+    static String listed(Enum<?>... constants) {
+        return listed(Arrays.stream(constants).map(Enum::name).toList());
+    }
+
+    static String listed(List<String> names) {
+        String all = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return names.size() == 1 ? all : "one of " + all;
+    }
+
+    /** Hands on a property that may be left out. */
+    static <T> void ifStated(@Nullable JsonValue value, Function<JsonValue, T> reader, Consumer<T> target) {
+        if (value != null) {
+            target.accept(reader.apply(value));
+        }
+    }
+}

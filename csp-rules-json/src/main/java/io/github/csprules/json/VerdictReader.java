@@ -1,0 +1,158 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.ProblemCode;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentValue;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.ConsequenceLevel;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.VerdictDetails;
+import io.github.csprules.verdict.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a verdict of a document.
+ * <p>
+ * The format is open: what is not known here is skipped, and so are the words, which are made anew when they are needed. The
+ * first thing that cannot be understood ends the reading.
+ */
+final class VerdictReader extends ValueReader {
+
+    private final Positions positions;
+
+    private VerdictReader(Positions positions) {
+        this.positions = positions;
+    }
+
+    static Verdict read(JsonObject document, Positions positions) {
+        return new VerdictReader(positions).verdict(document);
+    }
+
+    private Verdict verdict(JsonObject document) {
+        JsonValue schema = document.require("schema");
+        if (!text(schema).equals(Format.VERDICT.schema)) {
+            report(ProblemCode.SCHEMA, schema, "`" + Format.VERDICT.schema + "`");
+        }
+        Verdict.Builder verdict = Verdict.builder(
+                        policy(object(document.require("policy"))),
+                        date(document.require("asOf")),
+                        oneOf(document.require("transaction"), TransactionType.values()),
+                        oneOf(document.require("outcome"), Outcome.values()),
+                        VerdictDetails.of(
+                                list(document.require("rules"), this::ruleResult),
+                                list(document.require("findings"), this::finding)))
+                .library(text(document.require("library")))
+                .assumptions(list(document.require("assumptions"), this::factRef))
+                .consequences(list(document.require("consequences"), this::consequence));
+        ifStated(document.getUnlessNull("reference"), this::text, verdict::reference);
+        return verdict.build();
+    }
+
+    private Policy policy(JsonObject object) {
+        String name = text(object.require("name"));
+        Policy policy = Policy.of(name, text(object.require("edition")), date(object.require("knownThrough")));
+        JsonValue changes = object.get("changes");
+        return changes == null
+                ? policy
+                : policy.changed(changes(object(changes))).named(name);
+    }
+
+    private Policy.Changes changes(JsonObject object) {
+        return new Policy.Changes(
+                list(object.require("plus"), this::ruleId), list(object.require("without"), this::ruleId));
+    }
+
+    private RuleResult ruleResult(JsonValue value) {
+        JsonObject object = object(value);
+        return new RuleResult(ruleId(object.require("rule")), oneOf(object.require("status"), RuleStatus.values()));
+    }
+
+    private Finding finding(JsonValue value) {
+        JsonObject object = object(value);
+        RuleId rule = ruleId(object.require("rule"));
+        List<String> subjects = list(object.require("subjects"), this::text);
+        List<Citation> citations = list(object.require("citations"), this::citation);
+        RuleStatus status = oneOf(object.require("status"), RuleStatus.VIOLATED, RuleStatus.UNDETERMINED);
+        if (status == RuleStatus.UNDETERMINED) {
+            return new Gap(rule, subjects, list(object.require("missing"), this::factRef), citations);
+        }
+        return Violation.builder(rule, text(object.require("reason")), subjects)
+                .arguments(arguments(object(object.require("arguments"))))
+                .remedies(list(object.require("remedies"), this::remedy))
+                .citations(citations)
+                .partnerCenterErrors(list(object.require("partnerCenterErrors"), this::text))
+                .build();
+    }
+
+    private Map<String, ArgumentValue> arguments(JsonObject object) {
+        Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
+        object.all().forEach((name, value) -> arguments.put(name, argument(value)));
+        return arguments;
+    }
+
+    private ArgumentValue argument(JsonValue value) {
+        return value instanceof JsonList
+                ? new ArgumentValue.Texts(list(value, this::text))
+                : new ArgumentValue.Text(text(value));
+    }
+
+    private Remedy remedy(JsonValue value) {
+        JsonObject object = object(value);
+        return new Remedy(text(object.require("code")), oneOf(object.require("by"), Actor.values()));
+    }
+
+    private Consequence consequence(JsonValue value) {
+        JsonObject object = object(value);
+        return new Consequence(
+                text(object.require("code")),
+                oneOf(object.require("level"), ConsequenceLevel.values()),
+                list(object.require("citations"), this::citation));
+    }
+
+    private Citation citation(JsonValue value) {
+        JsonObject object = object(value);
+        JsonValue clause = object.getUnlessNull("clause");
+        var page = text(object.require("page"));
+        var section = text(object.require("section"));
+        var pageDate = date(object.require("pageDate"));
+        return clause == null
+                ? Citation.of(page, section, pageDate)
+                : Citation.of(text(clause), page, section, pageDate);
+    }
+
+    private FactRef factRef(JsonValue value) {
+        JsonObject object = object(value);
+        return new FactRef(text(object.require("of")), FactName.of(text(object.require("fact"))));
+    }
+
+    private RuleId ruleId(JsonValue value) {
+        String id = text(value);
+        try {
+            return RuleId.of(id);
+        } catch (IllegalArgumentException e) { // its message quotes what was found
+            report(ProblemCode.VALUE, value, "a rule id such as `customer-within-region`");
+            throw e; // never reached: a report ends the reading
+        }
+    }
+
+    @Override
+    void report(ProblemCode code, JsonValue at, String found, String expected) {
+        throw new InvalidVerdictException(
+                positions.locate(new Problem(code, at.pointer(), found, expected), at.location()));
+    }
+}

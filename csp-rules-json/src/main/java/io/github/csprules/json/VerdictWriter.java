@@ -1,0 +1,153 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.FactRef;
+import io.github.csprules.verdict.ArgumentValue;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.Texts;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.Violation;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a verdict, with the words that texts have for it in one language. */
+final class VerdictWriter {
+
+    private final JsonWriter json = new JsonWriter();
+    private final Texts texts;
+    private final Locale locale;
+
+    private VerdictWriter(Texts texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    static String write(Verdict verdict, Texts texts, Locale locale) {
+        VerdictWriter writer = new VerdictWriter(texts, locale);
+        writer.verdict(verdict);
+        return writer.json.toString();
+    }
+
+    private void verdict(Verdict verdict) {
+        json.startObject().property("schema", Format.VERDICT.schema).property("library", verdict.library());
+        policy(verdict.policy());
+        json.name("reference");
+        verdict.reference().ifPresentOrElse(json::text, json::none);
+        json.property("asOf", verdict.asOf())
+                .name("beyondKnownPolicy")
+                .literal(String.valueOf(verdict.isBeyondKnownPolicy()))
+                .property("transaction", verdict.transaction())
+                .property("outcome", verdict.outcome());
+        json.name("findings").list(verdict.findings(), (out, finding) -> finding(finding));
+        json.name("rules")
+                .list(
+                        verdict.rules(),
+                        (out, result) -> out.startObject()
+                                .property("rule", result.rule())
+                                .property("status", result.status())
+                                .endObject());
+        json.name("assumptions")
+                .list(
+                        verdict.assumptions(),
+                        (out, fact) -> factRef(out.startObject(), fact).endObject());
+        json.name("consequences").list(verdict.consequences(), (out, consequence) -> consequence(consequence));
+        json.endObject();
+    }
+
+    private void policy(Policy policy) {
+        json.name("policy")
+                .startObject()
+                .property("name", policy.name())
+                .property("edition", policy.edition())
+                .property("knownThrough", policy.knownThrough());
+        policy.changes()
+                .ifPresent(changes -> json.name("changes")
+                        .startObject()
+                        .name("plus")
+                        .texts(changes.plus())
+                        .name("without")
+                        .texts(changes.without())
+                        .endObject());
+        json.endObject();
+    }
+
+    private void finding(Finding finding) {
+        json.startObject().property("rule", finding.rule()).property("status", finding.status());
+        if (finding instanceof Violation violation) {
+            violation(violation);
+        } else if (finding instanceof Gap gap) {
+            gap(gap);
+        }
+        json.endObject();
+    }
+
+    private void violation(Violation violation) {
+        json.property("reason", violation.reason())
+                .name("subjects")
+                .texts(violation.subjects())
+                .name("arguments")
+                .startObject();
+        violation.arguments().forEach(this::argument);
+        json.endObject().property("message", texts.message(violation, locale));
+        json.name("remedies").list(violation.remedies(), (out, remedy) -> remedy(remedy));
+        citations(violation.citations());
+        json.name("partnerCenterErrors").texts(violation.partnerCenterErrors());
+    }
+
+    private void argument(String name, ArgumentValue value) {
+        json.name(name);
+        if (value instanceof ArgumentValue.Texts several) {
+            json.texts(several.values());
+        } else {
+            json.text(value.toString());
+        }
+    }
+
+    private void remedy(Remedy remedy) {
+        json.startObject()
+                .property("code", remedy.code())
+                .property("by", remedy.by())
+                .property("message", texts.message(remedy, locale))
+                .endObject();
+    }
+
+    private void gap(Gap gap) {
+        json.name("subjects").texts(gap.subjects());
+        json.name("missing")
+                .list(
+                        gap.missing(),
+                        (out, fact) -> factRef(out.startObject(), fact)
+                                .property("question", texts.question(fact, locale))
+                                .endObject());
+        json.property("message", texts.message(gap, locale));
+        citations(gap.citations());
+    }
+
+    private void consequence(Consequence consequence) {
+        json.startObject()
+                .property("code", consequence.code())
+                .property("level", consequence.level())
+                .property("message", texts.message(consequence, locale));
+        citations(consequence.citations());
+        json.endObject();
+    }
+
+    private void citations(List<Citation> all) {
+        json.name("citations").list(all, (out, citation) -> {
+            out.startObject().name("clause");
+            citation.clause().ifPresentOrElse(out::text, out::none);
+            out.property("page", citation.page())
+                    .property("section", citation.section())
+                    .property("pageDate", citation.pageDate())
+                    .endObject();
+        });
+    }
+
+    private static JsonWriter factRef(JsonWriter json, FactRef fact) {
+        return json.property("of", fact.of()).property("fact", fact.fact());
+    }
+}
