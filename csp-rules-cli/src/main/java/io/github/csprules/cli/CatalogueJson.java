@@ -59,8 +59,10 @@ final class CatalogueJson {
             json.writeString(type.name());
         }
         json.writeEndArray();
-        json.writeStringField("since", info.period().hasStart() ? info.period().start().toString() : null);
-        json.writeStringField("until", info.period().hasEnd() ? info.period().end().toString() : null);
+        json.writeStringField(
+                "since", info.period().hasStart() ? info.period().start().toString() : null);
+        json.writeStringField(
+                "until", info.period().hasEnd() ? info.period().end().toString() : null);
         json.writeArrayFieldStart("reads");
         for (OwnedFact fact : info.reads()) {
             json.writeStartObject();

@@ -48,9 +48,7 @@ final class CataloguePrinter {
         out.println();
         out.println("policy    " + (CspRules.STANDARD.contains(rule) ? "standard and extended" : "extended"));
         out.println("looks at  "
-                + info.types().stream()
-                        .map(type -> texts.label(type, LANGUAGE))
-                        .collect(Collectors.joining(", ")));
+                + info.types().stream().map(type -> texts.label(type, LANGUAGE)).collect(Collectors.joining(", ")));
         out.println("in force  " + inForce(info.period()));
         info.reads().forEach(this::printFact);
         for (Reason reason : info.reasons()) {
@@ -79,8 +77,7 @@ final class CataloguePrinter {
                     .sorted()
                     .map(type -> texts.label(type, LANGUAGE))
                     .collect(Collectors.joining(" or "));
-            out.println("  Partner Center error " + error.code()
-                    + (positions.isEmpty() ? "" : ", for " + positions));
+            out.println("  Partner Center error " + error.code() + (positions.isEmpty() ? "" : ", for " + positions));
         }
         bySection(reason.decisive()).forEach((section, clauses) -> out.println("  decided by " + section + clauses));
     }
@@ -101,7 +98,9 @@ final class CataloguePrinter {
                         citation -> citation.page() + ", " + citation.section(),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                citation -> citation.clause().map(clause -> " " + clause).orElse(""),
+                                citation -> citation.clause()
+                                        .map(clause -> " " + clause)
+                                        .orElse(""),
                                 Collectors.collectingAndThen(
                                         Collectors.joining(), clauses -> clauses.isEmpty() ? "" : ":" + clauses))));
     }

@@ -68,11 +68,9 @@ final class FactsCommand implements Runnable {
     }
 
     private void print(OwnedFact fact, RuleSet rules, Texts texts, PrintWriter out) {
-        String readers = rules.readersOf(fact, transaction).stream()
-                .map(RuleId::value)
-                .collect(Collectors.joining(", "));
-        out.println(String.format(
-                Locale.ROOT, "  %-24s%s", fact.name(), texts.description(fact, LANGUAGE)));
+        String readers =
+                rules.readersOf(fact, transaction).stream().map(RuleId::value).collect(Collectors.joining(", "));
+        out.println(String.format(Locale.ROOT, "  %-24s%s", fact.name(), texts.description(fact, LANGUAGE)));
         out.println(String.format(Locale.ROOT, "  %-24sread by %s", "", readers));
     }
 

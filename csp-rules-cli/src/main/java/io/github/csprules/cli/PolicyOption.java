@@ -34,7 +34,8 @@ final class PolicyOption {
             return Arrays.stream(PolicyName.values())
                     .filter(policy -> policy.toString().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("expected standard or extended, found '" + value + "'"));
+                    .orElseThrow(
+                            () -> new TypeConversionException("expected standard or extended, found '" + value + "'"));
         }
     }
 

@@ -31,11 +31,7 @@ final class RulesCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The id of a rule, such as customer-within-region.")
     private @Nullable String id;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (default) or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Format format;
 
@@ -71,9 +67,12 @@ final class RulesCommand implements Runnable {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "no rule '" + wanted + "'" + NearMiss.suggest(
-                                wanted,
-                                rules.stream().map(rule -> rule.info().id()).map(RuleId::value))
+                        "no rule '" + wanted + "'"
+                                + NearMiss.suggest(
+                                        wanted,
+                                        rules.stream()
+                                                .map(rule -> rule.info().id())
+                                                .map(RuleId::value))
                                 + "; `csp-rules rules` lists them"));
     }
 }

@@ -49,7 +49,9 @@ final class VerdictPrinter {
         String outcome = texts.label(verdict.outcome(), LANGUAGE).toUpperCase(Locale.ROOT);
         out.println(styled(style(verdict.outcome()), outcome) + "  " + texts.label(verdict.transaction(), LANGUAGE)
                 + " on " + verdict.asOf() + ", policy " + verdict.policy()
-                + verdict.reference().map(reference -> ", reference " + reference).orElse(""));
+                + verdict.reference()
+                        .map(reference -> ", reference " + reference)
+                        .orElse(""));
         if (verdict.isBeyondKnownPolicy()) {
             out.println(styled("yellow", "caution") + "  " + texts.beyondKnownPolicy(verdict.policy(), LANGUAGE));
         }
@@ -90,7 +92,9 @@ final class VerdictPrinter {
             String clauses = citations.stream()
                     .flatMap(citation -> citation.clause().stream())
                     .collect(Collectors.joining(", "));
-            printLine(clauses.isEmpty() ? "page" : "clauses", clauses.isEmpty() ? section : clauses + " (" + section + ")");
+            printLine(
+                    clauses.isEmpty() ? "page" : "clauses",
+                    clauses.isEmpty() ? section : clauses + " (" + section + ")");
         });
     }
 
@@ -119,8 +123,7 @@ final class VerdictPrinter {
     private void printAssumptions(Verdict verdict, Texts texts) {
         if (!verdict.assumptions().isEmpty()) {
             printHeading("Rests on assumptions");
-            verdict.assumptions()
-                    .forEach(fact -> out.println("  " + fact + ": " + texts.question(fact, LANGUAGE)));
+            verdict.assumptions().forEach(fact -> out.println("  " + fact + ": " + texts.question(fact, LANGUAGE)));
         }
     }
 
@@ -145,7 +148,9 @@ final class VerdictPrinter {
     }
 
     private String styled(String styles, String text) {
-        return colors.ansi().enabled() ? colors.ansi().text("@|" + styles + " " + escaped(text) + "|@").toString() : text;
+        return colors.ansi().enabled()
+                ? colors.ansi().text("@|" + styles + " " + escaped(text) + "|@").toString()
+                : text;
     }
 
     /** Text that came from a file must not be read as markup. */

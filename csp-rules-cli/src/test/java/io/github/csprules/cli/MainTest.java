@@ -68,13 +68,21 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0 2, 2", "2 0, 2", "0 1, 1", "2 1, 1", "1 2, 1", "1 65, 65", "65 1, 65", "65 66, 66", "66 65, 66", "66 0, 66",
+        "0 2, 2",
+        "2 0, 2",
+        "0 1, 1",
+        "2 1, 1",
+        "1 2, 1",
+        "1 65, 65",
+        "65 1, 65",
+        "65 66, 66",
+        "66 65, 66",
+        "66 0, 66",
         "0 0, 0"
     })
     void several_files_exit_with_the_worst(String statuses, int worst) {
         String[] wanted = statuses.split(" ");
-        CommandTester command =
-                CommandTester.run("evaluate", exitingWith(wanted[0]), exitingWith(wanted[1]));
+        CommandTester command = CommandTester.run("evaluate", exitingWith(wanted[0]), exitingWith(wanted[1]));
         assertThat(command.status()).isEqualTo(worst);
     }
 
@@ -102,13 +110,15 @@ class MainTest {
 
     @Test
     void the_policy_can_be_extended() {
-        assertThat(CommandTester.run("evaluate", "--policy", "extended", ALLOWED).out())
+        assertThat(CommandTester.run("evaluate", "--policy", "extended", ALLOWED)
+                        .out())
                 .contains("policy extended 2021-06");
     }
 
     @Test
     void a_verdict_beyond_the_known_policy_says_so_before_anything_else() {
-        String out = CommandTester.run("evaluate", example("beyond-known-policy")).out();
+        String out =
+                CommandTester.run("evaluate", example("beyond-known-policy")).out();
         assertThat(out.lines().toList().get(1)).contains("2021-06-30");
     }
 
@@ -122,7 +132,8 @@ class MainTest {
     void text_from_a_file_is_no_markup(@TempDir Path folder) throws IOException {
         String scenario = Files.readString(Path.of(DENIED)).replace("Adventure Works", "@|red Adventure|@");
         Path file = Files.writeString(folder.resolve("scenario.json"), scenario);
-        assertThat(CommandTester.runOnTerminal("evaluate", file.toString()).out()).contains("red Adventure");
+        assertThat(CommandTester.runOnTerminal("evaluate", file.toString()).out())
+                .contains("red Adventure");
     }
 
     @ParameterizedTest
@@ -171,7 +182,9 @@ class MainTest {
 
     @Test
     void the_catalogue_comes_as_json_too() {
-        assertThat(CommandTester.run("rules", "--format", "json").out()).startsWith("[").contains("\"supported-channel\"");
+        assertThat(CommandTester.run("rules", "--format", "json").out())
+                .startsWith("[")
+                .contains("\"supported-channel\"");
         assertThat(CommandTester.run("rules", "same-cloud", "--format", "json").out())
                 .startsWith("{")
                 .contains("\"clause\" : null");

@@ -29,8 +29,10 @@ class ReadmeTest {
         String code = source.substring(
                 source.indexOf("// quick start: begin\n") + "// quick start: begin\n".length(),
                 source.indexOf("        // quick start: end"));
-        String shown =
-                code.stripIndent().replace("out.println", "System.out.println").strip();
+        String shown = code.stripTrailing()
+                .stripIndent()
+                .replace("out.println", "System.out.println")
+                .strip();
         assertThat(readme).contains("```java\n" + shown + "\n```");
     }
 
