@@ -53,7 +53,7 @@ final class CataloguePrinter {
         info.reads().forEach(this::printFact);
         for (Reason reason : info.reasons()) {
             out.println();
-            print(reason);
+            print(info, reason);
         }
         out.println();
         out.println("rests on");
@@ -65,21 +65,29 @@ final class CataloguePrinter {
                 + texts.description(fact, LANGUAGE));
     }
 
-    private void print(Reason reason) {
-        out.println("reason " + reason.name()
-                + (reason.arguments().isEmpty() ? "" : " (" + String.join(", ", reason.arguments()) + ")"));
+    private void print(RuleInfo rule, Reason reason) {
+        String message = texts.template(rule.id(), reason.name(), LANGUAGE)
+                .replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "{$1}");
+        out.println("reason    " + reason.name());
+        out.println("  says    " + message);
         for (Remedy remedy : reason.remedies()) {
-            out.println("  remedy  " + remedy.code() + ": " + texts.label(remedy.by(), LANGUAGE) + ": "
-                    + texts.message(remedy, LANGUAGE));
+            out.println("  remedy  " + texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, LANGUAGE) + " ("
+                    + remedy.code() + ")");
         }
-        for (Reason.ErrorCode error : reason.errorCodes()) {
-            String positions = error.positions().stream()
-                    .sorted()
-                    .map(type -> texts.label(type, LANGUAGE))
-                    .collect(Collectors.joining(" or "));
-            out.println("  Partner Center error " + error.code() + (positions.isEmpty() ? "" : ", for " + positions));
-        }
-        bySection(reason.decisive()).forEach((section, clauses) -> out.println("  decided by " + section + clauses));
+        codesByPosition(reason).forEach((position, codes) -> out.println(
+                "  error   Partner Center " + codes + (position.isEmpty() ? "" : ", for " + position)));
+        bySection(reason.decisive()).forEach((section, clauses) -> out.println("  clauses " + section + clauses));
+    }
+
+    private Map<String, String> codesByPosition(Reason reason) {
+        return reason.errorCodes().stream()
+                .collect(Collectors.groupingBy(
+                        error -> error.positions().stream()
+                                .sorted()
+                                .map(type -> texts.label(type, LANGUAGE))
+                                .collect(Collectors.joining(" or ")),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Reason.ErrorCode::code, Collectors.joining(", "))));
     }
 
     static String inForce(DateRange period) {

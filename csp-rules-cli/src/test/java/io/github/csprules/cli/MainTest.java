@@ -174,9 +174,10 @@ class MainTest {
         assertThat(CommandTester.run("rules", "partner-agreement-signed").out())
                 .contains("from 2020-02-01 on")
                 .contains("partner agreements")
-                .contains("reason signedLater (signedOn)")
+                .contains("reason    signedLater")
+                .contains("signs the Microsoft Partner Agreement only on {signedOn}")
                 .contains("sign-partner-agreement")
-                .contains("Partner Center error 900123, for an indirect reseller")
+                .contains("Partner Center 2203, 2206, 900123, for an indirect reseller")
                 .contains("S0-144");
     }
 

@@ -160,6 +160,20 @@ public final class Texts {
     }
 
     /**
+     * Returns the message of a reason before anything is put for its arguments.
+     *
+     * @param rule the rule
+     * @param reason the name of one of its reasons
+     * @param locale the language
+     * @return the message, arguments in braces; the reason's name if a host's own rule has no text for it
+     */
+    public String template(RuleId rule, String reason, Locale locale) {
+        return find(rule + "." + reason, locale)
+                .or(() -> findOfPart(reason, locale))
+                .orElse(reason);
+    }
+
+    /**
      * Returns what a fact is.
      *
      * @param fact the fact

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RemovalChannelTest {
 
@@ -36,6 +37,13 @@ class RemovalChannelTest {
     void providers_remove_partnerships_themselves_from_29_june_2020_on(
             LocalDate asOf, RemovalRequester by, RuleStatus expected) {
         rule.on(aRemoval(by, removal -> removal).asOf(asOf)).is(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2015-01-01", "2020-06-28", "2020-06-29", "2021-06-01"})
+    void is_satisfied_through_support_on_any_day(LocalDate asOf) {
+        rule.on(aRemoval(RemovalRequester.MICROSOFT_SUPPORT, removal -> removal).asOf(asOf))
+                .isSatisfied();
     }
 
     @ParameterizedTest

@@ -149,7 +149,8 @@ final class RulePages {
 
     /** The message before anything is filled in. */
     private static String template(RuleInfo rule, Reason reason) {
-        return English.text(rule.id() + "." + reason.name()).replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "_$1_");
+        return TEXTS.template(rule.id(), reason.name(), LANGUAGE)
+                .replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "_$1_");
     }
 
     private static String inForce(DateRange period) {

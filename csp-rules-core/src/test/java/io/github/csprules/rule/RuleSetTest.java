@@ -348,7 +348,13 @@ class RuleSetTest {
         assertThat(own.policy().name()).isEqualTo("acme");
         assertThat(own.policy().changes()).isPresent();
         assertThat(own.evaluate(sale()).policy()).isEqualTo(own.policy());
-        assertThat(own.without(CspRules.CUSTOMER_TENANT).policy().name()).isEqualTo("acme");
+    }
+
+    @Test
+    void a_name_is_that_of_one_set_and_is_lost_when_it_is_changed_again() {
+        RuleSet own = CspPolicy.standard().without(CspRules.NO_SELF_SALE).named("acme");
+
+        assertThat(own.without(CspRules.CUSTOMER_TENANT).policy().name()).isEqualTo("custom");
     }
 
     @Test

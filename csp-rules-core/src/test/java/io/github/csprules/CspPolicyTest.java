@@ -1,0 +1,198 @@
+package io.github.csprules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.logging.CapturedLog;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.CompanyProfile;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Tenant;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.event.Level;
+
+/** The door, and what holds for everything behind it. */
+class CspPolicyTest {
+
+    @Test
+    void the_example_is_allowed_by_both_policies() {
+        assertThat(CspPolicy.evaluate(ExampleSale.scenario()).isUnconditional()).isTrue();
+        assertThat(CspPolicy.extended().evaluate(ExampleSale.scenario()).isUnconditional())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-06-30, false", "2021-07-01, true", "2015-01-01, false", "9999-12-31, true"})
+    void a_day_that_the_edition_does_not_know_is_told(LocalDate asOf, boolean expected) {
+        Verdict verdict = CspPolicy.evaluate(ExampleSale.on(asOf));
+
+        assertThat(verdict.isBeyondKnownPolicy()).isEqualTo(expected);
+        assertThat(verdict.asOf()).isEqualTo(asOf);
+    }
+
+    @Test
+    void the_outcome_stands_on_a_day_that_the_edition_does_not_know() {
+        Verdict verdict = CspPolicy.evaluate(ExampleSale.on(LocalDate.of(2021, 7, 1)));
+
+        assertThat(verdict.isBeyondKnownPolicy()).isTrue();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ALLOWED);
+        assertThat(verdict.isUnconditional()).isTrue();
+    }
+
+    @Test
+    void a_verdict_echoes_the_hosts_reference() {
+        Scenario scenario = Scenario.builder(
+                        ExampleSale.DAY, ExampleSale.book(), ExampleSale.sale().build())
+                .reference("order 4711")
+                .build();
+
+        assertThat(CspPolicy.evaluate(scenario).reference()).contains("order 4711");
+        assertThat(CspPolicy.evaluate(ExampleSale.scenario()).reference()).isEmpty();
+    }
+
+    @Test
+    void standard_is_chapters_1_to_10_and_extended_has_chapter_11_besides() {
+        assertThat(CspRules.STANDARD).hasSize(32);
+        assertThat(CspRules.LINKED_PAGES).hasSize(8);
+        assertThat(CspRules.ALL).startsWith(CspRules.STANDARD.toArray(TransactionRule[]::new));
+        assertThat(CspRules.ALL).hasSize(40);
+    }
+
+    // Threads
+
+    @Test
+    void many_threads_get_equal_verdicts() throws Exception {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            scenarios.add(Scenario.of(
+                    ExampleSale.DAY.minusDays(i * 20L),
+                    ExampleSale.bookOf(
+                            ExampleSale.provider().assuming(FactName.AFFILIATES),
+                            ExampleSale.reseller().enrolledOn(LocalDate.of(2020, 1, 1)),
+                            ExampleSale.customer().organization(i % 2 == 0 ? "contoso" : "fabrikam-sa")),
+                    ExampleSale.sale().build()));
+        }
+        RuleSet policy = CspPolicy.extended();
+        List<Verdict> expected = scenarios.stream().map(policy::evaluate).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<List<Verdict>>> tasks = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                tasks.add(() -> scenarios.stream().map(policy::evaluate).toList());
+            }
+            for (Future<List<Verdict>> answer : threads.invokeAll(tasks)) {
+                assertThat(answer.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    // Log
+
+    @Test
+    void an_evaluation_logs_one_line_at_debug() {
+        Scenario scenario = Scenario.builder(
+                        ExampleSale.DAY,
+                        ExampleSale.bookOf(
+                                ExampleSale.provider(),
+                                ExampleSale.reseller().neverEnrolled(),
+                                Customer.builder("fabrikam", "JP", Tenant.customer("t-fabrikam"))),
+                        ExampleSale.sale().build())
+                .reference("order 4711")
+                .build();
+
+        List<String> lines = CapturedLog.of(Level.TRACE, () -> CspPolicy.evaluate(scenario));
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .startsWith("DEBUG ")
+                .contains("DENIED")
+                .contains("order 4711");
+        assertThat(lines.get(0))
+                .contains("customer-within-region", "reseller-enrolled", "no-self-sale")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void an_evaluation_is_silent_unless_debug_is_on() {
+        assertThat(CapturedLog.of(Level.INFO, () -> CspPolicy.evaluate(ExampleSale.scenario())))
+                .isEmpty();
+        assertThat(CapturedLog.of(Level.DEBUG, () -> CspPolicy.evaluate(ExampleSale.scenario())))
+                .singleElement()
+                .asString()
+                .contains("ALLOWED");
+    }
+
+    @Test
+    void a_reference_stays_on_one_line() {
+        Scenario scenario = Scenario.builder(
+                        ExampleSale.DAY, ExampleSale.book(), ExampleSale.sale().build())
+                .reference("order\r\nDEBUG forged\u0000\u007f\tline")
+                .build();
+
+        assertThat(CapturedLog.of(Level.DEBUG, () -> CspPolicy.evaluate(scenario)))
+                .singleElement()
+                .asString()
+                .doesNotContainPattern("[\\p{Cntrl}]");
+    }
+
+    @Test
+    void no_name_address_or_tenant_is_logged_or_shown() {
+        Partner.Builder enrolling = Partner.builder(
+                        "direct", PartnerType.DIRECT_BILL, "DE", Tenant.csp("secret-tenant"))
+                .name("Secret Ltd")
+                .organization("secret-organization")
+                .registrationId("secret-number");
+        Scenario enrollment = Scenario.of(
+                ExampleSale.DAY,
+                Book.builder().partners(enrolling.build()).build(),
+                Enrollment.builder("direct")
+                        .primaryContactEmail("secret@gmail.com")
+                        .profile(CompanyProfile.empty().with(FactName.PROFILE_ADDRESS, "Secret Street 1"))
+                        .build());
+        Scenario sale = Scenario.of(
+                ExampleSale.DAY,
+                ExampleSale.bookOf(
+                        ExampleSale.provider().name("Secret Distribution"),
+                        ExampleSale.reseller().name("Secret Shop"),
+                        Customer.builder("fabrikam", "JP", Tenant.customer("secret-tenant"))
+                                .name("Secret Customer")
+                                .organization("secret-organization")),
+                ExampleSale.sale().build());
+
+        for (Scenario scenario : List.of(enrollment, sale)) {
+            List<String> lines =
+                    CapturedLog.of(Level.TRACE, () -> CspPolicy.extended().evaluate(scenario));
+
+            assertThat(String.join("\n", lines)).isNotEmpty().doesNotContainIgnoringCase("secret");
+            assertThat(CspPolicy.extended().evaluate(scenario).toString()).doesNotContainIgnoringCase("secret");
+            assertThat(String.valueOf(scenario)).doesNotContainIgnoringCase("secret");
+            assertThat(String.valueOf(scenario.book())).doesNotContainIgnoringCase("secret");
+            assertThat(String.valueOf(scenario.transaction())).doesNotContainIgnoringCase("secret");
+            for (Partner partner : scenario.partners()) {
+                assertThat(String.valueOf(partner)).doesNotContainIgnoringCase("secret");
+                assertThat(String.valueOf(partner.tenant())).doesNotContainIgnoringCase("secret");
+            }
+        }
+    }
+}

@@ -1,0 +1,322 @@
+package io.github.csprules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.DateRange;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.ConsequenceRule;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.Verdict;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds the rules, the tables of the policy and the clauses of the pages together. The tables stand in test resources as the
+ * policy has them, written apart from the code.
+ */
+class TraceabilityTest {
+
+    /** The bearing of each clause, by its id. */
+    private static final Map<String, String> CLAUSES = new LinkedHashMap<>();
+
+    static {
+        for (String line : lines(Verdict.class, "clauses.csv").stream().skip(1).toList()) {
+            String[] row = line.split(",", -1);
+            CLAUSES.put(row[0], row[row.length - 1]);
+        }
+    }
+
+    /** A line of the table of rules. */
+    record Row(String id, DateRange period, Set<TransactionType> types, Set<String> reasons, Set<String> citations) {
+
+        static Row parse(String line) {
+            String[] cells = line.split("\\|", -1);
+            String since = cells[1].strip();
+            return new Row(
+                    cells[0].strip(),
+                    since.isEmpty() ? DateRange.always() : DateRange.startingOn(LocalDate.parse(since)),
+                    words(cells[2]).stream().map(TransactionType::valueOf).collect(Collectors.toSet()),
+                    Set.copyOf(words(cells[3])),
+                    Set.copyOf(expand(cells[4])));
+        }
+
+        RuleInfo info() {
+            return CspPolicy.extended().rule(RuleId.of(id)).orElseThrow().info();
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    static List<Row> rows() {
+        return lines(TraceabilityTest.class, "/policy/rules.txt").stream()
+                .map(Row::parse)
+                .toList();
+    }
+
+    static List<TransactionRule> rules() {
+        return CspRules.ALL;
+    }
+
+    // Rules
+
+    @Test
+    void the_rules_are_those_of_the_policy_in_its_order() {
+        assertThat(CspRules.ALL)
+                .extracting(rule -> rule.info().id().value())
+                .containsExactlyElementsOf(rows().stream().map(Row::id).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_rule_looks_at_the_transactions_of_the_policy_from_its_day_on(Row row) {
+        assertThat(row.info().types()).containsExactlyInAnyOrderElementsOf(row.types);
+        assertThat(row.info().period()).isEqualTo(row.period);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_rule_has_the_reasons_of_the_policy(Row row) {
+        assertThat(row.info().reasons()).extracting(Reason::name).containsExactlyInAnyOrderElementsOf(row.reasons);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_rule_cites_the_clauses_of_the_policy(Row row) {
+        assertThat(row.info().citations())
+                .extracting(Citation::toString)
+                .containsExactlyInAnyOrderElementsOf(row.citations);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void every_reason_rests_on_clauses_of_its_rule_and_can_be_cured(TransactionRule rule) {
+        for (Reason reason : rule.info().reasons()) {
+            assertThat(reason.decisive())
+                    .as("decisive clauses of %s", reason)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(rule.info().citations());
+            assertThat(reason.remedies())
+                    .as("remedies of %s", reason)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(rule.info().decisive()).isSubsetOf(rule.info().citations());
+    }
+
+    @Test
+    void a_partner_with_two_relationships_has_the_three_ways_out_of_the_pages() {
+        RuleInfo info = CspPolicy.standard()
+                .rule(CspRules.ONE_RELATIONSHIP_PER_PROVIDER)
+                .orElseThrow()
+                .info();
+
+        assertThat(info.reasons())
+                .allSatisfy(reason -> assertThat(reason.remedies())
+                        .extracting(Remedy::code)
+                        .contains("use-separate-tenant", "change-provider", "reseller-with-other-provider"));
+    }
+
+    // Consequences
+
+    @Test
+    void the_consequences_are_those_of_the_policy_in_its_order() {
+        List<String> expected = consequenceRows().stream()
+                .flatMap(cells -> Stream.of(cells[1].split(",")).map(String::strip))
+                .toList();
+
+        assertThat(CspRules.CONSEQUENCES)
+                .extracting(rule ->
+                        rule.consequence().code() + " " + rule.consequence().level())
+                .containsExactlyElementsOf(expected);
+    }
+
+    static List<String[]> consequenceRows() {
+        return lines(TraceabilityTest.class, "/policy/consequences.txt").stream()
+                .map(line -> line.split("\\|", -1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("consequenceRows")
+    void the_consequences_of_a_row_have_its_transactions_and_clauses(String types, String codes, String clauses) {
+        Set<String> cited = new TreeSet<>();
+        for (String code : codes.split(",", -1)) {
+            ConsequenceRule rule = consequence(words(code).get(0));
+            assertThat(rule.types()).extracting(Enum::name).containsExactlyInAnyOrderElementsOf(words(types));
+            assertThat(rule.consequence().citations()).isNotEmpty();
+            rule.consequence().citations().forEach(citation -> cited.add(citation.toString()));
+        }
+
+        assertThat(expand(clauses)).containsAll(cited);
+        assertThat(cited)
+                .containsAll(expand(clauses).stream()
+                        .filter(clause -> CLAUSES.get(clause).equals("rule"))
+                        .toList());
+    }
+
+    private static ConsequenceRule consequence(String code) {
+        return CspRules.CONSEQUENCES.stream()
+                .filter(rule -> rule.consequence().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // Clauses
+
+    @Test
+    void the_clauses_are_all_there() {
+        assertThat(CLAUSES).hasSize(262);
+        assertThat(CLAUSES.values().stream().filter("rule"::equals)).hasSize(187);
+        assertThat(CLAUSES.keySet())
+                .allSatisfy(
+                        clause -> assertThat(Citation.ofClause(clause).clause()).contains(clause));
+    }
+
+    @Test
+    void every_clause_that_bears_a_rule_is_cited_or_carried_by_the_model() {
+        Set<String> accounted = cited();
+        accounted.addAll(carriedByTheModel());
+
+        assertThat(CLAUSES.keySet().stream()
+                        .filter(clause -> CLAUSES.get(clause).equals("rule"))
+                        .filter(clause -> !accounted.contains(clause)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_model_carries_bears_a_rule_and_is_cited_by_none() {
+        assertThat(carriedByTheModel())
+                .isNotEmpty()
+                .allSatisfy(clause -> assertThat(CLAUSES.get(clause)).isEqualTo("rule"))
+                .doesNotContainAnyElementsOf(cited());
+    }
+
+    private static Set<String> cited() {
+        return Stream.concat(
+                        CspRules.ALL.stream().flatMap(rule -> rule.info().citations().stream()),
+                        CspRules.CONSEQUENCES.stream().flatMap(rule -> rule.consequence().citations().stream()))
+                .map(Citation::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> carriedByTheModel() {
+        return lines(TraceabilityTest.class, "/policy/carried-by-the-model.txt").stream()
+                .flatMap(line -> expand(line).stream())
+                .toList();
+    }
+
+    // Error codes of the Partner Center API
+
+    @Test
+    void the_error_codes_are_those_of_the_table() {
+        Map<String, String> expected = new TreeMap<>();
+        for (String line : lines(TraceabilityTest.class, "/policy/partner-center-errors.csv").stream()
+                .skip(1)
+                .toList()) {
+            String[] row = line.split(",", -1);
+            Set<String> positions = new TreeSet<>(List.of(row[2].split("\\|")));
+            expected.put(row[1] + " " + row[0], String.join(" ", positions));
+        }
+        Map<String, String> actual = new TreeMap<>();
+        for (TransactionRule rule : CspRules.ALL) {
+            for (Reason reason : rule.info().reasons()) {
+                for (Reason.ErrorCode error : reason.errorCodes()) {
+                    Set<String> positions = error.positions().stream()
+                            .map(PartnerType::name)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    actual.merge(
+                            rule.info().id() + " " + error.code(),
+                            String.join(" ", positions),
+                            (one, other) -> one.equals(other) ? one : one + " or " + other);
+                }
+            }
+        }
+
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void every_error_code_leads_back_to_a_rule() {
+        for (String line : lines(TraceabilityTest.class, "/policy/partner-center-errors.csv").stream()
+                .skip(1)
+                .toList()) {
+            String[] row = line.split(",", -1);
+
+            assertThat(CspPolicy.extended().reasonsFor(row[0]))
+                    .as("reasons that answer for %s", row[0])
+                    .extracting(of -> of.rule().value())
+                    .contains(row[1]);
+        }
+    }
+
+    // The notation of the tables
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    /** Clauses in the notation of the policy, such as {@code S0-117..136, 172; S1-107}; pages by name. */
+    private static List<String> expand(String notation) {
+        List<String> all = new ArrayList<>();
+        for (String group : notation.split(";", -1)) {
+            String source = group.strip();
+            if (!source.matches("S[0-4]-.*")) {
+                all.add(source);
+                continue;
+            }
+            for (String part : source.substring(3).split(",", -1)) {
+                String[] ends = part.strip().split("\\.\\.", -1);
+                for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
+                    String clause = source.substring(0, 3) + i;
+                    if (CLAUSES.containsKey(clause)) {
+                        all.add(clause);
+                    } else {
+                        assertThat(ends)
+                                .as("%s is no clause, and stands alone", clause)
+                                .hasSizeGreaterThan(1);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> lines(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.csprules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegionsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
+    private static final List<String> WITHOUT_REGION = List.of("CN", "CU", "EH", "IR", "KP", "SD", "SY");
+
+    private final Regions regions = Regions.edition2021June();
+
+    @Test
+    void the_table_names_its_edition_and_source() {
+        assertThat(regions.edition()).isEqualTo("2021-06");
+        assertThat(regions.source()).startsWith("regional-authorization-overview");
+    }
+
+    @Test
+    void there_are_15_regions_of_so_many_countries() {
+        Map<Region, Integer> sizes = Map.ofEntries(
+                Map.entry(Region.AFRICA, 47),
+                Map.entry(Region.ASIA_PACIFIC, 18),
+                Map.entry(Region.AUSTRALIA, 23),
+                Map.entry(Region.BRAZIL, 1),
+                Map.entry(Region.CANADA, 2),
+                Map.entry(Region.EUROPE, 45),
+                Map.entry(Region.INDIA, 1),
+                Map.entry(Region.JAPAN, 1),
+                Map.entry(Region.KOREA, 1),
+                Map.entry(Region.LATIN_AMERICA_CARIBBEAN, 51),
+                Map.entry(Region.MIDDLE_EAST_CENTRAL_EASTERN_EUROPE, 45),
+                Map.entry(Region.NEW_ZEALAND, 4),
+                Map.entry(Region.RUSSIA, 1),
+                Map.entry(Region.TAIWAN, 1),
+                Map.entry(Region.UNITED_STATES, 2));
+
+        assertThat(Region.values()).hasSize(15);
+        for (Region region : Region.values()) {
+            assertThat(regions.countriesOf(region, DAY))
+                    .as("countries of %s", region)
+                    .hasSize(sizes.get(region));
+        }
+    }
+
+    @Test
+    void every_country_is_in_one_region_or_in_none() {
+        Set<String> withRegion = new HashSet<>();
+        for (Region region : Region.values()) {
+            for (String country : regions.countriesOf(region, DAY)) {
+                assertThat(withRegion.add(country))
+                        .as("%s is in one region", country)
+                        .isTrue();
+                assertThat(regions.regionOf(country, DAY)).contains(region);
+            }
+        }
+
+        assertThat(withRegion).hasSize(243);
+        assertThat(regions.countries()).hasSize(250).containsAll(withRegion).containsAll(WITHOUT_REGION);
+    }
+
+    /** The codes of ISO 3166-1 as the JDK knows them, and Kosovo's. */
+    @Test
+    void the_countries_are_those_of_iso_3166_and_kosovo() {
+        Set<String> expected = new HashSet<>(List.of(Locale.getISOCountries()));
+        expected.add("XK");
+
+        assertThat(regions.countries()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, EUROPE",
+        "GB, EUROPE",
+        "XK, MIDDLE_EAST_CENTRAL_EASTERN_EUROPE",
+        "PF, AFRICA",
+        "PR, LATIN_AMERICA_CARIBBEAN",
+        "GU, AUSTRALIA",
+        "BQ, LATIN_AMERICA_CARIBBEAN",
+        "US, UNITED_STATES",
+        "RU, RUSSIA",
+        "KR, KOREA",
+        "TW, TAIWAN"
+    })
+    void a_country_is_in_its_region(String country, Region region) {
+        assertThat(regions.regionOf(country, DAY)).contains(region);
+    }
+
+    @Test
+    void some_countries_have_no_region() {
+        assertThat(WITHOUT_REGION).allSatisfy(country -> {
+            assertThat(Regions.isCountry(country)).isTrue();
+            assertThat(regions.regionOf(country, DAY)).isEmpty();
+            assertThat(regions.currencyOf(country, DAY)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fr", "FRA", "UK", "XX", "EU", " FR", "F"})
+    void what_is_no_country_is_refused(String code) {
+        assertThat(Regions.isCountry(code)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> regions.regionOf(code, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> regions.currencyOf(code, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> regions.isSameRegion(code, "FR", DAY));
+    }
+
+    @Test
+    void two_countries_are_in_one_region_or_not() {
+        assertThat(regions.isSameRegion("FR", "ES", DAY)).isTrue();
+        assertThat(regions.isSameRegion("FR", "FR", DAY)).isTrue();
+        assertThat(regions.isSameRegion("FR", "JP", DAY)).isFalse();
+        assertThat(regions.isSameRegion("FR", "CN", DAY)).isFalse();
+        assertThat(regions.isSameRegion("CN", "CN", DAY)).isFalse();
+        assertThat(regions.isSameRegion("CU", "IR", DAY)).isFalse();
+        assertThat(regions.isSameRegion("US", "PR", DAY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FR, EUR", "GB, GBP", "JP, JPY", "US, USD", "AO, USD"})
+    void offers_are_sold_in_the_currency_of_the_country(String country, String currency) {
+        assertThat(regions.currencyOf(country, DAY)).contains(currency);
+    }
+
+    @Test
+    void for_some_countries_the_page_names_no_currency() {
+        assertThat(regions.countries().stream()
+                        .filter(country -> regions.regionOf(country, DAY).isPresent())
+                        .filter(country -> regions.currencyOf(country, DAY).isEmpty()))
+                .containsExactly("BA", "KN", "MK", "PS", "VA");
+    }
+
+    @Test
+    void membership_is_the_same_on_every_day() {
+        for (String country : regions.countries()) {
+            assertThat(regions.regionOf(country, LocalDate.of(1, 1, 1))).isEqualTo(regions.regionOf(country, DAY));
+            assertThat(regions.regionOf(country, LocalDate.of(9999, 12, 31))).isEqualTo(regions.regionOf(country, DAY));
+        }
+    }
+
+    @Test
+    void what_it_hands_out_cannot_be_changed() {
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> regions.countries().remove("FR"));
+        regions.countriesOf(Region.EUROPE, DAY)
+                .forEach(country -> assertThat(country).hasSize(2));
+        assertThat(regions.countriesOf(Region.INDIA, DAY)).containsExactly("IN");
+    }
+}
