@@ -66,16 +66,17 @@ final class CataloguePrinter {
     }
 
     private void print(RuleInfo rule, Reason reason) {
-        String message = texts.template(rule.id(), reason.name(), LANGUAGE)
-                .replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "{$1}");
+        String message =
+                texts.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "{$1}");
         out.println("reason    " + reason.name());
         out.println("  says    " + message);
         for (Remedy remedy : reason.remedies()) {
-            out.println("  remedy  " + texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, LANGUAGE) + " ("
-                    + remedy.code() + ")");
+            out.println("  remedy  " + texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, LANGUAGE)
+                    + " (" + remedy.code() + ")");
         }
-        codesByPosition(reason).forEach((position, codes) -> out.println(
-                "  error   Partner Center " + codes + (position.isEmpty() ? "" : ", for " + position)));
+        codesByPosition(reason)
+                .forEach((position, codes) -> out.println(
+                        "  error   Partner Center " + codes + (position.isEmpty() ? "" : ", for " + position)));
         bySection(reason.decisive()).forEach((section, clauses) -> out.println("  clauses " + section + clauses));
     }
 

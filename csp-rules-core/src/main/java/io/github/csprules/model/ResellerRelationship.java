@@ -55,6 +55,16 @@ public record ResellerRelationship(
         return new ResellerRelationship(partner, customer, status, Fact.of(granted));
     }
 
+    /**
+     * Returns this relationship with its privileges as the host's working assumption.
+     *
+     * @return the relationship that assumes them
+     * @throws InvalidScenarioException if they are not stated
+     */
+    public ResellerRelationship assumingDelegatedAdmin() {
+        return assuming(FactName.DELEGATED_ADMIN);
+    }
+
     @Override
     public ResellerRelationship assuming(FactName... facts) {
         List<FactName> assumed = List.of(facts);

@@ -149,8 +149,7 @@ final class RulePages {
 
     /** The message before anything is filled in. */
     private static String template(RuleInfo rule, Reason reason) {
-        return TEXTS.template(rule.id(), reason.name(), LANGUAGE)
-                .replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "_$1_");
+        return TEXTS.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "_$1_");
     }
 
     private static String inForce(DateRange period) {

@@ -1,16 +1,13 @@
 package io.github.csprules.json;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object, which remembers for which properties it was asked: what it has besides is unknown.
+ * An object, which remembers for which properties it was asked, each once: what it has besides is unknown.
  * <p>
  * Of a property that is there twice the first counts.
  */
@@ -18,7 +15,10 @@ final class JsonObject extends JsonValue {
 
     private final Map<String, JsonValue> properties = new LinkedHashMap<>();
     private final List<JsonValue> duplicates = new ArrayList<>(0);
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final List<String> asked = new ArrayList<>();
+    /** How many of the properties that it was asked for, each once, are there. */
+    private int answered;
+
     private final boolean isStandIn;
 
     JsonObject(Place place) {
@@ -46,7 +46,11 @@ final class JsonObject extends JsonValue {
     JsonValue get(String name) {
         asked.add(name);
         JsonValue value = properties.get(name);
-        return value == null && isStandIn ? new JsonMissing(this, name) : value;
+        if (value != null) {
+            answered++;
+            return value;
+        }
+        return isStandIn ? new JsonMissing(this, name) : null;
     }
 
     /** A property for which null says the same as leaving it out: then it is null. */
@@ -64,7 +68,7 @@ final class JsonObject extends JsonValue {
 
     /** All properties, by name, in the order of the text; each of them now counts as known. */
     Map<String, JsonValue> all() {
-        asked.addAll(properties.keySet());
+        answered = properties.size();
         return properties;
     }
 
@@ -72,16 +76,17 @@ final class JsonObject extends JsonValue {
         return duplicates;
     }
 
-    Collection<String> known() {
+    /** The names of the properties that it was asked for. */
+    List<String> known() {
         return asked;
     }
 
     Map<String, JsonValue> unknown() {
-        if (asked.containsAll(properties.keySet())) {
+        if (answered == properties.size()) {
             return Map.of();
         }
         Map<String, JsonValue> unknown = new LinkedHashMap<>(properties);
-        unknown.keySet().removeAll(asked);
+        asked.forEach(unknown::remove);
         return unknown;
     }
 

@@ -40,6 +40,12 @@ final class JsonScalar extends JsonValue {
     }
 
     @Override
+    @Nullable
+    String textOrNull() {
+        return kind == Kind.TEXT ? text : null;
+    }
+
+    @Override
     boolean isNull() {
         return kind == Kind.NULL;
     }

@@ -62,6 +62,12 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
         return false;
     }
 
+    /** The text, if it is one. */
+    @Nullable
+    String textOrNull() {
+        return null;
+    }
+
     /** What it is, in words that give nothing personal away. */
     abstract String describe();
 }

@@ -55,7 +55,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -125,9 +124,7 @@ final class ScenarioReader extends ValueReader {
     /** A document of another format is not looked at any further. */
     private void requireSchema() {
         JsonValue schema = document.require("schema");
-        if (!(schema instanceof JsonScalar scalar)
-                || scalar.kind() != JsonScalar.Kind.TEXT
-                || !scalar.text().equals(Format.SCENARIO.schema)) {
+        if (!Format.SCENARIO.schema.equals(schema.textOrNull())) {
             report(ProblemCode.SCHEMA, schema, "`" + Format.SCENARIO.schema + "`");
             throw new InvalidScenarioException(problems);
         }
@@ -156,11 +153,11 @@ final class ScenarioReader extends ValueReader {
                 partnerTenant(object.require("tenant")));
         party(object, partner);
         ifStated(object.get("affiliates"), this::texts, partner::affiliates);
-        ifStated(object, "onboardedOn", partner::neverOnboarded, v -> partner.onboardedOn(date(v)));
-        ifStated(object, "enrolledOn", partner::neverEnrolled, v -> partner.enrolledOn(date(v)));
-        ifStated(object, "mpnId", partner::noMpnId, v -> partner.mpnId(mpnId(v)));
+        ifStated(object.get("onboardedOn"), partner::neverOnboarded, this::date, partner::onboardedOn);
+        ifStated(object.get("enrolledOn"), partner::neverEnrolled, this::date, partner::enrolledOn);
+        ifStated(object.get("mpnId"), partner::noMpnId, this::mpnId, partner::mpnId);
         ifStated(object.get("restricted"), this::flag, partner::restricted);
-        ifStated(object, "registrationId", partner::noRegistrationId, v -> partner.registrationId(text(v)));
+        ifStated(object.get("registrationId"), partner::noRegistrationId, this::text, partner::registrationId);
         close(object);
         return partner;
     }
@@ -334,7 +331,7 @@ final class ScenarioReader extends ValueReader {
     private PartnershipRequest.Builder partnershipRequest(JsonObject object) {
         PartnershipRequest.Builder request = PartnershipRequest.builder(
                 reference(object.require("provider"), PARTNERS), reference(object.require("reseller"), PARTNERS));
-        ifStated(object, "acceptedBy", request::notAccepted, v -> request.acceptedBy(role(v)));
+        ifStated(object.get("acceptedBy"), request::notAccepted, this::role, request::acceptedBy);
         return request;
     }
 
@@ -352,7 +349,7 @@ final class ScenarioReader extends ValueReader {
         CustomerRelationshipRequest.Builder request = CustomerRelationshipRequest.builder(
                 list(object.require("partners"), partner -> reference(partner, PARTNERS)),
                 reference(object.require("customer"), CUSTOMERS));
-        ifStated(object, "acceptedBy", request::notAccepted, v -> request.acceptedBy(role(v)));
+        ifStated(object.get("acceptedBy"), request::notAccepted, this::role, request::acceptedBy);
         ifStated(object.get("delegatedAdmin"), this::flag, request::delegatedAdmin);
         return request;
     }
@@ -383,10 +380,10 @@ final class ScenarioReader extends ValueReader {
         Enrollment.Builder enrollment = Enrollment.builder(reference(object.require("partner"), PARTNERS));
         ifStated(object.get("newToProgram"), this::flag, enrollment::newToProgram);
         ifStated(
-                object,
-                "primaryContactEmail",
+                object.get("primaryContactEmail"),
                 enrollment::noPrimaryContactEmail,
-                v -> enrollment.primaryContactEmail(text(v)));
+                this::text,
+                enrollment::primaryContactEmail);
         ifStated(object.get("profile"), this::profile, enrollment::profile);
         ifStated(object.get("capabilities"), this::capabilities, enrollment::capabilities);
         ifStated(object.get("annualRevenueUsd"), this::amount, enrollment::annualRevenueUsd);
@@ -474,25 +471,25 @@ final class ScenarioReader extends ValueReader {
     }
 
     private Object extension(JsonValue value) {
-        if (value instanceof JsonScalar scalar) {
-            switch (scalar.kind()) {
-                case TEXT:
-                    return scalar.text();
-                case TRUE:
-                case FALSE:
-                    return flag(scalar);
-                case NUMBER:
-                    BigDecimal number = scalar.number();
-                    if (number != null) {
-                        return number;
-                    }
-                    report(ProblemCode.EXTENSION, value, BOUNDED);
-                    return false;
-                case NULL:
-            }
+        if (value instanceof JsonScalar scalar && !scalar.isNull()) {
+            return switch (scalar.kind()) {
+                case NUMBER -> extensionNumber(scalar);
+                case TRUE -> true;
+                case FALSE -> false;
+                default -> scalar.text();
+            };
         }
         report(ProblemCode.EXTENSION, value, "text, a number, true or false");
         return false;
+    }
+
+    private BigDecimal extensionNumber(JsonScalar scalar) {
+        BigDecimal number = scalar.number();
+        if (number == null) {
+            report(ProblemCode.EXTENSION, scalar, BOUNDED);
+            return BigDecimal.ZERO;
+        }
+        return number;
     }
 
     private String reference(JsonValue value, String declaredIn) {
@@ -505,29 +502,14 @@ final class ScenarioReader extends ValueReader {
     /** What kind of thing an object is. If that cannot be told, nothing else about the object can. */
     private <E extends Enum<E>> @Nullable E kind(JsonObject object, E[] kinds) {
         JsonValue type = object.require("type");
-        if (type instanceof JsonScalar scalar && scalar.kind() == JsonScalar.Kind.TEXT) {
-            for (E kind : kinds) {
-                if (kind.name().equals(scalar.text())) {
-                    return kind;
-                }
+        for (E kind : kinds) {
+            if (kind.name().equals(type.textOrNull())) {
+                return kind;
             }
         }
         report(ProblemCode.KIND, type, listed(kinds));
         spoil(object.pointer());
         return null;
-    }
-
-    /** States a fact that may also be stated as none. */
-    private static void ifStated(JsonObject object, String name, Supplier<?> none, Function<JsonValue, ?> some) {
-        JsonValue value = object.get(name);
-        if (value == null) {
-            return;
-        }
-        if (value.isNull()) {
-            none.get();
-        } else {
-            some.apply(value);
-        }
     }
 
     // problems
@@ -538,7 +520,7 @@ final class ScenarioReader extends ValueReader {
                 .forEach(again -> report(ProblemCode.DUPLICATE, again, "the property a second time", "it once"));
         Map<String, JsonValue> unknown = object.unknown();
         if (!unknown.isEmpty()) {
-            String expected = listed(List.copyOf(object.known()));
+            String expected = listed(object.known());
             unknown.forEach(
                     (name, value) -> report(ProblemCode.UNKNOWN, value, "a property " + Problem.found(name), expected));
         }

@@ -62,51 +62,53 @@ abstract class ValueReader {
     }
 
     final String text(JsonValue value) {
-        if (value instanceof JsonScalar scalar && scalar.kind() == JsonScalar.Kind.TEXT) {
-            return scalar.text();
+        String text = value.textOrNull();
+        if (text == null) {
+            wrongType(value, "text");
+            return standIn();
         }
-        wrongType(value, "text");
-        return standIn();
+        return text;
     }
 
     final boolean flag(JsonValue value) {
-        if (value instanceof JsonScalar scalar) {
-            switch (scalar.kind()) {
-                case TRUE:
-                    return true;
-                case FALSE:
-                    return false;
-                default:
-            }
+        boolean isTrue = value instanceof JsonScalar scalar && scalar.kind() == JsonScalar.Kind.TRUE;
+        boolean isFalse = value instanceof JsonScalar scalar && scalar.kind() == JsonScalar.Kind.FALSE;
+        if (!isTrue && !isFalse) {
+            wrongType(value, "true or false");
         }
-        wrongType(value, "true or false");
-        return false;
+        return isTrue;
     }
 
     /** A date of the form {@code yyyy-MM-dd}, of whatever year. */
     final LocalDate date(JsonValue value) {
-        String expected = "a date as yyyy-MM-dd";
-        if (!(value instanceof JsonScalar scalar) || scalar.kind() != JsonScalar.Kind.TEXT) {
-            wrongType(value, expected);
+        String text = value.textOrNull();
+        if (text == null) {
+            wrongType(value, "a date as yyyy-MM-dd");
             return STAND_IN_DATE;
         }
-        String text = scalar.text();
-        if (text.length() == DATE_LENGTH && Character.isDigit(text.charAt(0))) { // no sign
-            try {
-                return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
-            } catch (DateTimeParseException e) {
-                // reported below, as what is not even of that length
-            }
+        LocalDate date = parsed(text);
+        if (date == null) {
+            report(ProblemCode.DATE, value, "a date that exists, as yyyy-MM-dd");
+            return STAND_IN_DATE;
         }
-        report(ProblemCode.DATE, value, expected + " that exists");
-        return STAND_IN_DATE;
+        return date;
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
+        if (text.length() != DATE_LENGTH || !Character.isDigit(text.charAt(0))) { // a sign
+            return null;
+        }
+        try {
+            return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (DateTimeParseException e) { // its message quotes the text
+            return null;
+        }
     }
 
     /** One of these constants, by its name. */
     @SafeVarargs
     final <E extends Enum<E>> E oneOf(JsonValue value, E... allowed) {
-        String text =
-                value instanceof JsonScalar scalar && scalar.kind() == JsonScalar.Kind.TEXT ? scalar.text() : null;
+        String text = value.textOrNull();
         for (E constant : allowed) {
             if (constant.name().equals(text)) {
                 return constant;
@@ -133,6 +135,16 @@ abstract class ValueReader {
     static <T> void ifStated(@Nullable JsonValue value, Function<JsonValue, T> reader, Consumer<T> target) {
         if (value != null) {
             target.accept(reader.apply(value));
+        }
+    }
+
+    /** Hands on a property that may be left out, or be stated as none. */
+    static <T> void ifStated(
+            @Nullable JsonValue value, Runnable none, Function<JsonValue, T> reader, Consumer<T> target) {
+        if (value != null && value.isNull()) {
+            none.run();
+        } else {
+            ifStated(value, reader, target);
         }
     }
 }

@@ -45,7 +45,7 @@ final class VerdictReader extends ValueReader {
 
     private Verdict verdict(JsonObject document) {
         JsonValue schema = document.require("schema");
-        if (!text(schema).equals(Format.VERDICT.schema)) {
+        if (!Format.VERDICT.schema.equals(schema.textOrNull())) {
             report(ProblemCode.SCHEMA, schema, "`" + Format.VERDICT.schema + "`");
         }
         Verdict.Builder verdict = Verdict.builder(
