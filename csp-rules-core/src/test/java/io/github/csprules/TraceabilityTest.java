@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
@@ -32,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -142,6 +145,15 @@ class TraceabilityTest {
                 .allSatisfy(reason -> assertThat(reason.remedies())
                         .extracting(Remedy::code)
                         .contains("use-separate-tenant", "change-provider", "reseller-with-other-provider"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_fact_of_a_transaction_is_read_by_a_rule(TransactionType type) {
+        assertThat(CspPolicy.extended().facts(type))
+                .filteredOn(fact -> fact.owner() == FactOwner.TRANSACTION)
+                .extracting(OwnedFact::name)
+                .containsExactlyInAnyOrderElementsOf(type.facts());
     }
 
     // Consequences

@@ -201,6 +201,16 @@ class RuleSetTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"VIOLATED, DENIED", "UNDETERMINED, UNDETERMINED", "SATISFIED, ALLOWED", "NOT_APPLICABLE, ALLOWED"})
+    void the_first_of_many_rules_counts_as_much_as_the_last(RuleStatus first, Outcome expected) {
+        List<RuleStatus> statuses = new ArrayList<>();
+        statuses.add(first);
+        statuses.addAll(Collections.nCopies(129, SATISFIED));
+
+        assertThat(set(saying(statuses)).evaluate(sale()).outcome()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"VIOLATED, DENIED", "UNDETERMINED, UNDETERMINED", "SATISFIED, ALLOWED", "NOT_APPLICABLE, UNDETERMINED"})
     void the_first_of_many_rules_may_be_the_only_one_that_applies(RuleStatus first, Outcome expected) {
         List<RuleStatus> statuses = new ArrayList<>();

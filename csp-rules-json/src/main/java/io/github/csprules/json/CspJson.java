@@ -19,11 +19,11 @@ import java.util.Objects;
  * String answer = CspJson.writeVerdict(CspPolicy.evaluate(scenario));
  * }</pre>
  * Reading a scenario is strict: whatever is not as the format says is a problem, and all problems are told at once, with
- * their places. Reading a verdict is lenient: what is not known is skipped. A byte order mark at the beginning is skipped in
- * both.
+ * their places. Reading a verdict is lenient: properties that are not known are skipped, and words are not read. A byte order
+ * mark at the beginning is skipped in both.
  * <p>
- * Writing is canonical: equal scenarios and equal verdicts, in one language, are equal texts and, as UTF-8, equal bytes. What
- * was written reads back as an equal object.
+ * Writing is canonical: equal scenarios are equal texts, and so are equal verdicts in one language; as UTF-8 they are equal
+ * bytes. What was written reads back as an equal object.
  * <p>
  * All methods may be called by many threads at once.
  */

@@ -6,19 +6,22 @@ import java.io.InputStream;
 /** A document that is read here: how it names itself, and how much of it is accepted. */
 enum Format {
     /** Comes from anywhere, so it is closely bounded. */
-    SCENARIO("csp-scenario/1", 1 << 20, 32),
+    SCENARIO("csp-scenario/1", 1 << 20, 32, 10_000),
     /** Was written by the library, and may hold more than a scenario does. */
-    VERDICT("csp-verdict/1", 1 << 26, 256);
+    VERDICT("csp-verdict/1", 1 << 26, 256, Integer.MAX_VALUE);
 
     final String schema;
     final int maxBytes;
     /** The document itself is the first level. */
     final int maxDepth;
+    /** No list of more entries is looked into. */
+    final int maxEntries;
 
-    Format(String schema, int maxBytes, int maxDepth) {
+    Format(String schema, int maxBytes, int maxDepth, int maxEntries) {
         this.schema = schema;
         this.maxBytes = maxBytes;
         this.maxDepth = maxDepth;
+        this.maxEntries = maxEntries;
     }
 
     /** All bytes of a stream; of one that holds too many, enough to tell. */

@@ -3,8 +3,16 @@ package io.github.csprules.json;
 /** A property that ought to be there; it is reported where its object begins. */
 final class JsonMissing extends JsonValue {
 
+    private final boolean isExpected;
+
     JsonMissing(JsonObject object, String name) {
         super(Place.ofProperty(object, name, object.location()));
+        isExpected = object.isStandIn();
+    }
+
+    /** Whether the object is missing too, so that there is nothing to report. */
+    boolean isExpected() {
+        return isExpected;
     }
 
     @Override

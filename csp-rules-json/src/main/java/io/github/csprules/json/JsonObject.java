@@ -35,6 +35,10 @@ final class JsonObject extends JsonValue {
         return new JsonObject(other.place(), true);
     }
 
+    boolean isStandIn() {
+        return isStandIn;
+    }
+
     void add(String name, JsonValue value) {
         if (properties.putIfAbsent(name, value) != null) {
             duplicates.add(value);

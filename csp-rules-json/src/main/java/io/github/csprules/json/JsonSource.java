@@ -50,6 +50,9 @@ final class JsonSource implements Positions {
     }
 
     static JsonSource of(String text, Format format) throws NotJsonException {
+        if (text.length() > format.maxBytes) { // and it has no fewer bytes
+            throw tooLong(format);
+        }
         char[] chars = text.toCharArray();
         JsonSource source = new JsonSource(format, chars, chars.length);
         source.requireEncodable();

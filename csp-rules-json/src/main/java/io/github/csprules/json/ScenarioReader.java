@@ -78,8 +78,10 @@ final class ScenarioReader extends ValueReader {
     private static final String CUSTOMERS = "customers";
     private static final String SUBSCRIPTIONS = "subscriptions";
 
-    private static final String MAX_MONTHS = "a whole number from 0 to 10000";
-    private static final String BOUNDED = "a number of at most 15 digits before and 6 after the point";
+    /** What is expected of numbers that are too long to be handed on. */
+    private static final String MONTHS = "a whole number from 0 to 10000";
+
+    private static final String BOUNDED_NUMBER = "a number of at most 15 digits before and 6 after the point";
 
     private final JsonObject document;
     private final Positions positions;
@@ -91,6 +93,7 @@ final class ScenarioReader extends ValueReader {
     private final Set<String> unresolvable = new HashSet<>();
 
     private ScenarioReader(JsonObject document, Positions positions) {
+        super(Format.SCENARIO);
         this.document = document;
         this.positions = positions;
     }
@@ -443,7 +446,7 @@ final class ScenarioReader extends ValueReader {
         }
         BigDecimal number = scalar.number();
         if (number == null) {
-            report(ProblemCode.VALUE, value, BOUNDED);
+            report(ProblemCode.VALUE, value, BOUNDED_NUMBER);
             return BigDecimal.ZERO;
         }
         return number;
@@ -457,7 +460,7 @@ final class ScenarioReader extends ValueReader {
         try {
             return Integer.parseInt(scalar.text());
         } catch (NumberFormatException e) { // it does not fit
-            report(ProblemCode.VALUE, value, MAX_MONTHS);
+            report(ProblemCode.VALUE, value, MONTHS);
             return 0;
         }
     }
@@ -486,7 +489,7 @@ final class ScenarioReader extends ValueReader {
     private BigDecimal extensionNumber(JsonScalar scalar) {
         BigDecimal number = scalar.number();
         if (number == null) {
-            report(ProblemCode.EXTENSION, scalar, BOUNDED);
+            report(ProblemCode.EXTENSION, scalar, BOUNDED_NUMBER);
             return BigDecimal.ZERO;
         }
         return number;
@@ -507,8 +510,10 @@ final class ScenarioReader extends ValueReader {
                 return kind;
             }
         }
-        report(ProblemCode.KIND, type, listed(kinds));
-        spoil(object.pointer());
+        if (!isMissingAsExpected(type)) {
+            report(ProblemCode.KIND, type, listed(kinds));
+            spoil(object.pointer());
+        }
         return null;
     }
 
@@ -573,17 +578,14 @@ final class ScenarioReader extends ValueReader {
     }
 
     private boolean isSpoiled(String pointer) {
-        if (spoiled.isEmpty()) {
-            return false;
-        }
-        for (int end = pointer.length(); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
-            if (spoiled.contains(pointer.substring(0, end))) {
-                return true;
+        String place = pointer;
+        while (!spoiled.contains(place)) {
+            int parent = place.lastIndexOf('/');
+            if (parent < 0) {
+                return false;
             }
-            if (end == 0) {
-                break;
-            }
+            place = place.substring(0, parent);
         }
-        return false;
+        return true;
     }
 }

@@ -31,6 +31,7 @@ import io.github.csprules.model.Transaction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Writes a scenario: what it states, in the order of the format, and nothing that says the same when it is left out. */
@@ -245,12 +246,13 @@ final class ScenarioWriter {
         }
     }
 
+    /** Their order says nothing, so they are sorted. */
     private void extensions(Extensions extensions) {
         if (extensions.isEmpty()) {
             return;
         }
         json.name("extensions").startObject();
-        extensions.asMap().forEach((key, value) -> {
+        new TreeMap<>(extensions.asMap()).forEach((key, value) -> {
             json.name(key);
             if (value instanceof String text) {
                 json.text(text);

@@ -23,7 +23,12 @@ abstract class ValueReader {
     /** No other date comes before it, so that it is never a wrong end of something. */
     static final LocalDate STAND_IN_DATE = LocalDate.of(1, 1, 1);
 
+    private final Format format;
     private int standIns;
+
+    ValueReader(Format format) {
+        this.format = format;
+    }
 
     /** Tells of a problem with a value, or with one that ought to be there. */
     abstract void report(ProblemCode code, JsonValue at, String found, String expected);
@@ -33,7 +38,14 @@ abstract class ValueReader {
     }
 
     private void wrongType(JsonValue value, String expected) {
-        report(value instanceof JsonMissing ? ProblemCode.MISSING : ProblemCode.TYPE, value, expected);
+        if (!isMissingAsExpected(value)) {
+            report(value instanceof JsonMissing ? ProblemCode.MISSING : ProblemCode.TYPE, value, expected);
+        }
+    }
+
+    /** Whether a value is missing because that which it would be in is missing or malformed, which is reported there. */
+    static boolean isMissingAsExpected(JsonValue value) {
+        return value instanceof JsonMissing missing && missing.isExpected();
     }
 
     /** A text like no other: it equals no id, and is neither blank nor padded. */
@@ -54,7 +66,12 @@ abstract class ValueReader {
             wrongType(value, "a list");
             return List.of();
         }
-        List<T> all = new ArrayList<>(list.entries().size());
+        int size = list.entries().size();
+        if (size > format.maxEntries) {
+            report(ProblemCode.SIZE, value, size + " entries", "at most " + format.maxEntries + " entries");
+            return List.of();
+        }
+        List<T> all = new ArrayList<>(size);
         for (JsonValue one : list.entries()) {
             all.add(entry.apply(one));
         }
@@ -114,10 +131,13 @@ abstract class ValueReader {
                 return constant;
             }
         }
-        if (text == null) {
-            wrongType(value, listed(allowed));
-        } else {
-            report(ProblemCode.VALUE, value, listed(allowed));
+        if (!isMissingAsExpected(value)) {
+            String expected = listed(allowed);
+            if (text == null) {
+                wrongType(value, expected);
+            } else {
+                report(ProblemCode.VALUE, value, expected);
+            }
         }
         return allowed[0];
     }

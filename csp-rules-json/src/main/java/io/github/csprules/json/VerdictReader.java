@@ -36,6 +36,7 @@ final class VerdictReader extends ValueReader {
     private final Positions positions;
 
     private VerdictReader(Positions positions) {
+        super(Format.VERDICT);
         this.positions = positions;
     }
 

@@ -653,7 +653,11 @@ class ScenarioReaderTest {
                 invalid(
                         "a long list",
                         "size /partners/0/affiliates",
-                        sale("[ \"contoso-labs\", \"litware\" ]", "¶[" + "\"a\",".repeat(10_000) + "\"a\"]")));
+                        sale("[ \"contoso-labs\", \"litware\" ]", "¶[" + "\"a\",".repeat(10_000) + "\"a\"]")),
+                invalid(
+                        "a long list that is not looked into, so that no reference is held to it",
+                        "size /partners",
+                        sale("\"partners\": [", "\"partners\": ¶[" + "5,".repeat(9_999))));
     }
 
     private static Stream<Arguments> assumptions() {

@@ -35,8 +35,8 @@ class ScenarioWriterTest {
                                 + "\"affiliates\":[\"contoso-labs\",\"litware\"],"
                                 + "\"agreements\":[{\"type\":\"MICROSOFT_PARTNER_AGREEMENT\",\"signedOn\":\"2020-01-10\","
                                 + "\"endedOn\":\"2030-01-10\"}],\"restricted\":false,\"registrationId\":\"R-1\","
-                                + "\"assumed\":[\"affiliates\",\"restricted\"],\"extensions\":{\"com.acme.rating\":7.5,"
-                                + "\"com.acme.tier\":\"gold\",\"com.acme.hold\":false}},"
+                                + "\"assumed\":[\"affiliates\",\"restricted\"],\"extensions\":{\"com.acme.hold\":false,"
+                                + "\"com.acme.rating\":7.5,\"com.acme.tier\":\"gold\"}},"
                                 + "{\"id\":\"shop\",\"type\":\"INDIRECT_RESELLER\",\"country\":\"DE\",\"tenant\":{\"id\":\"t-shop\"},"
                                 + "\"onboardedOn\":\"2019-05-02\",\"enrolledOn\":\"2019-05-09\","
                                 + "\"mpnId\":{\"id\":\"4567890\",\"type\":\"LOCATION\",\"country\":\"DE\"},\"agreements\":[]}],"
@@ -51,6 +51,16 @@ class ScenarioWriterTest {
                                 + "\"transaction\":{\"type\":\"SALE\",\"channel\":[\"distri\",\"shop\"],\"customer\":\"fabrikam\","
                                 + "\"offer\":{\"publisher\":\"MICROSOFT\",\"name\":\"Office 365 E3\"},"
                                 + "\"partnerIdOnRecord\":\"4567890\",\"role\":\"ADMIN_AGENT\"}}");
+    }
+
+    @Test
+    void writes_equal_scenarios_the_same() {
+        Scenario scenario = CspJson.readScenario(SALE);
+        Scenario other = CspJson.readScenario(Documents.sale(
+                "\"com.acme.rating\": 7.5, \"com.acme.tier\": \"gold\"",
+                "\"com.acme.tier\": \"gold\", \"com.acme.rating\": 75e-1"));
+        assertThat(other).isEqualTo(scenario);
+        assertThat(CspJson.writeScenario(other)).isEqualTo(CspJson.writeScenario(scenario));
     }
 
     @Test

@@ -1,0 +1,212 @@
+package io.github.csprules;
+
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.csprules.model.AgreementSignature;
+import io.github.csprules.model.AgreementType;
+import io.github.csprules.model.AssignmentPurpose;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Cloud;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.CustomerRelationshipRequest;
+import io.github.csprules.model.DateRange;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.MpnId;
+import io.github.csprules.model.Offer;
+import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Partnership;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.PartnershipRequest;
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.ProblemCode;
+import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Sale;
+import io.github.csprules.model.SalesChannel;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Subscription;
+import io.github.csprules.model.SupportEngagement;
+import io.github.csprules.model.Tenant;
+import io.github.csprules.model.Transaction;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Condition;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleReason;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentValue;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.ConsequenceLevel;
+import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.VerdictDetails;
+import io.github.csprules.verdict.Violation;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is required is refused if it is null, by its name. */
+class NullHandlingTest {
+
+    private static final LocalDate DAY = ExampleSale.DAY;
+    private static final Tenant TENANT = Tenant.of("t");
+    private static final AssignmentPurpose SUPPORT = AssignmentPurpose.SUPPORT;
+    private static final RelationshipStatus ACTIVE = RelationshipStatus.ACTIVE;
+    private static final RuleId RULE = RuleId.of("rule");
+    private static final Policy POLICY = CspPolicy.standard().policy();
+    private static final VerdictDetails DETAILS = VerdictDetails.of(List.of(), List.of());
+
+    private static Arguments refused(String name, ThrowingCallable call) {
+        return Arguments.of(name, call);
+    }
+
+    static List<Arguments> ofTheModel() {
+        return List.of(
+                refused("id", () -> Partner.builder(null, PartnerType.DIRECT_BILL, "FR", TENANT)),
+                refused("type", () -> Partner.builder("a", null, "FR", TENANT)),
+                refused("country", () -> Partner.builder("a", PartnerType.DIRECT_BILL, null, TENANT)),
+                refused("id", () -> Customer.builder(null, "FR", TENANT)),
+                refused("country", () -> Customer.builder("a", null, TENANT)),
+                refused("tenant", () -> Customer.builder("a", "FR", null)),
+                refused("name", () -> ExampleSale.provider().name(null)),
+                refused("extensions", () -> ExampleSale.provider().extensions(null)),
+                refused("id", () -> Tenant.of(null)),
+                refused("type", () -> new Tenant("t", null, Cloud.GLOBAL)),
+                refused("cloud", () -> new Tenant("t", Fact.notStated(), null)),
+                refused("id", () -> MpnId.of(null)),
+                refused("type", () -> new MpnId("1", null, Fact.notStated())),
+                refused("country", () -> new MpnId("1", Fact.notStated(), null)),
+                refused("value", () -> Fact.of(null)),
+                refused("start", () -> new DateRange(null, DAY)),
+                refused("end", () -> new DateRange(DAY, null)),
+                refused("publisher", () -> Offer.of(null)),
+                refused("name", () -> FactName.of(null)),
+                refused("of", () -> new FactRef(null, FactName.ROLE)),
+                refused("fact", () -> FactRef.ofTransaction(null)),
+                refused("owner", () -> new OwnedFact(null, FactName.ROLE)),
+                refused("name", () -> new OwnedFact(FactOwner.PARTNER, null)),
+                refused("id", () -> Subscription.builder(null, "c", SalesChannel.EA)),
+                refused("customer", () -> Subscription.builder("s", null, SalesChannel.EA)),
+                refused("channel", () -> Subscription.builder("s", "c", null)),
+                refused("provider", () -> new Partnership(null, "b", ACTIVE)),
+                refused("reseller", () -> new Partnership("a", null, ACTIVE)),
+                refused("status", () -> new Partnership("a", "b", null)),
+                refused("partner", () -> new ResellerRelationship(null, "b", ACTIVE)),
+                refused("customer", () -> new ResellerRelationship("a", null, ACTIVE)),
+                refused("status", () -> new ResellerRelationship("a", "b", null)),
+                refused("delegatedAdmin", () -> new ResellerRelationship("a", "b", ACTIVE, null)),
+                refused("code", () -> new Problem(null, "", "", "")),
+                refused("pointer", () -> new Problem(ProblemCode.ID, null, "", "")),
+                refused("found", () -> new Problem(ProblemCode.ID, "", null, "")),
+                refused("expected", () -> new Problem(ProblemCode.ID, "", "", null)));
+    }
+
+    static List<Arguments> ofTransactions() {
+        return List.of(
+                refused("customer", () -> Sale.builder(List.of("a"), null)),
+                refused("offer", () -> ExampleSale.sale().offer(null)),
+                refused("partnerIdOnRecord", () -> ExampleSale.sale().partnerIdOnRecord(null)),
+                refused("provider", () -> PartnershipRequest.builder(null, "b")),
+                refused("reseller", () -> PartnershipRequest.builder("a", null)),
+                refused("provider", () -> PartnershipRemoval.builder(null, "b", RemovalRequester.PROVIDER)),
+                refused("reseller", () -> PartnershipRemoval.builder("a", null, RemovalRequester.PROVIDER)),
+                refused("requestedBy", () -> PartnershipRemoval.builder("a", "b", null)),
+                refused("customer", () -> CustomerRelationshipRequest.builder(List.of("a"), null)),
+                refused("provider", () -> ResellerAssignment.builder(null, "b", "c", SUPPORT)),
+                refused("reseller", () -> ResellerAssignment.builder("a", null, "c", SUPPORT)),
+                refused("customer", () -> ResellerAssignment.builder("a", "b", null, SUPPORT)),
+                refused("purpose", () -> ResellerAssignment.builder("a", "b", "c", null)),
+                refused("partner", () -> SupportEngagement.builder(null, "c", "s")),
+                refused("customer", () -> SupportEngagement.builder("a", null, "s")),
+                refused("subscription", () -> SupportEngagement.builder("a", "c", null)),
+                refused("partner", () -> Enrollment.builder(null)),
+                refused("partner", () -> AgreementSignature.builder(null, AgreementType.MICROSOFT_PARTNER_AGREEMENT)),
+                refused("agreement", () -> AgreementSignature.builder("a", null)),
+                refused(
+                        "asOf",
+                        () -> Scenario.of(
+                                null, ExampleSale.book(), ExampleSale.sale().build())),
+                refused("book", () -> Scenario.of(DAY, null, ExampleSale.sale().build())),
+                refused("transaction", () -> Scenario.of(DAY, ExampleSale.book(), null)),
+                refused("asOf", () -> Scenario.builder(null, Book.builder(), ExampleSale.sale())),
+                refused("transaction", () -> Scenario.builder(DAY, ExampleSale.book(), (Transaction) null)),
+                refused(
+                        "reference",
+                        () -> Scenario.builder(DAY, Book.builder(), ExampleSale.sale())
+                                .reference(null)),
+                refused(
+                        "extensions",
+                        () -> Scenario.builder(DAY, Book.builder(), ExampleSale.sale())
+                                .extensions(null)));
+    }
+
+    static List<Arguments> ofRulesAndVerdicts() {
+        return List.of(
+                refused("scenario", () -> CspPolicy.evaluate(null)),
+                refused("edition", () -> CspPolicy.edition(null)),
+                refused("edition", () -> CspPolicy.extendedEdition(null)),
+                refused("policy", () -> RuleSet.of(null, List.of(), List.of())),
+                refused("id", () -> RuleInfo.rule((RuleId) null)),
+                refused("name", () -> Reason.reason(null)),
+                refused("info", () -> TransactionRule.of(null, scenario -> Answer.satisfied())),
+                refused(
+                        "check",
+                        () -> TransactionRule.of(
+                                CspPolicy.standard().iterator().next().info(), null)),
+                refused("question", () -> new Condition(List.of(), null)),
+                refused(
+                        "rule",
+                        () -> new RuleReason(null, Reason.reason("wrong").build())),
+                refused("reason", () -> new RuleReason(RULE, null)),
+                refused("value", () -> RuleId.of(null)),
+                refused("rule", () -> new RuleResult(null, RuleStatus.SATISFIED)),
+                refused("status", () -> new RuleResult(RULE, null)),
+                refused("code", () -> new Remedy(null, Actor.HOST)),
+                refused("by", () -> new Remedy("code", null)),
+                refused("value", () -> new ArgumentValue.Text(null)),
+                refused("code", () -> new Consequence(null, ConsequenceLevel.NOTICE, List.of())),
+                refused("level", () -> new Consequence("code", null, List.of())),
+                refused("clause", () -> Citation.of(null, "page", "section", DAY)),
+                refused("page", () -> Citation.of(null, "section", DAY)),
+                refused("section", () -> Citation.of("page", null, DAY)),
+                refused("pageDate", () -> Citation.of("page", "section", null)),
+                refused("name", () -> Policy.of(null, "2021-06", DAY)),
+                refused("edition", () -> Policy.of("name", null, DAY)),
+                refused("knownThrough", () -> Policy.of("name", "2021-06", null)),
+                refused("rule", () -> Violation.builder(null, "wrong", List.of("a"))),
+                refused("reason", () -> Violation.builder(RULE, null, List.of("a"))),
+                refused("rule", () -> new Gap(null, List.of("a"), List.of(FactRef.RELATIONSHIPS), List.of())),
+                refused("policy", () -> Verdict.builder(null, DAY, TransactionType.SALE, Outcome.DENIED, DETAILS)),
+                refused("asOf", () -> Verdict.builder(POLICY, null, TransactionType.SALE, Outcome.DENIED, DETAILS)),
+                refused("transaction", () -> Verdict.builder(POLICY, DAY, null, Outcome.DENIED, DETAILS)),
+                refused("outcome", () -> Verdict.builder(POLICY, DAY, TransactionType.SALE, null, DETAILS)),
+                refused("details", () -> Verdict.builder(POLICY, DAY, TransactionType.SALE, Outcome.DENIED, null)));
+    }
+
+    @ParameterizedTest(name = "{index} {0}")
+    @MethodSource({"ofTheModel", "ofTransactions", "ofRulesAndVerdicts"})
+    void null_is_refused_by_name(String name, ThrowingCallable call) {
+        assertThatNullPointerException().isThrownBy(call).withMessage(name);
+    }
+}

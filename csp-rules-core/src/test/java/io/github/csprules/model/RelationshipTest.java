@@ -1,0 +1,42 @@
+package io.github.csprules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+
+class RelationshipTest {
+
+    private static final Partnership PARTNERSHIP = new Partnership("distri", "shop", RelationshipStatus.ACTIVE);
+    private static final ResellerRelationship RESELLER_RELATIONSHIP =
+            new ResellerRelationship("distri", "fabrikam", RelationshipStatus.ACTIVE);
+
+    @Test
+    void a_reseller_relationship_assumes_the_privileges_that_it_states() {
+        ResellerRelationship stated = RESELLER_RELATIONSHIP.withDelegatedAdmin(DelegatedAdmin.DAP);
+        ResellerRelationship assumed = stated.assuming(FactName.DELEGATED_ADMIN, FactName.DELEGATED_ADMIN);
+        assertThat(assumed.delegatedAdmin().isAssumed()).isTrue();
+        assertThat(assumed).isEqualTo(stated.assumingDelegatedAdmin()).isNotEqualTo(stated);
+        assertThat(stated.assuming()).isEqualTo(stated);
+    }
+
+    @Test
+    void what_is_not_stated_cannot_be_assumed() {
+        assertProblems(RESELLER_RELATIONSHIP, "/assumed/0", FactName.DELEGATED_ADMIN);
+        assertProblems(
+                RESELLER_RELATIONSHIP.withDelegatedAdmin(DelegatedAdmin.NONE),
+                "/assumed/1",
+                FactName.DELEGATED_ADMIN,
+                FactName.ORGANIZATION);
+        assertProblems(PARTNERSHIP, "/assumed/0", FactName.DELEGATED_ADMIN);
+        assertThat(PARTNERSHIP.assuming()).isEqualTo(PARTNERSHIP);
+    }
+
+    private static void assertProblems(Relationship relationship, String pointer, FactName... facts) {
+        InvalidScenarioException e =
+                catchThrowableOfType(InvalidScenarioException.class, () -> relationship.assuming(facts));
+        assertThat(e.problems())
+                .extracting(problem -> problem.code() + " " + problem.pointer())
+                .containsExactly("assumed " + pointer);
+    }
+}

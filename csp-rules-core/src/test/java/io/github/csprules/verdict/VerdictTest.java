@@ -1,0 +1,172 @@
+package io.github.csprules.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.ExampleSale;
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Sale;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Tenant;
+import io.github.csprules.model.TransactionType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    /** Nothing is stated, and the reseller sells to another region. */
+    private static Verdict verdict() {
+        Book book = Book.builder()
+                .partners(
+                        Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, "FR", Tenant.csp("t-distri"))
+                                .name("Secret Distribution")
+                                .build(),
+                        Partner.builder("shop", PartnerType.INDIRECT_RESELLER, "DE", Tenant.csp("t-shop"))
+                                .build())
+                .customers(Customer.builder("fabrikam", "JP", Tenant.customer("t-fabrikam"))
+                        .name("Secret Customer")
+                        .build())
+                .build();
+        return CspPolicy.evaluate(Scenario.of(
+                ExampleSale.DAY,
+                book,
+                Sale.builder(List.of("distri", "shop"), "fabrikam").build()));
+    }
+
+    @Test
+    void it_tells_what_each_rule_says() {
+        Verdict verdict = verdict();
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(verdict.isAllowed()).isFalse();
+        assertThat(verdict.isUnconditional()).isFalse();
+        assertThat(verdict.transaction()).isEqualTo(TransactionType.SALE);
+        assertThat(verdict.status(CspRules.SUPPORTED_CHANNEL)).isEqualTo(RuleStatus.SATISFIED);
+        assertThat(verdict.status(CspRules.CUSTOMER_WITHIN_REGION)).isEqualTo(RuleStatus.VIOLATED);
+        assertThat(verdict.status(CspRules.PARTNERSHIP_ACTIVE)).isEqualTo(RuleStatus.UNDETERMINED);
+        assertThat(verdict.status(CspRules.CUSTOMER_ACCEPTED)).isEqualTo(RuleStatus.NOT_APPLICABLE);
+        assertThat(verdict.rules())
+                .extracting(RuleResult::rule)
+                .containsExactlyElementsOf(
+                        CspRules.STANDARD.stream().map(rule -> rule.info().id()).toList());
+    }
+
+    @Test
+    void findings_stand_in_catalogue_order_then_in_that_of_the_subjects() {
+        List<RuleId> order =
+                CspRules.STANDARD.stream().map(rule -> rule.info().id()).toList();
+
+        assertThat(verdict().findings())
+                .isSortedAccordingTo(
+                        (one, other) -> Integer.compare(order.indexOf(one.rule()), order.indexOf(other.rule())));
+        assertThat(verdict().findings(CspRules.CUSTOMER_WITHIN_REGION))
+                .extracting(Finding::subjects)
+                .containsExactly(List.of("distri", "fabrikam"), List.of("shop", "fabrikam"));
+        assertThat(verdict().findings(CspRules.CUSTOMER_ACCEPTED)).isEmpty();
+        assertThat(verdict().findings(RuleId.of("other"))).isEmpty();
+    }
+
+    @Test
+    void violations_are_the_findings_that_are_no_gaps() {
+        assertThat(verdict().violations())
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "customer-within-region.otherRegion [distri, fabrikam]",
+                        "customer-within-region.otherRegion [shop, fabrikam]");
+    }
+
+    @Test
+    void what_is_missing_is_told_once() {
+        assertThat(verdict().missing())
+                .doesNotHaveDuplicates()
+                .contains(
+                        new FactRef("distri", FactName.ORGANIZATION),
+                        new FactRef("shop", FactName.ENROLLED_ON),
+                        FactRef.RELATIONSHIPS);
+    }
+
+    @Test
+    void equal_scenarios_have_equal_verdicts() {
+        assertThat(verdict()).isEqualTo(verdict()).hasSameHashCodeAs(verdict());
+        assertThat(verdict()).isNotEqualTo(CspPolicy.extended().evaluate(ExampleSale.scenario()));
+        assertThat(CspPolicy.standard().evaluate(ExampleSale.scenario()))
+                .isNotEqualTo(CspPolicy.extended().evaluate(ExampleSale.scenario()));
+        assertThat(CspPolicy.evaluate(ExampleSale.scenario()))
+                .isNotEqualTo(CspPolicy.evaluate(ExampleSale.on(ExampleSale.DAY.minusDays(1))));
+    }
+
+    @Test
+    void a_verdict_that_was_read_equals_the_one_that_was_given() {
+        Verdict given = verdict();
+        Verdict read = Verdict.builder(
+                        given.policy(),
+                        given.asOf(),
+                        given.transaction(),
+                        given.outcome(),
+                        VerdictDetails.of(given.rules(), given.findings()))
+                .library(given.library())
+                .build();
+
+        assertThat(read).isEqualTo(given);
+        assertThat(read.status(CspRules.CUSTOMER_WITHIN_REGION)).isEqualTo(RuleStatus.VIOLATED);
+        assertThat(read.status(RuleId.of("other"))).isEqualTo(RuleStatus.NOT_APPLICABLE);
+    }
+
+    @Test
+    void its_text_form_is_short_and_names_nobody() {
+        assertThat(CspPolicy.evaluate(ExampleSale.scenario())).hasToString("ALLOWED SALE on 2021-06-22");
+        assertThat(verdict().toString())
+                .startsWith("DENIED SALE on 2021-06-22: ")
+                .contains("customer-within-region.otherRegion [shop, fabrikam]")
+                .contains("partnership-active [distri, shop] lacks [scenario relationships]")
+                .doesNotContain("Secret", "t-shop");
+    }
+
+    @Test
+    void what_it_hands_out_cannot_be_changed() {
+        Violation violation = verdict().violations().get(0);
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> violation.arguments().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> violation.subjects().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> verdict().assumptions().add(FactRef.RELATIONSHIPS));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> CspPolicy.evaluate(ExampleSale.scenario())
+                        .consequences()
+                        .clear());
+    }
+
+    @Test
+    void a_verdict_names_the_version_of_the_library() {
+        assertThat(verdict().library()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
+    @Test
+    void rule_ids_are_in_kebab_case() {
+        assertThat(RuleId.of("customer-within-region")).hasToString("customer-within-region");
+        assertThat(RuleId.of("a").compareTo(RuleId.of("b"))).isNegative();
+        for (String id : List.of("", "A", "a_b", "-a", "a-", "a--b", "1a", "a b", "é")) {
+            assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> RuleId.of(id));
+        }
+    }
+
+    @Test
+    void arguments_are_texts_or_lists_of_texts() {
+        assertThat(new ArgumentValue.Text("EUROPE")).hasToString("EUROPE");
+        assertThat(new ArgumentValue.Texts(List.of("a", "b"))).hasToString("a, b");
+        assertThat(verdict().violations().get(0).arguments())
+                .isEqualTo(Map.of(
+                        "partnerRegion", new ArgumentValue.Text("EUROPE"),
+                        "customerRegion", new ArgumentValue.Text("JAPAN")));
+    }
+}
