@@ -277,7 +277,7 @@ class AssumptionsTest {
             for (FactName part : CompanyProfile.PARTS) {
                 if (stating.isStated(id, part)) {
                     boolean isEmpty = enrolling == Enrolling.INCOMPLETE && !part.equals(FactName.PROFILE_ADDRESS);
-                    profile = isEmpty ? profile.without(part) : profile.with(part, "filled in");
+                    profile = isEmpty ? profile.withNone(part) : profile.with(part, "filled in");
                 }
             }
             of.profile(profile);

@@ -5,8 +5,6 @@ import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -103,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!file.equals(STANDARD_INPUT)) {
             return CspJson.readScenario(Path.of(file));
         }
-        return CspJson.readScenario(new FileInputStream(FileDescriptor.in));
+        return CspJson.readScenario(System.in);
     }
 
     private static String located(String file, Problem problem) {

@@ -59,8 +59,7 @@ final class Consequences {
             onPurpose(
                     AssignmentPurpose.ACCOUNT_MANAGEMENT,
                     "reseller-has-admin-access",
-                    "S3-162",
-                    "S3-163",
+                    "S3-162..164",
                     "S3-189..191",
                     "S3-206",
                     "S3-207"),

@@ -80,7 +80,7 @@ final class CustomerRelationshipActive implements TransactionRule {
         Partner partner = scenario.partners().get(0);
         Customer customer = scenario.customer();
         Book book = scenario.book();
-        return book.relationships().isNotStated()
+        return !book.statesRelationships()
                 ? lacking(partner, customer, FactRef.RELATIONSHIPS)
                 : active(book.resellerRelationship(partner, customer), partner, customer, NONE, REQUESTED, REMOVED);
     }

@@ -59,7 +59,7 @@ final class DelegatedAdminGranted implements TransactionRule {
     public Answer check(Scenario scenario) {
         Partner partner = scenario.partners().get(0);
         Customer customer = scenario.customer();
-        if (scenario.book().relationships().isNotStated()) {
+        if (!scenario.book().statesRelationships()) {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);
         }
         Optional<ResellerRelationship> relationship = scenario.book().resellerRelationship(partner, customer);

@@ -89,16 +89,7 @@ final class NoAffiliateSale implements TransactionRule {
             return false;
         }
         String ours = partner.organization().get();
-        return anyStates(book.partnersOf(ours), theirs) || anyStates(book.partnersOf(theirs), ours);
-    }
-
-    private static boolean anyStates(List<Partner> partners, String organization) {
-        for (int i = 0; i < partners.size(); i++) {
-            if (partners.get(i).statesAffiliate(organization)) {
-                return true;
-            }
-        }
-        return false;
+        return book.statesAffiliation(ours, theirs) || book.statesAffiliation(theirs, ours);
     }
 
     private static List<FactRef> notStated(Partner partner, Customer customer) {

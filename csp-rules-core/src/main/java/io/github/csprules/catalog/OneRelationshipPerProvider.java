@@ -82,7 +82,7 @@ final class OneRelationshipPerProvider implements TransactionRule {
         Partner provider = scenario.provider();
         Partner reseller = scenario.reseller();
         Book book = scenario.book();
-        if (book.relationships().isNotStated()) {
+        if (!book.statesRelationships()) {
             return lacking(provider, reseller, FactRef.RELATIONSHIPS);
         }
         for (Customer customer : book.customersInTenantOf(reseller)) {
@@ -99,7 +99,7 @@ final class OneRelationshipPerProvider implements TransactionRule {
         }
         Customer customer = scenario.customer();
         Book book = scenario.book();
-        if (book.relationships().isNotStated()) {
+        if (!book.statesRelationships()) {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);
         }
         for (Partner reseller : book.partnersInTenantOf(customer)) {

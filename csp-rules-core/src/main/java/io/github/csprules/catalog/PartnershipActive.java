@@ -76,7 +76,7 @@ final class PartnershipActive implements TransactionRule {
         Partner provider = pair.provider();
         Partner reseller = pair.reseller();
         Book book = scenario.book();
-        return book.relationships().isNotStated()
+        return !book.statesRelationships()
                 ? lacking(provider, reseller, FactRef.RELATIONSHIPS)
                 : active(book.partnership(provider, reseller), provider, reseller, NONE, REQUESTED, REMOVED);
     }

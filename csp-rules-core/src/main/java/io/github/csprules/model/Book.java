@@ -113,7 +113,7 @@ public final class Book {
      * @return the partner, if one is declared
      */
     public Optional<Partner> partner(String id) {
-        Partner partner = index.partners.get(id);
+        Partner partner = index.partners.get(Objects.requireNonNull(id, "id"));
         return partner == null ? Optional.empty() : Optional.of(current(partner));
     }
 
@@ -124,7 +124,7 @@ public final class Book {
      * @return the customer, if one is declared
      */
     public Optional<Customer> customer(String id) {
-        Customer customer = index.customers.get(id);
+        Customer customer = index.customers.get(Objects.requireNonNull(id, "id"));
         return customer == null ? Optional.empty() : Optional.of(current(customer));
     }
 
@@ -135,23 +135,35 @@ public final class Book {
      * @return the subscription, if one is declared
      */
     public Optional<Subscription> subscription(String id) {
-        return Optional.ofNullable(index.subscriptions.get(id));
+        return Optional.ofNullable(index.subscriptions.get(Objects.requireNonNull(id, "id")));
     }
 
     /**
-     * Returns the partners that state an organization as theirs.
+     * Checks if relationships are stated at all.
      *
-     * @param organization the organization
-     * @return the partners, in the order in which they were declared
+     * @return false if {@link #relationships} is not stated
      */
-    public List<Partner> partnersOf(String organization) {
-        List<Partner> all = index.partnersByOrganization.getOrDefault(organization, List.of());
-        return replaced.isEmpty()
-                ? all
-                : all.stream()
-                        .map(this::current)
-                        .filter(partner -> partner.organization().is(organization))
-                        .toList();
+    public boolean statesRelationships() {
+        return relationships.isStated();
+    }
+
+    /**
+     * Checks if a partner of one organization states another organization as affiliated.
+     *
+     * @param organization the organization of declared partners
+     * @param affiliate the other organization
+     * @return true if one of those partners names it among its affiliates
+     */
+    public boolean statesAffiliation(String organization, String affiliate) {
+        List<Partner> stating =
+                index.affiliations.getOrDefault(organization, Map.of()).getOrDefault(affiliate, List.of());
+        for (int i = 0; i < stating.size(); i++) { // by index: an iterator is not always optimized away
+            Partner partner = current(stating.get(i));
+            if (partner.organization().is(organization) && partner.statesAffiliate(affiliate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -327,7 +339,9 @@ public final class Book {
         private final Map<String, Partner> partners = new HashMap<>();
         private final Map<String, Customer> customers = new HashMap<>();
         private final Map<String, Subscription> subscriptions = new HashMap<>();
-        private final Map<String, List<Partner>> partnersByOrganization = new HashMap<>();
+        /** Partners by their organization, then by an affiliate that they state. */
+        private final Map<String, Map<String, List<Partner>>> affiliations = new HashMap<>();
+
         private final Map<String, List<Partner>> partnersByTenant = new HashMap<>();
         private final Map<String, List<Customer>> customersByTenant = new HashMap<>();
         private final Map<String, List<Subscription>> subscriptionsByCustomer = new HashMap<>();
@@ -342,8 +356,8 @@ public final class Book {
             for (Partner partner : book.partners) {
                 partners.putIfAbsent(partner.id(), partner);
                 add(partnersByTenant, partner.tenantKey(), partner);
-                if (partner.organization().isStated()) {
-                    add(partnersByOrganization, partner.organization().get(), partner);
+                if (partner.organization().isStated() && partner.affiliates().isStated()) {
+                    addAffiliations(partner);
                 }
             }
             for (Customer customer : book.customers) {
@@ -357,6 +371,21 @@ public final class Book {
             if (book.relationships.isStated()) {
                 book.relationships.get().forEach(this::add);
             }
+            freeze(partnersByTenant);
+            freeze(customersByTenant);
+            freeze(subscriptionsByCustomer);
+            freeze(relationshipsByCustomer);
+        }
+
+        private void addAffiliations(Partner partner) {
+            Map<String, List<Partner>> ofOrganization =
+                    affiliations.computeIfAbsent(partner.organization().get(), key -> new HashMap<>());
+            partner.affiliates().get().forEach(affiliate -> add(ofOrganization, affiliate, partner));
+        }
+
+        /** What is handed out must not be changed. */
+        private static <T> void freeze(Map<String, List<T>> map) {
+            map.replaceAll((key, all) -> List.copyOf(all));
         }
 
         private void add(Relationship relationship) {
@@ -394,7 +423,17 @@ public final class Book {
          * @return this builder
          */
         public Builder partners(Partner... more) {
-            partners.addAll(List.of(more));
+            return partners(List.of(more));
+        }
+
+        /**
+         * Declares partners.
+         *
+         * @param more the partners
+         * @return this builder
+         */
+        public Builder partners(List<Partner> more) {
+            partners.addAll(List.copyOf(more));
             return this;
         }
 
@@ -416,7 +455,17 @@ public final class Book {
          * @return this builder
          */
         public Builder customers(Customer... more) {
-            customers.addAll(List.of(more));
+            return customers(List.of(more));
+        }
+
+        /**
+         * Declares customers.
+         *
+         * @param more the customers
+         * @return this builder
+         */
+        public Builder customers(List<Customer> more) {
+            customers.addAll(List.copyOf(more));
             return this;
         }
 
@@ -438,7 +487,17 @@ public final class Book {
          * @return this builder
          */
         public Builder subscriptions(Subscription... more) {
-            subscriptions.addAll(List.of(more));
+            return subscriptions(List.of(more));
+        }
+
+        /**
+         * Declares subscriptions.
+         *
+         * @param more the subscriptions
+         * @return this builder
+         */
+        public Builder subscriptions(List<Subscription> more) {
+            subscriptions.addAll(List.copyOf(more));
             return this;
         }
 
@@ -454,22 +513,24 @@ public final class Book {
         }
 
         /**
-         * States the relationships: all that the partners have, with their status on the day.
+         * States relationships. With those stated before they are all that the partners have, with their status on the day.
          *
-         * @param all the relationships, none for no relationships
+         * @param more the relationships, none for no relationships
          * @return this builder
          */
-        public Builder relationships(Relationship... all) {
-            return relationships(List.of(all));
+        public Builder relationships(Relationship... more) {
+            return relationships(List.of(more));
         }
 
         /**
-         * States the relationships: all that the partners have, with their status on the day.
+         * States relationships. With those stated before they are all that the partners have, with their status on the day.
          *
-         * @param all the relationships, none for no relationships
+         * @param more the relationships, none for no relationships
          * @return this builder
          */
-        public Builder relationships(List<Relationship> all) {
+        public Builder relationships(List<? extends Relationship> more) {
+            List<Relationship> all = new ArrayList<>(relationships.isStated() ? relationships.get() : List.of());
+            all.addAll(more);
             relationships = Fact.of(List.copyOf(all));
             return this;
         }

@@ -47,8 +47,9 @@ public final class CompanyProfile {
      * @throws IllegalArgumentException if there is no such part
      */
     public CompanyProfile with(FactName part, String text) {
+        int index = indexOf(part);
         Problems problems = new Problems();
-        problems.text("/" + property(part), text);
+        problems.text("/" + property(PARTS.get(index)), text);
         problems.throwIfAny();
         return replace(part, Fact.of(text));
     }
@@ -60,7 +61,7 @@ public final class CompanyProfile {
      * @return the profile that states it
      * @throws IllegalArgumentException if there is no such part
      */
-    public CompanyProfile without(FactName part) {
+    public CompanyProfile withNone(FactName part) {
         return replace(part, Fact.none());
     }
 
@@ -80,9 +81,10 @@ public final class CompanyProfile {
      *
      * @param part one of {@link #PARTS}
      * @return the name after the dot, such as {@code legalName}
+     * @throws IllegalArgumentException if there is no such part
      */
     public static String property(FactName part) {
-        return part.name().substring(FactName.PROFILE.name().length() + 1);
+        return PARTS.get(indexOf(part)).name().substring(FactName.PROFILE.name().length() + 1);
     }
 
     CompanyProfile replace(FactName part, Fact<String> fact) {

@@ -131,7 +131,7 @@ public final class CustomerRelationshipRequest extends Transaction {
         private Fact<Boolean> delegatedAdmin = Fact.notStated();
 
         private Builder(List<String> partners, String customer) {
-            this.partners = List.copyOf(partners);
+            this.partners = List.copyOf(Objects.requireNonNull(partners, "partners"));
             this.customer = Objects.requireNonNull(customer, "customer");
         }
 

@@ -2,9 +2,9 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +37,13 @@ public final class Extensions {
      * <p>
      * Keys and bounds are checked by what carries the extensions, together with everything else.
      *
-     * @param values texts, numbers ({@link BigDecimal}) and booleans by key
+     * @param values texts, numbers ({@link BigDecimal}, or whole ones) and booleans by key
      * @return the extensions
      * @throws IllegalArgumentException if a value is of another type
      */
     public static Extensions of(Map<String, ?> values) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        values.forEach((key, value) -> copy.put(key, normalized(key, value)));
+        Map<String, Object> copy = new TreeMap<>(); // equal extensions are written alike
+        values.forEach((key, value) -> copy.put(Objects.requireNonNull(key, "key"), normalized(key, value)));
         return copy.isEmpty() ? NONE : new Extensions(Collections.unmodifiableMap(copy));
     }
 
@@ -81,7 +81,7 @@ public final class Extensions {
     }
 
     private Extensions withValue(FactName key, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
+        Map<String, Object> more = new TreeMap<>(values);
         more.put(key.name(), Objects.requireNonNull(value, "value"));
         return of(more);
     }
@@ -90,11 +90,15 @@ public final class Extensions {
         if (value instanceof BigDecimal number) {
             return Problems.normalized(number);
         }
+        if (value instanceof Integer || value instanceof Long) {
+            return BigDecimal.valueOf(((Number) value).longValue());
+        }
         if (value instanceof String || value instanceof Boolean) {
             return value;
         }
         throw new IllegalArgumentException(
-                "extension " + Problems.describe(key) + " must be a text, a BigDecimal or a boolean");
+                "extension " + Problems.describe(key) + " must be a text, a number or a boolean, not of type "
+                        + (value == null ? "null" : value.getClass().getSimpleName()));
     }
 
     void check(Problems problems) {
@@ -124,7 +128,7 @@ public final class Extensions {
     /**
      * Returns all values by key.
      *
-     * @return texts, numbers ({@link BigDecimal}) and booleans, in the order in which they were stated
+     * @return texts, numbers ({@link BigDecimal}) and booleans, in the order of their keys
      */
     public Map<String, Object> asMap() {
         return values;

@@ -61,6 +61,8 @@ public record FactRef(String of, FactName fact) {
      * @return the reference
      */
     public static FactRef ofRelationship(String partner, String customer, FactName fact) {
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(customer, "customer");
         return new FactRef(partner + "/" + customer, fact);
     }
 

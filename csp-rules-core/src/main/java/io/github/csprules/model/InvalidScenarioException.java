@@ -36,10 +36,7 @@ public final class InvalidScenarioException extends IllegalArgumentException {
     }
 
     private static String describe(List<Problem> problems) {
-        String shown = problems.stream()
-                .limit(SHOWN)
-                .map(problem -> problem.code() + " at " + problem.message())
-                .collect(Collectors.joining("; "));
+        String shown = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("; "));
         int more = problems.size() - SHOWN;
         return more > 0 ? shown + "; and " + more + " more" : shown;
     }

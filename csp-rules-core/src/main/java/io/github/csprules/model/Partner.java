@@ -274,7 +274,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder onboardedOn(LocalDate day) {
-            onboardedOn = Fact.of(day);
+            onboardedOn = Fact.of(Objects.requireNonNull(day, "onboardedOn"));
             return this;
         }
 
@@ -295,7 +295,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder enrolledOn(LocalDate day) {
-            enrolledOn = Fact.of(day);
+            enrolledOn = Fact.of(Objects.requireNonNull(day, "enrolledOn"));
             return this;
         }
 
@@ -316,7 +316,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder mpnId(MpnId associated) {
-            mpnId = Fact.of(associated);
+            mpnId = Fact.of(Objects.requireNonNull(associated, "mpnId"));
             return this;
         }
 
@@ -348,7 +348,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder registrationId(String number) {
-            registrationId = Fact.of(number);
+            registrationId = Fact.of(Objects.requireNonNull(number, "registrationId"));
             return this;
         }
 

@@ -235,7 +235,7 @@ public abstract sealed class Party permits Partner, Customer {
          * @return this builder
          */
         public B organization(String key) {
-            organization = Fact.of(key);
+            organization = Fact.of(Objects.requireNonNull(key, "organization"));
             return self();
         }
 

@@ -84,4 +84,10 @@ public record Problem(ProblemCode code, String pointer, String found, String exp
         String place = pointer.isEmpty() ? "the scenario" : Problems.describePointer(pointer);
         return place + ": expected " + expected + ", found " + found;
     }
+
+    /** Code and words; what a host made up is shown as in {@link #message}. */
+    @Override
+    public String toString() {
+        return code + " at " + message();
+    }
 }

@@ -138,7 +138,7 @@ public final class Regions {
                 countries.add(country);
             }
         }
-        return countries;
+        return Collections.unmodifiableSortedSet(countries);
     }
 
     /**

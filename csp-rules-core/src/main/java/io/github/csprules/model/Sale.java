@@ -125,7 +125,7 @@ public final class Sale extends Transaction {
         private @Nullable String partnerIdOnRecord;
 
         private Builder(List<String> channel, String customer) {
-            this.channel = List.copyOf(channel);
+            this.channel = List.copyOf(Objects.requireNonNull(channel, "channel"));
             this.customer = Objects.requireNonNull(customer, "customer");
         }
 

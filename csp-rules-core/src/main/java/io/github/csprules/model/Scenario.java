@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,17 +23,26 @@ public final class Scenario {
     private final @Nullable String reference;
     private final Extensions extensions;
     private final List<FactRef> assumed;
+    /** What is no longer stated here, of what {@link #assumed} lists. */
+    private final Set<FactRef> withdrawn;
 
     private final NamedParties named;
 
     private Scenario(
-            LocalDate asOf, Book book, Transaction transaction, @Nullable String reference, Extensions extensions) {
+            LocalDate asOf,
+            Book book,
+            Transaction transaction,
+            @Nullable String reference,
+            Extensions extensions,
+            List<FactRef> assumed,
+            Set<FactRef> withdrawn) {
         this.asOf = asOf;
         this.book = book;
         this.transaction = transaction;
         this.reference = reference;
         this.extensions = extensions;
-        assumed = assumed(book, transaction);
+        this.assumed = assumed;
+        this.withdrawn = withdrawn;
         named = new NamedParties(book, transaction);
     }
 
@@ -73,6 +83,19 @@ public final class Scenario {
      */
     public static Builder builder(LocalDate asOf, Book.Builder book, Transaction.Builder<?, ?> transaction) {
         return new Builder(asOf, book.unchecked(), false, transaction.unchecked(), false);
+    }
+
+    /**
+     * Starts a scenario of a book that there is already, with a transaction that is checked together with it.
+     *
+     * @param asOf the day on which the transaction would take place, a calendar day in UTC of the years 1 to 9999
+     * @param book what is known about the parties
+     * @param transaction what they want to do
+     * @return the builder
+     */
+    public static Builder builder(LocalDate asOf, Book book, Transaction.Builder<?, ?> transaction) {
+        Objects.requireNonNull(book, "book");
+        return new Builder(asOf, book, true, transaction.unchecked(), false);
     }
 
     /**
@@ -247,7 +270,9 @@ public final class Scenario {
      * @return each once: those of partners, of customers, of relationships, of the transaction, as they stand
      */
     public List<FactRef> assumed() {
-        return assumed;
+        return withdrawn.isEmpty()
+                ? assumed
+                : assumed.stream().filter(fact -> !withdrawn.contains(fact)).toList();
     }
 
     /**
@@ -259,9 +284,17 @@ public final class Scenario {
      * @throws IllegalArgumentException if nothing of that id is declared
      */
     public Scenario withdrawing(FactRef fact) {
-        return fact.of().equals(FactRef.TRANSACTION)
-                ? new Scenario(asOf, book, transaction.withdrawing(fact.fact()), reference, extensions)
-                : new Scenario(asOf, book.withdrawing(fact), transaction, reference, extensions);
+        boolean isOfTransaction = fact.of().equals(FactRef.TRANSACTION);
+        Set<FactRef> all = new HashSet<>(withdrawn);
+        all.add(fact);
+        return new Scenario(
+                asOf,
+                isOfTransaction ? book : book.withdrawing(fact),
+                isOfTransaction ? transaction.withdrawing(fact.fact()) : transaction,
+                reference,
+                extensions,
+                assumed,
+                all);
     }
 
     private IllegalStateException hasNo(String part) {
@@ -380,7 +413,7 @@ public final class Scenario {
          */
         public Scenario build() {
             check().throwIfAny();
-            return new Scenario(asOf, book, transaction, reference, extensions);
+            return new Scenario(asOf, book, transaction, reference, extensions, assumed(book, transaction), Set.of());
         }
     }
 }

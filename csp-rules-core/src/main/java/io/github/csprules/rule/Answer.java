@@ -181,6 +181,7 @@ public abstract sealed class Answer {
      * @return both; what is satisfied is dropped beside what is not, what does not apply is neutral
      */
     public Answer and(Answer other) {
+        Objects.requireNonNull(other, "other");
         if (other == NOT_APPLICABLE || (other == SATISFIED && this != NOT_APPLICABLE)) {
             return this;
         }
@@ -283,6 +284,9 @@ public abstract sealed class Answer {
         abstract Single withReason(UnaryOperator<Reason> other);
 
         abstract boolean saysTheSame(Single other);
+
+        /** What it says that the header of the rule does not declare, or null. */
+        abstract @Nullable String undeclaredBy(RuleInfo rule);
     }
 
     /** One subject violates the rule. */
@@ -311,6 +315,11 @@ public abstract sealed class Answer {
             for (int i = 0; i < copy.length; i++) {
                 Object argument = Objects.requireNonNull(arguments[i], "argument");
                 copy[i] = argument instanceof List<?> list ? List.copyOf(list) : argument;
+                if (!Reason.isArgument(copy[i])) {
+                    throw new IllegalArgumentException(
+                            "an argument is a text, a day, a number, a constant or a list of these, not of type "
+                                    + argument.getClass().getSimpleName());
+                }
             }
             return copy;
         }
@@ -333,6 +342,14 @@ public abstract sealed class Answer {
         @Override
         boolean saysTheSame(Single other) {
             return other instanceof Violated that && reason == that.reason && subjects.equals(that.subjects);
+        }
+
+        @Override
+        @Nullable
+        String undeclaredBy(RuleInfo rule) {
+            return rule.declares(reason)
+                    ? null
+                    : "answers with the reason `" + reason + "`, which is none of the objects that its header declares";
         }
     }
 
@@ -362,6 +379,17 @@ public abstract sealed class Answer {
         @Override
         boolean saysTheSame(Single other) {
             return other instanceof Lacking that && missing.equals(that.missing) && subjects.equals(that.subjects);
+        }
+
+        @Override
+        @Nullable
+        String undeclaredBy(RuleInfo rule) {
+            for (FactRef fact : missing) {
+                if (!rule.reads(fact.fact())) {
+                    return "lacks the fact `" + fact.fact() + "`, which its header does not declare as read";
+                }
+            }
+            return null;
         }
     }
 

@@ -11,13 +11,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What all compositions share: a header made of those of the parts, and reasons named after them. */
 abstract sealed class Composition implements TransactionRule permits AllOf, AnyOf, When, During {
 
     private final List<TransactionRule> parts;
-    private final IdentityHashMap<Reason, Reason> reasons = new IdentityHashMap<>();
+    /** By part: parts may share the objects of their reasons. */
+    private final IdentityHashMap<TransactionRule, IdentityHashMap<Reason, Reason>> reasons = new IdentityHashMap<>();
+
     private final RuleInfo info;
 
     Composition(RuleId id, List<TransactionRule> parts, DateRange period, Collection<OwnedFact> furtherReads) {
@@ -25,10 +28,12 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
         RuleInfo.Builder header = RuleInfo.rule(id).inForce(period).reads(furtherReads);
         for (TransactionRule part : this.parts) {
             RuleInfo of = part.info();
-            of.reasons().forEach(reason -> reasons.put(reason, reason.ofPart(of)));
+            IdentityHashMap<Reason, Reason> ofPart = new IdentityHashMap<>();
+            of.reasons().forEach(reason -> ofPart.put(reason, reason.ofPart(of)));
+            reasons.put(part, ofPart);
             header.on(of.types())
                     .reads(of.reads())
-                    .reasons(of.reasons().stream().map(reasons::get).toList())
+                    .reasons(of.reasons().stream().map(ofPart::get).toList())
                     .cites(of.citations());
         }
         this.info = header.build();
@@ -44,7 +49,8 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
         if (!part.info().appliesTo(scenario.type(), scenario.asOf())) {
             return Answer.NOT_APPLICABLE;
         }
-        return part.check(scenario).withReasons(reasons::get);
+        IdentityHashMap<Reason, Reason> ofPart = Objects.requireNonNull(reasons.get(part));
+        return Evaluation.ask(part, scenario).withReasons(ofPart::get);
     }
 
     /** The first of these statuses that a part has, with the answers of all parts that have it. */

@@ -9,6 +9,7 @@ import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.VerdictDetails;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -62,21 +63,34 @@ final class Evaluation implements VerdictDetails {
         } catch (RuleFailedException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new RuleFailedException(rules[i].info().id().value(), e);
+            throw RuleFailedException.ofRule(rules[i].info().id(), e);
         }
         Evaluation rest = plan.rest == null ? null : of(ruleSet, plan.rest, scenario);
         return new Evaluation(ruleSet, plan, satisfied, unsatisfied, answers, rest);
     }
 
+    /** Asks one rule, off the hot path: what it throws and what it may not answer comes out with its id. */
+    static Answer ask(TransactionRule rule, Scenario scenario) {
+        try {
+            Answer answer = rule.check(scenario);
+            requireContract(rule.info(), answer);
+            return answer;
+        } catch (RuleFailedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw RuleFailedException.ofRule(rule.info().id(), e);
+        }
+    }
+
+    /** A rule says nothing but what its header declares. */
     private static void requireContract(RuleInfo rule, @Nullable Answer answer) {
         if (answer == null) {
-            throw new RuleFailedException(rule.id().value(), "answers null");
+            throw RuleFailedException.ofRule(rule.id(), "answers null");
         }
         for (Answer.Single single : answer.singles()) {
-            if (single instanceof Answer.Violated violated && !rule.declares(violated.reason)) {
-                throw new RuleFailedException(
-                        rule.id().value(),
-                        "answers with the reason `" + violated.reason + "`, which it does not declare");
+            String undeclared = single.undeclaredBy(rule);
+            if (undeclared != null) {
+                throw RuleFailedException.ofRule(rule.id(), undeclared);
             }
         }
     }
@@ -111,7 +125,7 @@ final class Evaluation implements VerdictDetails {
         for (Evaluation part = this; part != null; part = part.rest) {
             TransactionRule[] rules = part.plan.rules;
             for (int i = 0; i < rules.length; i++) {
-                if (asked.test(rules[i].info()) && !part.answer(i).saysTheSameAs(rules[i].check(other))) {
+                if (asked.test(rules[i].info()) && !part.answer(i).saysTheSameAs(ask(rules[i], other))) {
                     return false;
                 }
             }
@@ -137,7 +151,7 @@ final class Evaluation implements VerdictDetails {
             RuleId id = rule.info().id();
             results.add(new RuleResult(id, status(id)));
         }
-        return results;
+        return Collections.unmodifiableList(results);
     }
 
     @Override
@@ -151,6 +165,6 @@ final class Evaluation implements VerdictDetails {
                 }
             }
         }
-        return findings;
+        return Collections.unmodifiableList(findings);
     }
 }

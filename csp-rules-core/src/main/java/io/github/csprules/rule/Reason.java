@@ -6,14 +6,15 @@ import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class Reason {
+
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Za-z0-9]*");
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** What texts call the subjects. */
+    private static final Set<String> RESERVED = Set.of("subject", "other", "subjects");
 
     private final String name;
     private final List<String> arguments;
@@ -68,6 +74,7 @@ public final class Reason {
      *
      * @param name the name in camel case, such as {@code otherRegion}; never renamed
      * @return the builder
+     * @throws IllegalArgumentException if the name is not in camel case
      */
     public static Builder reason(String name) {
         return new Builder(name);
@@ -137,8 +144,22 @@ public final class Reason {
         return named;
     }
 
+    /** Whether a value can be an argument: it never changes, and has one text form. */
+    static boolean isArgument(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().noneMatch(List.class::isInstance)
+                    && several.stream().allMatch(Reason::isArgument);
+        }
+        return value instanceof String
+                || value instanceof Enum<?>
+                || value instanceof LocalDate
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigDecimal;
+    }
+
     private static ArgumentValue argument(Object value) {
-        if (value instanceof Collection<?> several) {
+        if (value instanceof List<?> several) {
             return new ArgumentValue.Texts(several.stream().map(Reason::text).toList());
         }
         return new ArgumentValue.Text(text(value));
@@ -171,17 +192,30 @@ public final class Reason {
         private final List<ErrorCode> errorCodes = new ArrayList<>();
 
         private Builder(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+            this.name = require(CAMEL_CASE, Objects.requireNonNull(name, "name"), "a reason");
+        }
+
+        private static String require(Pattern pattern, String name, String what) {
+            if (!pattern.matcher(name).matches()) {
+                throw new IllegalArgumentException(what + " cannot be named `" + name + "`");
+            }
+            return name;
         }
 
         /**
          * Names what the reason speaks of; {@code violated(…)} takes their values in this order.
          *
-         * @param names the names in camel case
+         * @param names the names in camel case; not {@code subject}, {@code other} or {@code subjects}
          * @return this builder
+         * @throws IllegalArgumentException if a name is not in camel case, reserved or there already
          */
         public Builder arguments(String... names) {
-            arguments.addAll(List.of(names));
+            for (String argument : names) {
+                require(CAMEL_CASE, argument, "an argument");
+                if (RESERVED.contains(argument) || !arguments.add(argument)) {
+                    throw new IllegalArgumentException("an argument cannot be named `" + argument + "` (again)");
+                }
+            }
             return this;
         }
 
@@ -216,8 +250,10 @@ public final class Reason {
          * @param code what can be done, in kebab case
          * @param by who can do it
          * @return this builder
+         * @throws IllegalArgumentException if the code is not in kebab case
          */
         public Builder remedy(String code, Actor by) {
+            require(KEBAB_CASE, code, "a remedy");
             remedies.add(new Remedy(code, by));
             return this;
         }

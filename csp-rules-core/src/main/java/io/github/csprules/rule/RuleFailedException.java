@@ -1,5 +1,7 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.verdict.RuleId;
+
 /** Thrown when a rule throws or breaks its contract: a bug in the rule, never an answer about the transaction. */
 public final class RuleFailedException extends RuntimeException {
 
@@ -8,14 +10,30 @@ public final class RuleFailedException extends RuntimeException {
     /** The id of the rule, or the code of the consequence. */
     private final String rule;
 
-    RuleFailedException(String rule, String what) {
-        super("rule `" + rule + "` " + what);
+    private RuleFailedException(String rule, String message, RuntimeException cause) {
+        super(message, cause);
         this.rule = rule;
     }
 
-    RuleFailedException(String rule, RuntimeException cause) {
-        super("rule `" + rule + "` failed with " + cause.getClass().getSimpleName(), cause);
+    private RuleFailedException(String rule, String message) {
+        super(message);
         this.rule = rule;
+    }
+
+    static RuleFailedException ofRule(RuleId rule, String what) {
+        return new RuleFailedException(rule.value(), "rule `" + rule + "` " + what);
+    }
+
+    static RuleFailedException ofRule(RuleId rule, RuntimeException cause) {
+        return new RuleFailedException(rule.value(), "rule `" + rule + "` " + failed(cause), cause);
+    }
+
+    static RuleFailedException ofConsequence(String code, RuntimeException cause) {
+        return new RuleFailedException(code, "the condition of the consequence `" + code + "` " + failed(cause), cause);
+    }
+
+    private static String failed(RuntimeException cause) {
+        return "failed with " + cause.getClass().getSimpleName();
     }
 
     /**

@@ -139,6 +139,16 @@ public final class RuleInfo {
         return types.contains(type) && period.contains(day);
     }
 
+    /** Whether a fact of this name is declared as read. */
+    boolean reads(FactName fact) {
+        for (int i = 0; i < reads.size(); i++) {
+            if (reads.get(i).name().equals(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Checks if the rule may answer with a reason.
      *

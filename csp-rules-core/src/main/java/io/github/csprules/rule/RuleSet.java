@@ -37,16 +37,16 @@ public final class RuleSet implements Iterable<TransactionRule> {
     private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
 
     private final Policy policy;
-    private final List<TransactionRule> published;
+    private final Published published;
     private final Map<RuleId, TransactionRule> rules;
     private final List<ConsequenceRule> consequences;
     private final EnumMap<TransactionType, Plan[]> plans = new EnumMap<>(TransactionType.class);
 
+    /** What the policy was before anything was changed. */
+    private record Published(Policy policy, List<TransactionRule> rules) {}
+
     private RuleSet(
-            Policy policy,
-            List<TransactionRule> published,
-            List<TransactionRule> rules,
-            List<ConsequenceRule> consequences) {
+            Policy policy, Published published, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("a rule set needs at least one rule");
         }
@@ -76,7 +76,8 @@ public final class RuleSet implements Iterable<TransactionRule> {
      */
     public static RuleSet of(Policy policy, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
         List<TransactionRule> all = List.copyOf(rules);
-        return new RuleSet(Objects.requireNonNull(policy, "policy"), all, all, List.copyOf(consequences));
+        return new RuleSet(
+                Objects.requireNonNull(policy, "policy"), new Published(policy, all), all, List.copyOf(consequences));
     }
 
     /**
@@ -119,20 +120,11 @@ public final class RuleSet implements Iterable<TransactionRule> {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
             Scenario without = scenario.withdrawing(fact);
-            if (!evaluation.isSameFor(without, rule -> reads(rule, fact))) {
+            if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))) {
                 decisive.add(fact);
             }
         }
         return decisive;
-    }
-
-    private static boolean reads(RuleInfo rule, FactRef fact) {
-        for (OwnedFact read : rule.reads()) {
-            if (read.name().equals(fact.fact())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Consequence> consequences(Scenario scenario) {
@@ -151,7 +143,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
         try {
             return rule.condition().test(scenario);
         } catch (RuntimeException e) {
-            throw new RuleFailedException(rule.consequence().code(), e);
+            throw RuleFailedException.ofConsequence(rule.consequence().code(), e);
         }
     }
 
@@ -180,7 +172,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]", "?");
     }
 
     /**
@@ -199,7 +191,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @return the rule, if it is in this set
      */
     public Optional<TransactionRule> rule(RuleId id) {
-        return Optional.ofNullable(rules.get(id));
+        return Optional.ofNullable(rules.get(Objects.requireNonNull(id, "id")));
     }
 
     /**
@@ -266,6 +258,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @return the reasons, in catalogue order; empty if no rule knows the code
      */
     public List<RuleReason> reasonsFor(String code) {
+        Objects.requireNonNull(code, "code");
         List<RuleReason> reasons = new ArrayList<>();
         for (TransactionRule rule : rules.values()) {
             for (Reason reason : rule.info().reasons()) {
@@ -329,9 +322,16 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     private RuleSet changed(List<TransactionRule> now) {
+        if (now.equals(List.copyOf(rules.values()))) {
+            return this;
+        }
+        if (now.equals(published.rules)) {
+            return new RuleSet(published.policy, published, now, consequences);
+        }
         Policy.Changes changes = new Policy.Changes(
-                idsOf(now, rule -> !published.contains(rule)), idsOf(published, rule -> !now.contains(rule)));
-        return new RuleSet(policy.changed(changes), published, now, consequences);
+                idsOf(now, rule -> !published.rules.contains(rule)),
+                idsOf(published.rules, rule -> !now.contains(rule)));
+        return new RuleSet(published.policy.changed(changes), published, now, consequences);
     }
 
     private static List<RuleId> idsOf(List<TransactionRule> rules, Predicate<TransactionRule> filter) {
@@ -343,8 +343,13 @@ public final class RuleSet implements Iterable<TransactionRule> {
      *
      * @param name the name
      * @return the same rules under that name
+     * @throws IllegalArgumentException if the name is blank, or that of the policy from which this set differs
      */
     public RuleSet named(String name) {
+        if (name.isBlank()
+                || (name.equals(published.policy.name()) && policy.changes().isPresent())) {
+            throw new IllegalArgumentException("a changed rule set needs a name of its own, not `" + name + "`");
+        }
         return new RuleSet(policy.named(name), published, List.copyOf(rules.values()), consequences);
     }
 
@@ -353,10 +358,17 @@ public final class RuleSet implements Iterable<TransactionRule> {
      *
      * @param more when allowed transactions have which consequence
      * @return the set that tells them too; its policy keeps its name, as no verdict's outcome changes
+     * @throws IllegalArgumentException if a consequence has the code of another one
      */
     public RuleSet plusConsequences(ConsequenceRule... more) {
         List<ConsequenceRule> all = new ArrayList<>(consequences);
-        all.addAll(List.of(more));
+        for (ConsequenceRule rule : more) {
+            String code = rule.consequence().code();
+            if (all.stream().anyMatch(other -> other.consequence().code().equals(code))) {
+                throw new IllegalArgumentException("there are two consequences of the code `" + code + "`");
+            }
+            all.add(rule);
+        }
         return new RuleSet(policy, published, List.copyOf(rules.values()), List.copyOf(all));
     }
 

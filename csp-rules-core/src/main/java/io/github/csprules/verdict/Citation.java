@@ -33,7 +33,7 @@ public final class Citation {
      * @throws IllegalArgumentException if there is no such clause
      */
     public static Citation ofClause(String clause) {
-        return Documentation.clause(clause);
+        return Documentation.clause(Objects.requireNonNull(clause, "clause"));
     }
 
     /**
@@ -41,10 +41,10 @@ public final class Citation {
      *
      * @param clauses an id, such as {@code S0-189}, or a range, such as {@code S0-182..187}
      * @return the citations, in order
-     * @throws IllegalArgumentException if an end of the range is no clause
+     * @throws IllegalArgumentException if an end of the range is no clause, or they stand the other way round
      */
     public static List<Citation> ofClauses(String clauses) {
-        return Documentation.clauses(clauses);
+        return Documentation.clauses(Objects.requireNonNull(clauses, "clauses"));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Citation {
      * @throws IllegalArgumentException if the policy knows no such page
      */
     public static Citation ofPage(String page) {
-        return Documentation.page(page);
+        return Documentation.page(Objects.requireNonNull(page, "page"));
     }
 
     /**

@@ -58,6 +58,9 @@ final class Documentation {
                 break;
             }
         }
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("the range `" + clauses + "` ends before it starts");
+        }
         return all;
     }
 

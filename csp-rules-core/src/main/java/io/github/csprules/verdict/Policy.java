@@ -45,6 +45,9 @@ public final class Policy {
         this.edition = Objects.requireNonNull(edition, "edition");
         this.knownThrough = Objects.requireNonNull(knownThrough, "knownThrough");
         this.changes = changes;
+        if (knownThrough.getYear() < 1 || knownThrough.getYear() > 9999) {
+            throw new IllegalArgumentException("a policy is known through a day of the years 1 to 9999");
+        }
     }
 
     /**
@@ -52,8 +55,9 @@ public final class Policy {
      *
      * @param name its name
      * @param edition the edition of the documentation that it follows, such as {@code 2021-06}
-     * @param knownThrough the last day of which that edition knows
+     * @param knownThrough the last day of which that edition knows, at most {@code 9999-12-31}
      * @return the policy
+     * @throws IllegalArgumentException if that day is not one of the years 1 to 9999
      */
     public static Policy of(String name, String edition, LocalDate knownThrough) {
         return new Policy(name, edition, knownThrough, null);
@@ -66,6 +70,7 @@ public final class Policy {
      * @return the changed policy
      */
     public Policy changed(Changes all) {
+        Objects.requireNonNull(all, "changes");
         return new Policy(CHANGED, edition, knownThrough, all);
     }
 
@@ -131,6 +136,6 @@ public final class Policy {
 
     @Override
     public String toString() {
-        return name + " " + edition;
+        return name + " " + edition + (changes == null ? "" : " (changed)");
     }
 }

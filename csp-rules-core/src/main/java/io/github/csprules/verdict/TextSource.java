@@ -7,7 +7,7 @@ import java.util.Optional;
  * Where texts come from: the library's own, or a host's that go before them.
  * <p>
  * A text may name arguments in braces, such as {@code {subject}}, and have a constant put into words with
- * {@code {region|Region}}.
+ * {@code {region|Region}}, a party called by its name with {@code {owner|Party}}.
  */
 @FunctionalInterface
 public interface TextSource {

@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 public final class Texts {
 
     private static final Texts STANDARD = new Texts(List.of(Bundles::find), Map.of());
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)(?:\\|([A-Za-z]+))?}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?:\\|([A-Za-z]+))?}");
+
+    /** The type of arguments that are ids of partners and customers. */
+    private static final String PARTY = "Party";
 
     private final List<TextSource> sources;
     private final Map<String, String> names;
@@ -85,8 +88,7 @@ public final class Texts {
         String facts = missing.stream()
                 .map(fact -> text("missing." + kind(fact), aboutFact(fact), locale))
                 .collect(Collectors.joining(", "));
-        arguments.put("missing", new ArgumentValue.Text(facts));
-        return text("undetermined", arguments, locale);
+        return text("undetermined", arguments, locale).replace("{missing}", facts);
     }
 
     private String message(Violation violation, Locale locale) {
@@ -253,6 +255,10 @@ public final class Texts {
         };
     }
 
+    private static String quoted(String text) {
+        return "`" + text + "`";
+    }
+
     /** A text that the library has. */
     private String text(String key, Map<String, ArgumentValue> arguments, Locale locale) {
         return find(key, locale)
@@ -284,7 +290,8 @@ public final class Texts {
     private String render(ArgumentValue value, Optional<String> type, Locale locale) {
         List<String> values = value instanceof ArgumentValue.Texts texts ? texts.values() : List.of(value.toString());
         return values.stream()
-                .map(text -> type.map(of -> label(of, text, locale)).orElse("`" + text + "`"))
+                .map(text -> type.map(of -> of.equals(PARTY) ? quoted(named(text)) : label(of, text, locale))
+                        .orElse(quoted(text)))
                 .collect(Collectors.joining(", "));
     }
 }

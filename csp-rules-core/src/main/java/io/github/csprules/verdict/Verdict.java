@@ -200,7 +200,7 @@ public final class Verdict {
      * @return its status, {@link RuleStatus#NOT_APPLICABLE} if the policy has no such rule
      */
     public RuleStatus status(RuleId rule) {
-        return details.status(rule);
+        return details.status(Objects.requireNonNull(rule, "rule"));
     }
 
     /**

@@ -29,7 +29,7 @@ class CompanyProfileCompleteTest {
             return switch (this) {
                 case FILLED -> profile.with(part, "filled in");
                 case BLANK -> profile.with(part, " \t");
-                case NONE -> profile.without(part);
+                case NONE -> profile.withNone(part);
                 case NOT_STATED -> profile;
             };
         }

@@ -493,7 +493,7 @@ class ScenarioProblemsTest {
                 scenario(
                         book(),
                         Enrollment.builder("shop")
-                                .profile(CompanyProfile.empty().without(FactName.PROFILE_ADDRESS))
+                                .profile(CompanyProfile.empty().withNone(FactName.PROFILE_ADDRESS))
                                 .assuming(FactName.PROFILE, FactName.PROFILE_ADDRESS)));
         refused("assumed /assumed/0", () -> relationship("distri", "fabrikam").assuming(FactName.DELEGATED_ADMIN));
     }

@@ -90,7 +90,7 @@ class ToBuilderTest {
                         .primaryContactEmail("ann@contoso.com")
                         .profile(CompanyProfile.empty()
                                 .with(FactName.PROFILE_ADDRESS, "1 Main Street")
-                                .without(FactName.PROFILE_LEGAL_NAME))
+                                .withNone(FactName.PROFILE_LEGAL_NAME))
                         .capabilities(Capability.BILLING)
                         .annualRevenueUsd(new BigDecimal("300000.50"))
                         .monthsAsReseller(12)

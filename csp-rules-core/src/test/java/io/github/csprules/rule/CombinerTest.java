@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.ExampleSale;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Extensions;
-import io.github.csprules.model.FactName;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Outcome;
@@ -147,11 +146,8 @@ class CombinerTest {
         TransactionRule onHold = Stubs.on(
                 "on-hold",
                 Stubs.wrong(),
-                scenario -> scenario.customer()
-                                .extensions()
-                                .flag(FactName.of("com.acme.hold"))
-                                .isNotStated()
-                        ? Answer.lacking(scenario.customer(), FactName.of("com.acme.hold"))
+                scenario -> scenario.customer().extensions().flag(Stubs.HOLD).isNotStated()
+                        ? Answer.lacking(scenario.customer(), Stubs.HOLD)
                         : Answer.satisfied());
         RuleSet rules = set(onHold);
         Scenario known = Scenario.of(

@@ -1,6 +1,8 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.ExampleSale;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -17,6 +19,9 @@ import java.util.function.Function;
 final class Stubs {
 
     static final Policy POLICY = Policy.of("test", "2021-06", LocalDate.of(2021, 6, 30));
+
+    /** A host's own fact, which rules may say that they lack. */
+    static final FactName HOLD = FactName.of("com.acme.hold");
 
     private Stubs() {}
 
@@ -43,7 +48,14 @@ final class Stubs {
 
     static TransactionRule on(String id, Reason reason, Function<Scenario, Answer> check) {
         return TransactionRule.of(
-                RuleInfo.rule(id).on(TransactionType.SALE).reasons(reason).build(), check);
+                RuleInfo.rule(id)
+                        .on(TransactionType.SALE)
+                        .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                        .reads(FactOwner.PARTNER, FactName.MPN_ID)
+                        .reads(FactOwner.CUSTOMER, HOLD)
+                        .reasons(reason)
+                        .build(),
+                check);
     }
 
     /** An answer of this status about the first partner of the transaction. */

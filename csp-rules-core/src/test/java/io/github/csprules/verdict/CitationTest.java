@@ -96,4 +96,10 @@ class CitationTest {
                 .isNotEqualTo(Citation.ofClause("S0-188"))
                 .isNotEqualTo(Citation.ofPage("csp-supported-partner-relationships"));
     }
+
+    @Test
+    void a_range_that_runs_backwards_is_refused() {
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> Citation.ofClauses("S0-187..182"));
+    }
 }

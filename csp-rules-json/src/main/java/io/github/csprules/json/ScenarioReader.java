@@ -401,7 +401,7 @@ final class ScenarioReader extends ValueReader {
         for (FactName part : CompanyProfile.PARTS) {
             JsonValue stated = object.get(CompanyProfile.property(part));
             if (stated != null) {
-                profile = stated.isNull() ? profile.without(part) : with(profile, part, stated, object);
+                profile = stated.isNull() ? profile.withNone(part) : with(profile, part, stated, object);
             }
         }
         close(object);

@@ -76,7 +76,7 @@ class ScenarioWriterTest {
                         .build(),
                 Enrollment.builder("new")
                         .noPrimaryContactEmail()
-                        .profile(CompanyProfile.empty().without(FactName.PROFILE_ADDRESS))
+                        .profile(CompanyProfile.empty().withNone(FactName.PROFILE_ADDRESS))
                         .annualRevenueUsd(new BigDecimal("3.10E+5"))
                         .monthsAsReseller(0)
                         .build());

@@ -1,0 +1,91 @@
+package io.github.csprules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.ExampleSale;
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.verdict.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class BookTest {
+
+    private static final int MANY = 5_000;
+
+    private final Book book = ExampleSale.book();
+    private final Customer customer = book.customer("fabrikam").orElseThrow();
+
+    @Test
+    void nothing_that_it_hands_out_can_be_changed() {
+        for (List<?> list : List.of(
+                book.partners(),
+                book.customers(),
+                book.subscriptions(),
+                book.relationships().get(),
+                book.partnersInTenantOf(book.partners().get(0)),
+                book.customersInTenantOf(customer),
+                book.resellerRelationshipsOf(customer),
+                book.subscriptionsOf(customer))) {
+            assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    @Test
+    void relationships_that_are_stated_in_turn_are_all_stated() {
+        Book.Builder builder = Book.builder().partners(book.partners()).customers(book.customers());
+        book.relationships().get().forEach(builder::relationships);
+
+        assertThat(builder.build()).isEqualTo(book);
+    }
+
+    @Test
+    void an_affiliation_is_that_of_whoever_states_it_for_the_organization() {
+        assertThat(book.statesAffiliation("contoso", "contoso-labs")).isTrue();
+        assertThat(book.statesAffiliation("contoso-labs", "contoso")).isFalse();
+        assertThat(book.withdrawing(FactRef.of(book.partners().get(0), FactName.AFFILIATES))
+                        .statesAffiliation("contoso", "contoso-labs"))
+                .isFalse();
+        assertThat(book.withdrawing(FactRef.of(book.partners().get(0), FactName.ORGANIZATION))
+                        .statesAffiliation("contoso", "contoso-labs"))
+                .isFalse();
+    }
+
+    @Test
+    void relationships_can_be_withdrawn_as_a_whole() {
+        Scenario scenario =
+                Scenario.of(ExampleSale.DAY, book, ExampleSale.sale().build());
+
+        assertThat(scenario.withdrawing(FactRef.RELATIONSHIPS).book().statesRelationships())
+                .isFalse();
+    }
+
+    /** The limit is far above what it takes, and far below what a walk over all partners for each of them takes. */
+    @Test
+    void many_assumptions_take_a_time_that_grows_as_they_do() {
+        List<Partner> sisters = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            sisters.add(Partner.builder("sister-" + i, PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-" + i))
+                    .organization("contoso")
+                    .affiliates("elsewhere")
+                    .assuming(FactName.AFFILIATES, FactName.ORGANIZATION)
+                    .build());
+        }
+        Book large = Book.builder()
+                .partners(book.partners())
+                .partners(sisters)
+                .customers(book.customers())
+                .relationships(book.relationships().get())
+                .build();
+        Scenario scenario =
+                Scenario.of(ExampleSale.DAY, large, ExampleSale.sale().build());
+
+        Verdict verdict = Assertions.assertTimeout(Duration.ofSeconds(5), () -> CspPolicy.evaluate(scenario));
+        assertThat(verdict.assumptions()).isEmpty();
+        assertThat(verdict.findings(CspRules.NO_AFFILIATE_SALE)).isEmpty();
+    }
+}

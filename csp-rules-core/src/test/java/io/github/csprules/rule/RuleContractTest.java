@@ -1,0 +1,159 @@
+package io.github.csprules.rule;
+
+import static io.github.csprules.rule.Stubs.id;
+import static io.github.csprules.rule.Stubs.on;
+import static io.github.csprules.rule.Stubs.rule;
+import static io.github.csprules.rule.Stubs.sale;
+import static io.github.csprules.rule.Stubs.set;
+import static io.github.csprules.rule.Stubs.wrong;
+import static io.github.csprules.verdict.RuleStatus.SATISFIED;
+import static io.github.csprules.verdict.RuleStatus.VIOLATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.ExampleSale;
+import io.github.csprules.logging.CapturedLog;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.slf4j.event.Level;
+
+/** What rules owe the engine, and what the engine owes those who wrote them. */
+class RuleContractTest {
+
+    @Test
+    void parts_may_share_a_reason() {
+        Reason shared = wrong();
+        TransactionRule all =
+                TransactionRule.allOf(id("composed"), rule("a", shared, VIOLATED), rule("b", shared, SATISFIED));
+
+        assertThat(set(all).evaluate(sale()).violations())
+                .extracting(Violation::reason)
+                .containsExactly("a.wrong");
+    }
+
+    @Test
+    void a_rule_that_throws_when_an_assumption_is_withdrawn_is_named() {
+        TransactionRule bad = TransactionRule.of(
+                RuleInfo.rule("bad")
+                        .on(TransactionType.SALE)
+                        .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                        .reasons(wrong())
+                        .build(),
+                scenario -> scenario.customer().organization().get().isEmpty()
+                        ? Answer.notApplicable()
+                        : Answer.satisfied());
+        Scenario scenario = Scenario.of(
+                ExampleSale.DAY,
+                ExampleSale.bookOf(
+                        ExampleSale.provider(),
+                        ExampleSale.reseller(),
+                        ExampleSale.customer().assuming(FactName.ORGANIZATION)),
+                ExampleSale.sale().build());
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> set(bad).evaluate(scenario))
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void a_part_that_answers_with_a_reason_of_another_rule_is_told_as_that() {
+        TransactionRule bad = on(
+                "bad",
+                wrong(),
+                scenario -> Answer.violated(Reason.reason("foreign").build(), scenario.customer()));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(
+                        () -> set(TransactionRule.allOf(id("composed"), bad)).evaluate(sale()))
+                .withMessageContaining("foreign");
+    }
+
+    @Test
+    void a_log_line_has_no_unicode_line_breaks() {
+        Scenario scenario = Scenario.builder(
+                        ExampleSale.DAY, ExampleSale.book(), ExampleSale.sale().build())
+                .reference("order\u0085forged\u2028line")
+                .build();
+
+        assertThat(CapturedLog.of(Level.DEBUG, () -> CspPolicy.evaluate(scenario))
+                        .get(0))
+                .doesNotContainPattern("[\\u0085\\u2028\\u2029]");
+    }
+
+    @Test
+    void a_rule_that_lacks_a_fact_that_it_does_not_declare_as_read_is_told() {
+        TransactionRule bad = TransactionRule.of(
+                RuleInfo.rule("bad").on(TransactionType.SALE).reasons(wrong()).build(),
+                scenario -> Answer.lacking(scenario.customer(), FactName.ORGANIZATION));
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> set(bad).evaluate(sale()))
+                .withMessageContaining("`organization`");
+    }
+
+    @Test
+    void a_part_that_fails_is_named_not_the_composition() {
+        TransactionRule bad = on("bad", wrong(), scenario -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(
+                        () -> set(TransactionRule.allOf(id("composed"), bad)).evaluate(sale()))
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void arguments_are_what_has_one_text_form_and_never_changes() {
+        Reason reason = Reason.reason("wrong").arguments("what").build();
+        Scenario sale = sale();
+
+        for (Object argument : List.of("text", ExampleSale.DAY, 7, 7L, new BigDecimal("1E+3"), TransactionType.SALE)) {
+            assertThatNoException().isThrownBy(() -> Answer.violated(reason, sale.customer(), argument));
+            assertThatNoException().isThrownBy(() -> Answer.violated(reason, sale.customer(), List.of(argument)));
+        }
+        for (Object argument :
+                List.of(1.5, new StringBuilder(), Optional.empty(), Set.of("a"), List.of(List.of("a")))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Answer.violated(reason, sale.customer(), argument));
+        }
+    }
+
+    @Test
+    void a_verdict_does_not_change_with_the_list_that_it_was_given_as_an_argument() {
+        Reason reason = Reason.reason("wrong").arguments("what").build();
+        List<String> list = new ArrayList<>(List.of("a"));
+        Verdict verdict = set(on("rule", reason, scenario -> Answer.violated(reason, scenario.customer(), list)))
+                .evaluate(sale());
+        list.add("b");
+
+        assertThat(verdict.violations().get(0).arguments().get("what")).hasToString("a");
+    }
+
+    @Test
+    void names_that_texts_could_not_use_are_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Reason.reason(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Reason.reason("Not camel"));
+        for (String argument : List.of("", "x-y", "subject", "other", "subjects")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Reason.reason("wrong").arguments(argument));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reason.reason("wrong").arguments("twice", "twice"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reason.reason("wrong").remedy("notKebab", Actor.HOST));
+    }
+}

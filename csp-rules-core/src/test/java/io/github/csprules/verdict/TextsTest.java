@@ -1,0 +1,154 @@
+package io.github.csprules.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.ExampleSale;
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+
+    private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final Violation OTHER_REGION = Violation.builder(
+                    CspRules.CUSTOMER_WITHIN_REGION, "otherRegion", List.of("shop", "acme"))
+            .arguments(Map.of(
+                    "partnerRegion", new ArgumentValue.Text("EUROPE"),
+                    "customerRegion", new ArgumentValue.Text("LATIN_AMERICA_CARIBBEAN")))
+            .build();
+
+    private final Texts texts = Texts.standard();
+
+    @Test
+    void a_violation_names_its_subjects_and_puts_constants_into_words() {
+        assertThat(texts.message(OTHER_REGION, ENGLISH))
+                .isEqualTo(
+                        "customer `acme` is in region Latin America and the Caribbean, outside Europe, the region of "
+                                + "partner `shop`");
+    }
+
+    @Test
+    void a_gap_names_each_missing_fact_and_whose_it_is() {
+        Gap gap = new Gap(
+                RuleId.of("some-rule"),
+                List.of("shop", "acme"),
+                List.of(
+                        new FactRef("shop", FactName.AFFILIATES),
+                        FactRef.ofTransaction(FactName.ROLE),
+                        FactRef.RELATIONSHIPS,
+                        FactRef.ofRelationship("shop", "acme", FactName.DELEGATED_ADMIN)),
+                List.of());
+
+        assertThat(texts.message(gap, ENGLISH))
+                .isEqualTo(
+                        "not decided about `shop`, `acme` without `affiliates` of `shop`, `role` of the transaction, "
+                                + "`relationships`, `delegatedAdmin` of `acme` for `shop`");
+    }
+
+    @Test
+    void a_question_names_the_two_of_a_relationship() {
+        assertThat(texts.question(FactRef.ofRelationship("shop", "acme", FactName.DELEGATED_ADMIN), ENGLISH))
+                .isEqualTo("which delegated administration privileges has `acme` granted to `shop`?");
+    }
+
+    @Test
+    void a_fact_of_a_host_has_a_question_too() {
+        assertThat(texts.question(new FactRef("acme", FactName.of("com.acme.creditHold")), ENGLISH))
+                .isEqualTo("what is `com.acme.creditHold` of `acme`?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "en-GB", "ja", "tr-TR", "und", "x-lvariant-test"})
+    void a_language_that_is_not_there_is_answered_in_english(String tag) {
+        assertThat(texts.message(OTHER_REGION, Locale.forLanguageTag(tag))).startsWith("customer `acme`");
+    }
+
+    @Test
+    void a_host_replaces_one_text_and_leaves_the_others() {
+        Texts own = texts.with((key, locale) -> key.equals("customer-within-region.otherRegion")
+                ? Optional.of("{other} is too far away from {subject} ({customerRegion|Region})")
+                : Optional.empty());
+
+        assertThat(own.message(OTHER_REGION, ENGLISH))
+                .isEqualTo("`acme` is too far away from `shop` (Latin America and the Caribbean)");
+        assertThat(own.title(CspRules.SAME_CLOUD, ENGLISH)).isEqualTo(texts.title(CspRules.SAME_CLOUD, ENGLISH));
+    }
+
+    @Test
+    void an_argument_that_a_text_names_in_vain_stays_as_it_is() {
+        Texts own = texts.with((key, locale) -> Optional.of("{nobody}"));
+
+        assertThat(own.message(OTHER_REGION, ENGLISH)).isEqualTo("{nobody}");
+    }
+
+    @Test
+    void what_has_no_text_is_told_by_its_codes() {
+        Violation own = Violation.builder(RuleId.of("acme-credit-hold"), "onHold", List.of("acme"))
+                .build();
+
+        assertThat(texts.message(own, ENGLISH)).isEqualTo("rule `acme-credit-hold` is violated by `acme`: `onHold`");
+        assertThat(texts.message(new Remedy("call-sales", Actor.CUSTOMER), ENGLISH))
+                .isEqualTo("call-sales");
+        assertThat(texts.title(RuleId.of("acme-credit-hold"), ENGLISH)).isEqualTo("acme-credit-hold");
+    }
+
+    @Test
+    void a_reason_of_a_part_is_told_in_the_words_of_the_part() {
+        Violation ofPart = Violation.builder(
+                        RuleId.of("all-together"), "nested.customer-within-region.otherRegion", List.of("shop", "acme"))
+                .arguments(OTHER_REGION.arguments())
+                .build();
+
+        assertThat(texts.message(ofPart, ENGLISH)).isEqualTo(texts.message(OTHER_REGION, ENGLISH));
+    }
+
+    @Test
+    void parties_are_called_by_their_names_where_a_host_wants_that() {
+        Partner provider = ExampleSale.provider().name("Contoso Distribution").build();
+        Scenario scenario = Scenario.of(
+                ExampleSale.DAY,
+                ExampleSale.bookOf(provider.toBuilder(), ExampleSale.reseller(), ExampleSale.customer()),
+                ExampleSale.sale().build());
+        Violation violation = Violation.builder(
+                        CspRules.ONE_RELATIONSHIP_PER_PROVIDER, "alreadyReseller", List.of("shop", "fabrikam"))
+                .arguments(Map.of("reseller", new ArgumentValue.Text("distri")))
+                .build();
+
+        assertThat(texts.naming(scenario).message(violation, ENGLISH))
+                .isEqualTo("the tenant of customer `fabrikam` is already that of reseller `Contoso Distribution` of "
+                        + "provider `shop`");
+    }
+
+    @Test
+    void every_finding_of_the_policy_is_told_without_a_brace_or_a_code_left() {
+        RuleSet rules = CspPolicy.extended();
+        for (TransactionRule rule : rules) {
+            rule.info().reasons().forEach(reason -> {
+                String template = texts.template(rule.info().id(), reason.name(), ENGLISH);
+                assertThat(template)
+                        .as(rule.info().id() + "." + reason)
+                        .doesNotContain("``")
+                        .isNotEqualTo(reason.name());
+            });
+        }
+    }
+
+    @Test
+    void constants_have_words() {
+        assertThat(texts.label(TransactionType.PARTNERSHIP_REMOVAL, ENGLISH)).isEqualTo("removal of a partnership");
+        assertThat(texts.label(Thread.State.NEW, ENGLISH)).isEqualTo("NEW");
+    }
+}
