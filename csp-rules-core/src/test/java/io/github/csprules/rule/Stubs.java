@@ -51,8 +51,9 @@ final class Stubs {
                 RuleInfo.rule(id)
                         .on(TransactionType.SALE)
                         .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                        .reads(FactOwner.PARTNER, FactName.MPN_ID)
+                        .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.AFFILIATES)
                         .reads(FactOwner.CUSTOMER, HOLD)
+                        .reads(FactOwner.TRANSACTION, FactName.ROLE)
                         .reasons(reason)
                         .build(),
                 check);
