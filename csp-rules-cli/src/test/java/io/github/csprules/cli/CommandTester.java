@@ -2,6 +2,7 @@ package io.github.csprules.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help;
 
 /** Runs the command in this process and keeps what it prints. */
@@ -19,6 +20,14 @@ final class CommandTester {
 
     static CommandTester run(String... args) {
         return new CommandTester(Help.Ansi.OFF, args);
+    }
+
+    /** Runs it with the words of a line. */
+    static CommandTester runLine(String line) {
+        return run(Pattern.compile(" ")
+                .splitAsStream(line)
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new));
     }
 
     static CommandTester runOnTerminal(String... args) {

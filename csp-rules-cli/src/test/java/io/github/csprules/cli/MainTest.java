@@ -68,17 +68,17 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0 2, 2",
-        "2 0, 2",
-        "0 1, 1",
-        "2 1, 1",
-        "1 2, 1",
-        "1 65, 65",
-        "65 1, 65",
-        "65 66, 66",
-        "66 65, 66",
-        "66 0, 66",
-        "0 0, 0"
+        "0, 2, 2",
+        "2, 0, 2",
+        "0, 1, 1",
+        "2, 1, 1",
+        "1, 2, 1",
+        "1, 65, 65",
+        "65, 1, 65",
+        "65, 66, 66",
+        "66, 65, 66",
+        "66, 0, 66",
+        "0, 0, 0"
     })
     void several_files_exit_with_the_worst(String statuses, int worst) {
         String[] wanted = statuses.split(" ");
@@ -86,12 +86,12 @@ class MainTest {
         assertThat(command.status()).isEqualTo(worst);
     }
 
-    private static String exitingWith(String status) {
+    private static String exitingWith(int status) {
         return switch (status) {
-            case "0" -> ALLOWED;
-            case "1" -> DENIED;
-            case "2" -> UNDETERMINED;
-            case "65" -> INVALID;
+            case 0 -> ALLOWED;
+            case 1 -> DENIED;
+            case 2 -> UNDETERMINED;
+            case 65 -> INVALID;
             default -> ABSENT;
         };
     }
@@ -105,7 +105,7 @@ class MainTest {
     @Test
     void json_is_one_line_per_verdict() {
         String out = CommandTester.run("evaluate", "--json", ALLOWED, DENIED).out();
-        assertThat(out.split("\n")).hasSize(2).allMatch(line -> line.startsWith("{\"schema\":\"csp-verdict/1\""));
+        assertThat(out.lines()).hasSize(2).allMatch(line -> line.startsWith("{\"schema\":\"csp-verdict/1\""));
     }
 
     @Test
@@ -150,7 +150,7 @@ class MainTest {
                 "judge"
             })
     void wrong_usage_exits_with_64_and_prints_nothing_on_standard_output(String line) {
-        CommandTester command = CommandTester.run(line.isEmpty() ? new String[0] : line.split(" "));
+        CommandTester command = CommandTester.runLine(line);
         assertThat(command.status()).isEqualTo(64);
         assertThat(command.out()).isEmpty();
         assertThat(command.err()).isNotBlank();
@@ -216,7 +216,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "evaluate --help", "rules --help", "facts --help"})
     void help_is_there(String line) {
-        CommandTester command = CommandTester.run(line.split(" "));
+        CommandTester command = CommandTester.runLine(line);
         assertThat(command.status()).isZero();
         assertThat(command.out()).startsWith("Usage: csp-rules");
     }
