@@ -80,9 +80,8 @@ class MainTest {
         "66, 0, 66",
         "0, 0, 0"
     })
-    void several_files_exit_with_the_worst(String statuses, int worst) {
-        String[] wanted = statuses.split(" ");
-        CommandTester command = CommandTester.run("evaluate", exitingWith(wanted[0]), exitingWith(wanted[1]));
+    void several_files_exit_with_the_worst(int first, int second, int worst) {
+        CommandTester command = CommandTester.run("evaluate", exitingWith(first), exitingWith(second));
         assertThat(command.status()).isEqualTo(worst);
     }
 
