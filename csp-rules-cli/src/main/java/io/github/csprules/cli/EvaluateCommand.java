@@ -2,11 +2,12 @@ package io.github.csprules.cli;
 
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.InvalidScenarioException;
-import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code csp-rules evaluate}: files of scenarios in, verdicts out. */
@@ -24,7 +26,6 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Judges the transaction of each scenario.",
         mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = ExitStatus.USAGE,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:allowed",
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
+    /** One byte more than the largest document. */
+    private static final int MORE_THAN_ENOUGH = (1 << 20) + 1;
 
     @Parameters(
             arity = "1..*",
@@ -52,6 +55,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print each verdict as one line of JSON (csp-verdict/1).")
     private boolean isJson;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Main main;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -74,8 +81,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluate(String file, VerdictPrinter printer, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
+        byte[] document = {};
         try {
-            Scenario scenario = read(file);
+            document = read(file);
+            Scenario scenario = CspJson.readScenario(document);
             Verdict verdict = policy.rules().evaluate(scenario);
             if (isJson) {
                 out.println(CspJson.writeVerdict(verdict));
@@ -84,7 +93,8 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return ExitStatus.of(verdict.outcome());
         } catch (InvalidScenarioException e) {
-            e.problems().forEach(problem -> err.println(located(file, problem)));
+            String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
+            new ProblemPrinter(err, spec.commandLine().getColorScheme().ansi()).print(name, document, e.problems());
             return ExitStatus.INVALID;
         } catch (NoSuchFileException | InvalidPathException e) {
             err.println("csp-rules: no such file: " + file);
@@ -97,16 +107,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static Scenario read(String file) throws IOException {
-        if (!file.equals(STANDARD_INPUT)) {
-            return CspJson.readScenario(Path.of(file));
+    /** What is in a file, up to what would be too much anyway. */
+    private byte[] read(String file) throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            return main.in().readNBytes(MORE_THAN_ENOUGH);
         }
-        return CspJson.readScenario(System.in);
-    }
-
-    private static String located(String file, Problem problem) {
-        String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-        String position = problem.line() == 0 ? "" : ":" + problem.line() + ":" + problem.column();
-        return name + position + ": " + problem.code() + ": " + problem.message();
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return in.readNBytes(MORE_THAN_ENOUGH);
+        }
     }
 }

@@ -11,6 +11,8 @@ final class ExitStatus {
     static final int USAGE = 64;
     static final int INVALID = 65;
     static final int NO_INPUT = 66;
+    static final int BUG = 70;
+    static final int NO_OUTPUT = 74;
 
     /** From the most harmless to the worst. */
     private static final int[] BY_SEVERITY = {ALLOWED, UNDETERMINED, DENIED, INVALID, NO_INPUT};

@@ -23,8 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "facts",
         description = "Lists the facts to collect for a transaction, and the rules that read them.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = ExitStatus.USAGE)
+        mixinStandardHelpOptions = true)
 final class FactsCommand implements Runnable {
 
     private static final Locale LANGUAGE = Locale.ENGLISH;

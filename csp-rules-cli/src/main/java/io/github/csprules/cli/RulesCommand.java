@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Lists the rules, or tells everything about one of them.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = ExitStatus.USAGE)
+        mixinStandardHelpOptions = true)
 final class RulesCommand implements Runnable {
 
     enum Format {

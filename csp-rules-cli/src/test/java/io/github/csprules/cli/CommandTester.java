@@ -1,5 +1,7 @@
 package io.github.csprules.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
@@ -12,14 +14,14 @@ final class CommandTester {
     private final StringWriter err = new StringWriter();
     private final int status;
 
-    private CommandTester(Help.Ansi colors, String... args) {
-        status = Main.commandLine(new PrintWriter(out), new PrintWriter(err))
+    private CommandTester(Help.Ansi colors, InputStream in, OutputStream bytes, String... args) {
+        status = Main.commandLine(in, bytes, new PrintWriter(out), new PrintWriter(err))
                 .setColorScheme(Help.defaultColorScheme(colors))
                 .execute(args);
     }
 
     static CommandTester run(String... args) {
-        return new CommandTester(Help.Ansi.OFF, args);
+        return new CommandTester(Help.Ansi.OFF, InputStream.nullInputStream(), OutputStream.nullOutputStream(), args);
     }
 
     /** Runs it with the words of a line. */
@@ -30,8 +32,13 @@ final class CommandTester {
                 .toArray(String[]::new));
     }
 
+    /** Runs it between an input and an output. */
+    static CommandTester pipe(InputStream in, OutputStream bytes, String... args) {
+        return new CommandTester(Help.Ansi.OFF, in, bytes, args);
+    }
+
     static CommandTester runOnTerminal(String... args) {
-        return new CommandTester(Help.Ansi.ON, args);
+        return new CommandTester(Help.Ansi.ON, InputStream.nullInputStream(), OutputStream.nullOutputStream(), args);
     }
 
     int status() {

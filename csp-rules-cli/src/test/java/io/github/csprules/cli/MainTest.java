@@ -47,11 +47,33 @@ class MainTest {
         assertThat(command.status()).isEqualTo(65);
         assertThat(command.out()).isEmpty();
         assertThat(command.err())
-                .contains(INVALID + ":3:11: date: /asOf")
-                .contains("country: /partners/0/country")
-                .contains("order: /partners/0/agreements/0/endedOn")
-                .contains("reference: /transaction/channel/1")
-                .contains("unknown: /transaction/partnerIdOnrecord");
+                .contains(INVALID + ":3:11: date at /asOf")
+                .contains("country at /partners/0/country")
+                .contains("order at /partners/0/agreements/0/endedOn")
+                .contains("reference at /transaction/channel/1")
+                .contains("unknown at /transaction/partnerIdOnrecord");
+    }
+
+    @Test
+    void an_invalid_scenario_is_shown_with_a_mark_under_the_place() {
+        assertThat(CommandTester.run("evaluate", INVALID).err())
+                .contains("      \"asOf\": \"2021-02-30\",\n              ^\n");
+    }
+
+    @Test
+    void what_was_probably_meant_is_suggested() {
+        assertThat(CommandTester.run("evaluate", INVALID).err())
+                .contains("did you mean 'partnerIdOnRecord'?")
+                .contains("did you mean 'CUSTOMER'?");
+    }
+
+    @Test
+    void a_long_line_is_shown_around_the_place(@TempDir Path folder) throws IOException {
+        String scenario = Files.readString(Path.of(DENIED)).replaceAll("\\R", " ".repeat(50));
+        Path file = Files.writeString(folder.resolve("scenario.json"), scenario.replace("\"FR\"", "\"ZZ\""));
+        assertThat(CommandTester.run("evaluate", file.toString()).err().lines())
+                .allMatch(line -> line.length() < 250)
+                .anyMatch(line -> line.contains("\"ZZ\""));
     }
 
     @Test
@@ -206,6 +228,22 @@ class MainTest {
     }
 
     @Test
+    void the_schemas_of_both_formats_are_printed() {
+        assertThat(CommandTester.run("schema", "scenario").out())
+                .startsWith("{")
+                .contains("csp-scenario/1");
+        assertThat(CommandTester.run("schema", "verdict").out()).startsWith("{").contains("csp-verdict/1");
+    }
+
+    @Test
+    void a_scenario_comes_through_standard_input_too() throws IOException {
+        CommandTester command = CommandTester.pipe(
+                Files.newInputStream(Path.of(DENIED)), java.io.OutputStream.nullOutputStream(), "evaluate", "-");
+        assertThat(command.status()).isEqualTo(1);
+        assertThat(command.out()).startsWith("DENIED");
+    }
+
+    @Test
     void the_version_names_library_and_edition() {
         CommandTester command = CommandTester.run("--version");
         assertThat(command.status()).isZero();
@@ -213,7 +251,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "evaluate --help", "rules --help", "facts --help"})
+    @ValueSource(
+            strings = {"--help", "evaluate --help", "audit --help", "rules --help", "facts --help", "schema --help"})
     void help_is_there(String line) {
         CommandTester command = CommandTester.runLine(line);
         assertThat(command.status()).isZero();

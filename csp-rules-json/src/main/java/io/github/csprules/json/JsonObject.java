@@ -45,6 +45,12 @@ final class JsonObject extends JsonValue {
         }
     }
 
+    /** A property at which somebody else looks: asked for or not, it stays as known as it was. */
+    @Nullable
+    JsonValue peek(String name) {
+        return properties.get(name);
+    }
+
     /** A property that may be left out: then it is null. */
     @Nullable
     JsonValue get(String name) {

@@ -4,16 +4,19 @@ import io.github.csprules.model.Problem;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A text, a number, true, false or null. */
+/** A text, a number, true, false or null; or what a host put among them, which is none of these. */
 final class JsonScalar extends JsonValue {
 
     /** What a scalar is. */
     enum Kind {
         TEXT,
+        /** A number without fraction and exponent, whatever they would come to. */
+        WHOLE_NUMBER,
         NUMBER,
         TRUE,
         FALSE,
-        NULL
+        NULL,
+        OTHER
     }
 
     /** Numbers of more characters are not turned into one: that takes long, and none of them is valid. */
@@ -50,9 +53,8 @@ final class JsonScalar extends JsonValue {
         return kind == Kind.NULL;
     }
 
-    /** Whether this is a number without a fraction and an exponent, whatever they would come to. */
-    boolean isWholeNumber() {
-        return kind == Kind.NUMBER && text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.WHOLE_NUMBER;
     }
 
     /** The number, or null if it is one that no property can hold. An exponent is never written out. */
@@ -72,8 +74,10 @@ final class JsonScalar extends JsonValue {
     String describe() {
         return switch (kind) {
             case TEXT -> Problem.found(text);
-            case NUMBER -> text.length() <= MAX_ECHOED_NUMBER ? text : "a number of " + text.length() + " characters";
+            case WHOLE_NUMBER, NUMBER ->
+                text.length() <= MAX_ECHOED_NUMBER ? text : "a number of " + text.length() + " characters";
             case TRUE, FALSE, NULL -> text;
+            case OTHER -> "a value that JSON does not have";
         };
     }
 }

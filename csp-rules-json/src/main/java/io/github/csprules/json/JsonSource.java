@@ -37,13 +37,17 @@ final class JsonSource implements Positions {
             .build();
 
     private final Format format;
+    /** The line of a larger text which this is; 0 if it is a text with lines of its own. */
+    private final int line;
+
     private final char[] text;
     private final int start;
     private final int length;
     private int @Nullable [] pairs;
 
-    private JsonSource(Format format, char[] text, int end) {
+    private JsonSource(Format format, int line, char[] text, int end) {
         this.format = format;
+        this.line = line;
         this.text = text;
         start = end > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
         length = end - start;
@@ -54,7 +58,7 @@ final class JsonSource implements Positions {
             throw tooLong(format);
         }
         char[] chars = text.toCharArray();
-        JsonSource source = new JsonSource(format, chars, chars.length);
+        JsonSource source = new JsonSource(format, 0, chars, chars.length);
         source.requireEncodable();
         return source;
     }
@@ -63,11 +67,20 @@ final class JsonSource implements Positions {
         if (bytes.length > format.maxBytes) {
             throw tooLong(format);
         }
+        return of(bytes, format, 0);
+    }
+
+    /** One line, not too long, of a text that holds a scenario on each. */
+    static JsonSource ofLine(byte[] bytes, int line) throws NotJsonException {
+        return of(bytes, Format.SCENARIO, line);
+    }
+
+    private static JsonSource of(byte[] bytes, Format format, int line) throws NotJsonException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // which refuses what is malformed
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
-        JsonSource source = new JsonSource(format, out.array(), out.position());
+        JsonSource source = new JsonSource(format, line, out.array(), out.position());
         if (result.isError()) {
             throw source.notJsonAt(source.length, "bytes that are not UTF-8", "UTF-8");
         }
@@ -102,18 +115,36 @@ final class JsonSource implements Positions {
     }
 
     private static NotJsonException tooLong(Format format) {
+        return new NotJsonException(tooLong(format, 1));
+    }
+
+    /** What is told of a text that is too long to be looked at. */
+    static Problem tooLong(Format format, int line) {
         String limit = format.maxBytes + " bytes";
-        return new NotJsonException(NotJsonException.problem("more than " + limit, "at most " + limit)
-                .at(1, 1));
+        return NotJsonException.problem("more than " + limit, "at most " + limit)
+                .at(line, 1);
+    }
+
+    private interface TreeReader {
+        JsonValue read(JsonParser parser, Positions positions, Format format) throws IOException, NotJsonException;
     }
 
     /** Parses the whole text. */
     JsonObject parse() throws NotJsonException {
+        return parse(JsonTree::read);
+    }
+
+    /** Parses the whole text, which may have its document in a {@linkplain JsonTree#readLine wrapper}. */
+    JsonObject parseLine() throws NotJsonException {
+        return parse(JsonTree::readLine);
+    }
+
+    private JsonObject parse(TreeReader tree) throws NotJsonException {
         try (JsonParser parser = FACTORY.createParser(text, start, length)) {
             if (parser.nextToken() == null) {
                 throw notJsonAt(0, "nothing", "a JSON object");
             }
-            JsonValue document = JsonTree.read(parser, this, format);
+            JsonValue document = tree.read(parser, this, format);
             if (parser.nextToken() != null) {
                 throw notJson("text after its end", "one JSON object", parser.currentTokenLocation());
             }
@@ -135,18 +166,25 @@ final class JsonSource implements Positions {
     /** For what shows before there is a parser. */
     private NotJsonException notJsonAt(int offset, String found, String expected) {
         String before = new String(text, start, offset);
-        int line = (int) before.lines().count();
+        Problem problem = NotJsonException.problem(found, expected);
+        if (line > 0) {
+            return new NotJsonException(problem.at(line, before.codePointCount(0, offset) + 1));
+        }
+        int lines = (int) before.lines().count();
         boolean isAtLineStart = before.isEmpty() || before.endsWith("\n") || before.endsWith("\r");
         String lastLine =
-                isAtLineStart ? "" : before.lines().skip(line - 1).findFirst().orElse("");
-        return new NotJsonException(NotJsonException.problem(found, expected)
-                .at(isAtLineStart ? line + 1 : line, lastLine.codePointCount(0, lastLine.length()) + 1));
+                isAtLineStart ? "" : before.lines().skip(lines - 1).findFirst().orElse("");
+        return new NotJsonException(
+                problem.at(isAtLineStart ? lines + 1 : lines, lastLine.codePointCount(0, lastLine.length()) + 1));
     }
 
     /** The parser counts a character beyond the basic plane as two. */
     @Override
     public Problem locate(Problem problem, JsonLocation location) {
         int offset = (int) location.getCharOffset();
+        if (line > 0) {
+            return problem.at(line, offset - pairsBefore(offset) + 1);
+        }
         int lineStart = offset - (location.getColumnNr() - 1);
         int surplus = pairsBefore(offset) - pairsBefore(lineStart);
         return problem.at(location.getLineNr(), location.getColumnNr() - surplus);

@@ -22,18 +22,47 @@ final class JsonTree {
     /** Reads the value whose first token the parser is at; it is left at the last. */
     static JsonValue read(JsonParser parser, Positions positions, Format format) throws IOException, NotJsonException {
         return new JsonTree(parser, positions, format.maxDepth)
-                .value(Place.ofDocument(parser.currentTokenLocation()), 1);
+                .value(Place.ofDocument(positions.locationIn(parser)), 1);
+    }
+
+    /**
+     * Reads a line as {@link #read} does, with one difference: what the object in it has as its property {@code scenario} is
+     * a document of its own, with pointers from there and as many levels.
+     */
+    static JsonValue readLine(JsonParser parser, Positions positions, Format format)
+            throws IOException, NotJsonException {
+        return parser.currentToken() == JsonToken.START_OBJECT
+                ? new JsonTree(parser, positions, format.maxDepth).line()
+                : read(parser, positions, format);
+    }
+
+    private JsonObject line() throws IOException, NotJsonException {
+        JsonObject line = new JsonObject(Place.ofDocument(positions.locationIn(parser)));
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            JsonLocation location = positions.locationIn(parser);
+            boolean isDocument = name.equals(Wrapper.SCENARIO);
+            line.add(
+                    name,
+                    isDocument
+                            ? value(Place.ofDocument(name, location), 1)
+                            : value(Place.ofProperty(line, name, location), 2));
+        }
+        return line;
     }
 
     private JsonValue value(Place place, int depth) throws IOException, NotJsonException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(new JsonObject(place), depth);
             case START_ARRAY -> list(new JsonList(place), depth);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(place, JsonScalar.Kind.NUMBER);
+            case VALUE_NUMBER_INT -> scalar(place, JsonScalar.Kind.WHOLE_NUMBER);
+            case VALUE_NUMBER_FLOAT -> scalar(place, JsonScalar.Kind.NUMBER);
             case VALUE_TRUE -> scalar(place, JsonScalar.Kind.TRUE);
             case VALUE_FALSE -> scalar(place, JsonScalar.Kind.FALSE);
             case VALUE_NULL -> scalar(place, JsonScalar.Kind.NULL);
-            default -> scalar(place, JsonScalar.Kind.TEXT);
+            case VALUE_STRING -> scalar(place, JsonScalar.Kind.TEXT);
+            default -> new JsonScalar(place, JsonScalar.Kind.OTHER, ""); // a host can have put it there
         };
     }
 
@@ -46,7 +75,7 @@ final class JsonTree {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            object.add(name, value(Place.ofProperty(object, name, parser.currentTokenLocation()), depth + 1));
+            object.add(name, value(Place.ofProperty(object, name, positions.locationIn(parser)), depth + 1));
         }
         return object;
     }
@@ -54,7 +83,7 @@ final class JsonTree {
     private JsonList list(JsonList list, int depth) throws IOException, NotJsonException {
         requireDepth(list.location(), depth);
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            list.add(value(Place.ofEntry(list, i, parser.currentTokenLocation()), depth + 1));
+            list.add(value(Place.ofEntry(list, i, positions.locationIn(parser)), depth + 1));
         }
         return list;
     }

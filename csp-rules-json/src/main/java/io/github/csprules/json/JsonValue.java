@@ -21,8 +21,8 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
     /**
      * Where a value stands.
      *
-     * @param parent what it is in; null for the document
-     * @param name its name in an object; null in a list and for the document
+     * @param parent what it is in; null for a document
+     * @param name its name in an object; null in a list and for the outermost document
      * @param index its index in a list
      * @param location where it begins in the text
      */
@@ -30,6 +30,11 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
 
         static Place ofDocument(JsonLocation location) {
             return new Place(null, null, 0, location);
+        }
+
+        /** A document within another one, under this name. */
+        static Place ofDocument(String name, JsonLocation location) {
+            return new Place(null, name, 0, location);
         }
 
         static Place ofProperty(JsonValue object, String name, JsonLocation location) {

@@ -440,7 +440,7 @@ final class ScenarioReader extends ValueReader {
     }
 
     private BigDecimal amount(JsonValue value) {
-        if (!(value instanceof JsonScalar scalar) || scalar.kind() != JsonScalar.Kind.NUMBER) {
+        if (!(value instanceof JsonScalar scalar) || !scalar.isNumber()) {
             report(ProblemCode.TYPE, value, "a number");
             return BigDecimal.ZERO;
         }
@@ -453,7 +453,7 @@ final class ScenarioReader extends ValueReader {
     }
 
     private int months(JsonValue value) {
-        if (!(value instanceof JsonScalar scalar) || !scalar.isWholeNumber()) {
+        if (!(value instanceof JsonScalar scalar) || scalar.kind() != JsonScalar.Kind.WHOLE_NUMBER) {
             report(ProblemCode.TYPE, value, "a whole number, without fraction and exponent");
             return 0;
         }
@@ -474,14 +474,19 @@ final class ScenarioReader extends ValueReader {
     }
 
     private Object extension(JsonValue value) {
-        if (value instanceof JsonScalar scalar && !scalar.isNull()) {
+        if (value instanceof JsonScalar scalar) {
             return switch (scalar.kind()) {
-                case NUMBER -> extensionNumber(scalar);
+                case TEXT -> scalar.text();
+                case WHOLE_NUMBER, NUMBER -> extensionNumber(scalar);
                 case TRUE -> true;
                 case FALSE -> false;
-                default -> scalar.text();
+                case NULL, OTHER -> noExtension(value);
             };
         }
+        return noExtension(value);
+    }
+
+    private boolean noExtension(JsonValue value) {
         report(ProblemCode.EXTENSION, value, "text, a number, true or false");
         return false;
     }

@@ -17,19 +17,25 @@ import java.util.Locale;
 /** Writes a verdict, with the words that texts have for it in one language. */
 final class VerdictWriter {
 
-    private final JsonWriter json = new JsonWriter();
+    private final JsonWriter json;
     private final Texts texts;
     private final Locale locale;
 
-    private VerdictWriter(Texts texts, Locale locale) {
+    private VerdictWriter(JsonWriter json, Texts texts, Locale locale) {
+        this.json = json;
         this.texts = texts;
         this.locale = locale;
     }
 
     static String write(Verdict verdict, Texts texts, Locale locale) {
-        VerdictWriter writer = new VerdictWriter(texts, locale);
-        writer.verdict(verdict);
-        return writer.json.toString();
+        JsonWriter json = new JsonWriter();
+        write(json, verdict, texts, locale);
+        return json.toString();
+    }
+
+    /** Writes a verdict where a value is due. */
+    static void write(JsonWriter json, Verdict verdict, Texts texts, Locale locale) {
+        new VerdictWriter(json, texts, locale).verdict(verdict);
     }
 
     private void verdict(Verdict verdict) {

@@ -19,9 +19,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("package-info")
             .and()
-            .doNotHaveSimpleName("CspJson")
-            .and()
-            .doNotHaveSimpleName("InvalidVerdictException")
+            .haveNameNotMatching(".*\\.(Csp(Json|Module|Schemas)|InvalidVerdictException|Batch(Answer|Summary|StoppedException)?)")
             .should()
             .bePackagePrivate()
             .because("one reader stands behind every door, and can be changed");

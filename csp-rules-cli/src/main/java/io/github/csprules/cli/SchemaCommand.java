@@ -1,0 +1,40 @@
+package io.github.csprules.cli;
+
+import io.github.csprules.json.CspSchemas;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code csp-rules schema}: the JSON Schema of a format. */
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema (draft 2020-12) of a format.",
+        mixinStandardHelpOptions = true)
+final class SchemaCommand implements Runnable {
+
+    enum FormatName {
+        scenario,
+        verdict
+    }
+
+    @Parameters(paramLabel = "FORMAT", description = "scenario (csp-scenario/1) or verdict (csp-verdict/1).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private FormatName format;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                switch (format) {
+                    case scenario -> CspSchemas.scenario().stripTrailing();
+                    case verdict -> CspSchemas.verdict().stripTrailing();
+                });
+        out.flush();
+    }
+}

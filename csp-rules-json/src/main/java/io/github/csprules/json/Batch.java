@@ -1,0 +1,206 @@
+package io.github.csprules.json;
+
+import io.github.csprules.json.LineWorkers.Answered;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.verdict.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges many scenarios: one per line in, one answer per line out, in the same order.
+ * <pre>{@code
+ * BatchSummary summary = Batch.of(CspPolicy.standard()).run(scenarios, answers);
+ * }</pre>
+ * A line is a scenario, or an object {@code {"id": text, "scenario": {...}}}: any object with a property {@code scenario} is
+ * taken as such a wrapper. The answer to a line is called by the wrapper's id, else by the scenario's reference, else by the
+ * number of the line; blank lines have a number but no answer.
+ * <p>
+ * An invalid line is answered in its place with all its problems, as {@link CspJson#readScenario(byte[])} tells them: pointers
+ * are relative to the scenario, line and column to the whole text. A wrapper that is itself malformed (its id is no text, or of
+ * more than 1,000 characters; another property, or one twice) is answered for that alone, with pointers from the wrapper. A line
+ * of more than 1 MiB is skipped and answered as one that is not JSON.
+ * <p>
+ * All processors are used, yet the calling thread alone reads and writes. What is held in memory does not depend on how long the
+ * text is. A byte order mark, ends of lines with a carriage return and a last line without an end are fine.
+ * <p>
+ * This class is immutable and thread-safe; each call has threads of its own, and they end with it.
+ */
+public final class Batch {
+
+    private static final byte[] NOT_WRITTEN = {};
+
+    private final RuleSet rules;
+    private final Texts texts;
+    private final Locale locale;
+    private final int threads;
+
+    private Batch(RuleSet rules, Texts texts, Locale locale, int threads) {
+        this.rules = rules;
+        this.texts = texts;
+        this.locale = locale;
+        this.threads = threads;
+    }
+
+    /**
+     * Returns a batch that writes the library's own texts in English and uses all processors.
+     *
+     * @param rules the rules that judge
+     * @return the batch
+     */
+    public static Batch of(RuleSet rules) {
+        Objects.requireNonNull(rules, "rules");
+        return new Batch(
+                rules, Texts.standard(), Locale.ENGLISH, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Returns this batch with other words for verdicts. Messages of problems are always the library's own, in English.
+     *
+     * @param newTexts the words
+     * @param newLocale their language
+     * @return the batch that writes them
+     */
+    public Batch withTexts(Texts newTexts, Locale newLocale) {
+        Objects.requireNonNull(newTexts, "newTexts");
+        Objects.requireNonNull(newLocale, "newLocale");
+        return new Batch(rules, newTexts, newLocale, threads);
+    }
+
+    /**
+     * Returns this batch with another number of threads that judge, besides the calling one that reads and writes.
+     *
+     * @param newThreads the number of threads, at least one
+     * @return the batch that uses them
+     * @throws IllegalArgumentException if there would be none
+     */
+    public Batch withThreads(int newThreads) {
+        if (newThreads < 1) {
+            throw new IllegalArgumentException("a batch needs at least one thread, not " + newThreads);
+        }
+        return new Batch(rules, texts, locale, newThreads);
+    }
+
+    /**
+     * Answers every line of a stream to another one, as {@code {"id": text, "verdict": {...}}} or
+     * {@code {"id": text, "error": {"problems": [...]}}}.
+     * <p>
+     * Answers are written, and the output is flushed, before the input is waited for. Neither stream is closed.
+     *
+     * @param in lines in UTF-8
+     * @param out where the answers go, in UTF-8, each ended by a line feed
+     * @return what the answers were
+     * @throws BatchStoppedException if a stream fails, a rule fails, or the calling thread is interrupted
+     */
+    public BatchSummary run(InputStream in, OutputStream out) {
+        Objects.requireNonNull(out, "out");
+        try (LineWorkers workers = workers(in, this::write)) {
+            try {
+                for (Answered answered = workers.next(); answered != null; answered = workers.next()) {
+                    out.write(answered.json());
+                    if (workers.isPausing()) {
+                        out.flush();
+                    }
+                }
+                out.flush();
+            } catch (IOException e) {
+                throw workers.undelivered(e);
+            }
+            return workers.summary();
+        }
+    }
+
+    /**
+     * Returns the answers to the lines of a stream, one by one as they are asked for.
+     * <p>
+     * Close it if it may not be read to its end: lines that were read ahead are then no longer judged. The input is not closed.
+     * Reading on throws {@link BatchStoppedException} if the input or a rule fails, or the reading thread is interrupted.
+     *
+     * @param in lines in UTF-8
+     * @return the answers, in the order of the lines
+     */
+    public Stream<BatchAnswer> answers(InputStream in) {
+        LineWorkers workers = workers(in, answer -> NOT_WRITTEN);
+        Spliterator<BatchAnswer> answers = Spliterators.spliteratorUnknownSize(
+                new Answers(workers), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        return StreamSupport.stream(answers, false).onClose(workers::close);
+    }
+
+    private interface AnswerWriter {
+        byte[] write(BatchAnswer answer);
+    }
+
+    private LineWorkers workers(InputStream in, AnswerWriter writer) {
+        Objects.requireNonNull(in, "in");
+        LineJudge judge = new LineJudge(rules);
+        return new LineWorkers(in, threads, line -> {
+            BatchAnswer answer = judge.answer(line);
+            return new Answered(answer, writer.write(answer));
+        });
+    }
+
+    private byte[] write(BatchAnswer answer) {
+        return (toJson(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns an answer as it is written.
+     *
+     * @param answer the answer to a line
+     * @return a JSON object on one line, without the line's end
+     */
+    public String toJson(BatchAnswer answer) {
+        JsonWriter json = new JsonWriter().startObject().property("id", answer.id());
+        if (answer instanceof BatchAnswer.Judged judged) {
+            VerdictWriter.write(json.name("verdict"), judged.verdict(), texts, locale);
+        } else if (answer instanceof BatchAnswer.Invalid invalid) {
+            json.name("error")
+                    .startObject()
+                    .name("problems")
+                    .list(invalid.problems(), ProblemWriter::write)
+                    .endObject();
+        }
+        return json.endObject().toString();
+    }
+
+    /** Asks for an answer when it is wanted, and not before. */
+    private static final class Answers implements Iterator<BatchAnswer> {
+
+        private final LineWorkers workers;
+        private @Nullable Answered next;
+        private boolean isEnded;
+
+        Answers(LineWorkers workers) {
+            this.workers = workers;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !isEnded) {
+                next = workers.next();
+                isEnded = next == null;
+            }
+            return next != null;
+        }
+
+        @Override
+        public BatchAnswer next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException();
+            }
+            BatchAnswer answer = next.answer();
+            next = null;
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.Problem;
+import io.github.csprules.verdict.Verdict;
+import java.util.List;
+import java.util.Objects;
+
+/** The answer to one line of a {@link Batch}: the verdict, or what is wrong with the line. */
+public sealed interface BatchAnswer {
+
+    /**
+     * Returns how the answer is called: the id that came with the scenario, else the scenario's reference, else the number of
+     * the line.
+     *
+     * @return the id
+     */
+    String id();
+
+    /**
+     * Returns which line is answered.
+     *
+     * @return the number of the line, from 1; blank ones count
+     */
+    long line();
+
+    /**
+     * The answer to a line with a valid scenario.
+     *
+     * @param id how the answer is called
+     * @param line the number of the line
+     * @param verdict the verdict on the scenario
+     */
+    record Judged(String id, long line, Verdict verdict) implements BatchAnswer {
+
+        /**
+         * Creates an answer.
+         *
+         * @param id how the answer is called
+         * @param line the number of the line, from 1
+         * @param verdict the verdict
+         */
+        public Judged {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(verdict, "verdict");
+        }
+    }
+
+    /**
+     * The answer to a line that holds no valid scenario.
+     *
+     * @param id how the answer is called
+     * @param line the number of the line
+     * @param problems what is wrong, in the order of the line, with pointers relative to the scenario
+     */
+    record Invalid(String id, long line, List<Problem> problems) implements BatchAnswer {
+
+        /**
+         * Creates an answer.
+         *
+         * @param id how the answer is called
+         * @param line the number of the line, from 1
+         * @param problems what is wrong, at least one
+         */
+        public Invalid {
+            Objects.requireNonNull(id, "id");
+            problems = List.copyOf(problems);
+        }
+    }
+}

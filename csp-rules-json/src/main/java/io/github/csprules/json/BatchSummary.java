@@ -1,0 +1,190 @@
+package io.github.csprules.json;
+
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.Violation;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many lines a {@link Batch} answered, and how.
+ * <p>
+ * Summaries of parts add up to that of the whole, in any order. This class is immutable and thread-safe.
+ */
+public final class BatchSummary {
+
+    private static final BatchSummary EMPTY = new Tally().summary();
+
+    private final long invalid;
+    private final long beyondKnownPolicy;
+    private final Map<Outcome, Long> outcomes;
+    private final Map<String, Long> violations;
+
+    private BatchSummary(Tally tally) {
+        invalid = tally.invalid;
+        beyondKnownPolicy = tally.beyondKnownPolicy;
+        outcomes = new EnumMap<>(tally.outcomes);
+        violations = Collections.unmodifiableMap(new TreeMap<>(tally.violations));
+    }
+
+    /**
+     * Returns the summary of no lines.
+     *
+     * @return the summary that changes no other one
+     */
+    public static BatchSummary empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Returns a collector that counts answers.
+     *
+     * @return the collector
+     */
+    public static Collector<BatchAnswer, ?, BatchSummary> collector() {
+        return Collector.of(Tally::new, Tally::add, Tally::addAll, Tally::summary, Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * Returns how many lines were answered.
+     *
+     * @return the number of lines that are not blank
+     */
+    public long lines() {
+        return invalid + outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Returns how many lines held no valid scenario.
+     *
+     * @return the number of lines that were answered with problems
+     */
+    public long invalid() {
+        return invalid;
+    }
+
+    /**
+     * Returns how many verdicts have an outcome.
+     *
+     * @param outcome the outcome
+     * @return the number of lines with that outcome
+     */
+    public long count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    /**
+     * Returns how many verdicts are about a day for which the edition of the policy does not know the program.
+     *
+     * @return the number of lines, whatever their outcome
+     */
+    public long beyondKnownPolicy() {
+        return beyondKnownPolicy;
+    }
+
+    /**
+     * Returns in how many verdicts a rule is violated for a reason, however many subjects it concerns in each.
+     *
+     * @return numbers of lines by rule and reason, such as {@code customer-within-region.otherRegion}, in alphabetical order
+     */
+    public Map<String, Long> violations() {
+        return violations;
+    }
+
+    /**
+     * Returns this summary and another one added up.
+     *
+     * @param other the summary of other lines
+     * @return the summary of both
+     */
+    public BatchSummary plus(BatchSummary other) {
+        Tally tally = new Tally();
+        tally.add(this);
+        tally.add(other);
+        return tally.summary();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof BatchSummary that
+                        && invalid == that.invalid
+                        && beyondKnownPolicy == that.beyondKnownPolicy
+                        && outcomes.equals(that.outcomes)
+                        && violations.equals(that.violations));
+    }
+
+    @Override
+    public int hashCode() {
+        return outcomes.hashCode() * 31 + Long.hashCode(invalid);
+    }
+
+    /** The numbers, without those of the reasons. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(lines()).append(" lines");
+        for (Outcome outcome : Outcome.values()) {
+            text.append(", ").append(outcome).append(' ').append(count(outcome));
+        }
+        return text.append(", invalid ")
+                .append(invalid)
+                .append(", beyond known policy ")
+                .append(beyondKnownPolicy)
+                .toString();
+    }
+
+    /** Counts. */
+    static final class Tally {
+
+        private long invalid;
+        private long beyondKnownPolicy;
+        private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        private final Map<String, Long> violations = new TreeMap<>();
+
+        void add(BatchAnswer answer) {
+            if (answer instanceof BatchAnswer.Judged judged) {
+                add(judged.verdict());
+            } else {
+                invalid++;
+            }
+        }
+
+        private void add(Verdict verdict) {
+            outcomes.merge(verdict.outcome(), 1L, Long::sum);
+            if (verdict.isBeyondKnownPolicy()) {
+                beyondKnownPolicy++;
+            }
+            if (verdict.outcome() == Outcome.DENIED) {
+                Set<String> told = new HashSet<>();
+                for (Violation violation : verdict.violations()) {
+                    String reason = violation.rule() + "." + violation.reason();
+                    if (told.add(reason)) {
+                        violations.merge(reason, 1L, Long::sum);
+                    }
+                }
+            }
+        }
+
+        void add(BatchSummary other) {
+            invalid += other.invalid;
+            beyondKnownPolicy += other.beyondKnownPolicy;
+            other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
+            other.violations.forEach((reason, count) -> violations.merge(reason, count, Long::sum));
+        }
+
+        private Tally addAll(Tally other) {
+            add(other.summary());
+            return this;
+        }
+
+        BatchSummary summary() {
+            return new BatchSummary(this);
+        }
+    }
+}

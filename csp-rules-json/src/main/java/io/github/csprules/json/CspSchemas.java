@@ -1,0 +1,48 @@
+package io.github.csprules.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The JSON Schemas of the two formats, draft 2020-12: for editors, for forms, and for hosts that check documents before they
+ * send them.
+ * <p>
+ * The schema of scenarios is closed, as the format is. Whatever it refuses {@link CspJson} refuses too; the converse does not
+ * hold, as a schema cannot follow references, for instance. What it leaves to the reader is listed in its description. The
+ * schema of verdicts is open: it requires what the library writes, and allows more.
+ * <p>
+ * No schema refers to anything outside itself, and nothing is looked up in a network. All methods may be called by many
+ * threads at once.
+ */
+public final class CspSchemas {
+
+    private CspSchemas() {}
+
+    /**
+     * Returns the schema of {@code csp-scenario/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-scenario:1} as its id
+     */
+    public static String scenario() {
+        return read("csp-scenario-1.schema.json");
+    }
+
+    /**
+     * Returns the schema of {@code csp-verdict/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-verdict:1} as its id
+     */
+    public static String verdict() {
+        return read("csp-verdict-1.schema.json");
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = CspSchemas.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

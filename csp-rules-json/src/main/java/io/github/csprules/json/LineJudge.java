@@ -1,0 +1,67 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.InvalidScenarioException;
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers lines, each for itself. */
+final class LineJudge {
+
+    private static final int MAX_REFERENCE = 200;
+
+    private final RuleSet rules;
+
+    LineJudge(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    BatchAnswer answer(Line line) {
+        String number = String.valueOf(line.number());
+        if (line.isTooLong()) {
+            return invalid(number, line, JsonSource.tooLong(Format.SCENARIO, line.position()));
+        }
+        try {
+            JsonSource source = JsonSource.ofLine(line.bytes(), line.position());
+            return answer(line, source, source.parseLine());
+        } catch (NotJsonException e) {
+            return invalid(number, line, e.problem());
+        }
+    }
+
+    private BatchAnswer answer(Line line, Positions positions, JsonObject content) {
+        Wrapper wrapper = Wrapper.of(content);
+        JsonValue document = wrapper == null ? content : wrapper.scenario();
+        String id = id(line, wrapper, document);
+        List<Problem> problems = wrapper == null ? List.of() : wrapper.problems(positions);
+        if (!problems.isEmpty()) {
+            return new BatchAnswer.Invalid(id, line.number(), problems);
+        }
+        if (!(document instanceof JsonObject object)) {
+            Problem problem = NotJsonException.problem(document.describe(), "a JSON object");
+            return invalid(id, line, positions.locate(problem, document.location()));
+        }
+        Scenario scenario;
+        try {
+            scenario = ScenarioReader.read(object, positions);
+        } catch (InvalidScenarioException e) {
+            return new BatchAnswer.Invalid(id, line.number(), e.problems());
+        }
+        return new BatchAnswer.Judged(id, line.number(), rules.evaluate(scenario));
+    }
+
+    /** How the answer is called, whatever else is wrong with the line. */
+    private static String id(Line line, @Nullable Wrapper wrapper, JsonValue document) {
+        String id = wrapper == null ? null : wrapper.idOrNull();
+        if (id == null && document instanceof JsonObject scenario) {
+            id = Wrapper.textOf(scenario.peek("reference"), MAX_REFERENCE);
+        }
+        return id == null ? String.valueOf(line.number()) : id;
+    }
+
+    private static BatchAnswer invalid(String id, Line line, Problem problem) {
+        return new BatchAnswer.Invalid(id, line.number(), List.of(problem));
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.csprules.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the lines of a stream that are not blank, and never holds more of one than may be looked at.
+ * <p>
+ * A line ends with a line feed, one carriage return before it belongs to the end. The last line may do without.
+ */
+final class LineReader {
+
+    private static final int BUFFER = 1 << 17;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int limit;
+    private boolean isEnded;
+
+    private long number = 1;
+    /** What there is already of the line that has this number. */
+    private byte[] begun = new byte[1 << 12];
+
+    private int length;
+    private boolean isTooLong;
+
+    LineReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** The number of the line that is read next, or that reading has not got to the end of. */
+    long number() {
+        return number;
+    }
+
+    boolean isEnded() {
+        return isEnded;
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param mayWait whether to wait for the input, if it has no further bytes yet
+     * @return the line; null if there is none any more, or if it would be waited for
+     */
+    @Nullable
+    Line next(boolean mayWait) throws IOException {
+        while (!isEnded) {
+            if (position == limit) {
+                if (!mayWait && in.available() <= 0) {
+                    return null;
+                }
+                position = 0;
+                limit = Math.max(0, in.read(buffer));
+                isEnded = limit == 0; // a stream gives at least one byte before its end
+            }
+            int end = isEnded ? limit : lineEnd();
+            keep(end);
+            if (isEnded || end < limit) {
+                position = end + 1;
+                Line line = finished();
+                if (line != null) {
+                    return line;
+                }
+            }
+        }
+        return null;
+    }
+
+    private int lineEnd() {
+        int end = position;
+        while (end < limit && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Takes what stands in the buffer into the line, up to one byte too much: it could be a carriage return. */
+    private void keep(int end) {
+        int more = end - position;
+        if (isTooLong || length + more > Line.MAX_BYTES + 1) {
+            isTooLong = true;
+        } else {
+            if (length + more > begun.length) {
+                begun = Arrays.copyOf(begun, Math.min(Line.MAX_BYTES + 1, Math.max(length + more, 2 * begun.length)));
+            }
+            System.arraycopy(buffer, position, begun, length, more);
+            length += more;
+        }
+        position = end;
+    }
+
+    /** Ends the line. There is none if it is blank. */
+    private @Nullable Line finished() {
+        if (length > 0 && begun[length - 1] == '\r') {
+            length--;
+        }
+        Line line = null;
+        if (isTooLong || length > Line.MAX_BYTES) {
+            line = Line.tooLong(number);
+        } else if (!isBlank()) {
+            line = Line.of(number, Arrays.copyOf(begun, length));
+        }
+        number++;
+        length = 0;
+        isTooLong = false;
+        return line;
+    }
+
+    /** Whether there is nothing but what JSON takes as white space, and perhaps a byte order mark. */
+    private boolean isBlank() {
+        int mark = BYTE_ORDER_MARK.length;
+        boolean isMarked = length >= mark && Arrays.equals(begun, 0, mark, BYTE_ORDER_MARK, 0, mark);
+        for (int i = isMarked ? mark : 0; i < length; i++) {
+            if (begun[i] != ' ' && begun[i] != '\t' && begun[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

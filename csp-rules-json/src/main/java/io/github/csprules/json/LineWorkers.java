@@ -1,0 +1,244 @@
+package io.github.csprules.json;
+
+import io.github.csprules.rule.RuleFailedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the lines of a stream answered by several threads, a few at a time, and hands the answers out in the order of the lines.
+ * <p>
+ * Reading and handing out are up to the one thread that asks: the others never touch a host's streams. It reads ahead as far as
+ * the input does not make it wait, and so far only that what is held stays small. It waits for the input only when every line
+ * before is answered, so that whoever is at the other end may wait for an answer before sending the next line.
+ */
+final class LineWorkers implements AutoCloseable {
+
+    /** A few, so that even what a single read gives keeps all threads busy. */
+    private static final int CHUNK_LINES = 16;
+
+    private static final int CHUNK_BYTES = 1 << 16;
+    private static final int CHUNKS_PER_THREAD = 4;
+
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private final LineReader reader;
+    private final Function<Line, Answered> work;
+    private final ThreadPoolExecutor pool;
+    private final int maxPending;
+    private final Queue<Future<Chunk>> pending = new ArrayDeque<>();
+    private final BatchSummary.Tally tally = new BatchSummary.Tally();
+
+    private Chunk chunk = new Chunk(List.of(), null);
+    private int position;
+    /** Handed out, and counted once the next one is asked for. */
+    private @Nullable Answered last;
+    /** The first line that is not yet answered. */
+    private long reached = 1;
+    /** What ended the reading before its time. */
+    private @Nullable Stop unreadable;
+
+    private boolean isDone;
+    private volatile boolean isClosed;
+
+    /** An answer, and its bytes where somebody wants them. */
+    static final class Answered {
+
+        private final BatchAnswer answer;
+        private final byte[] json;
+
+        Answered(BatchAnswer answer, byte[] json) {
+            this.answer = answer;
+            this.json = json;
+        }
+
+        BatchAnswer answer() {
+            return answer;
+        }
+
+        byte[] json() {
+            return json;
+        }
+    }
+
+    /** Why there is no answer to a line. */
+    private record Stop(long line, Throwable cause) {}
+
+    /** The answers to a few lines, up to where something went wrong. */
+    private record Chunk(List<Answered> answers, @Nullable Stop stop) {}
+
+    LineWorkers(InputStream in, int threads, Function<Line, Answered> work) {
+        this.reader = new LineReader(in);
+        this.work = work;
+        this.maxPending = CHUNKS_PER_THREAD * threads;
+        this.pool = new ThreadPoolExecutor(
+                threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LineWorkers::thread);
+        // Also if nobody closes this: what is read ahead is soon worked off, and then the threads end by themselves.
+        pool.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "csp-rules-batch-" + THREADS.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Hands out the next answer; the one before counts as delivered.
+     *
+     * @return the answer, or null after the last line
+     * @throws BatchStoppedException if there can be none
+     */
+    @Nullable
+    Answered next() {
+        countLast();
+        requireNotInterrupted();
+        while (position == chunk.answers.size()) {
+            if (isDone) {
+                return null;
+            }
+            if (chunk.stop != null) {
+                throw stopped(chunk.stop);
+            }
+            readAhead();
+            Future<Chunk> first = pending.poll();
+            if (first == null) {
+                if (unreadable != null) {
+                    throw stopped(unreadable);
+                }
+                isDone = true;
+                close();
+                return null;
+            }
+            chunk = await(first);
+            position = 0;
+        }
+        last = chunk.answers.get(position++);
+        return last;
+    }
+
+    /** Whether the answer that was handed out is the last before something may have to be waited for. */
+    boolean isPausing() {
+        return position == chunk.answers.size();
+    }
+
+    /** What was delivered. */
+    BatchSummary summary() {
+        return tally.summary();
+    }
+
+    private void countLast() {
+        if (last != null) {
+            tally.add(last.answer);
+            reached = last.answer.line() + 1;
+            last = null;
+        }
+    }
+
+    private void readAhead() {
+        if (isClosed) {
+            throw new IllegalStateException("the answers are closed");
+        }
+        boolean isMore = unreadable == null;
+        while (isMore && pending.size() < maxPending) {
+            List<Line> lines = new ArrayList<>(CHUNK_LINES);
+            isMore = read(lines);
+            if (!lines.isEmpty()) {
+                pending.add(pool.submit(() -> answer(lines)));
+            }
+        }
+    }
+
+    /** Reads a few lines. Returns whether there can be more of them without waiting. */
+    private boolean read(List<Line> lines) {
+        try {
+            for (int bytes = 0; lines.size() < CHUNK_LINES && bytes < CHUNK_BYTES; ) {
+                Line line = reader.next(pending.isEmpty() && lines.isEmpty());
+                if (line == null) {
+                    return false;
+                }
+                lines.add(line);
+                bytes += line.bytes().length;
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            unreadable = new Stop(reader.number(), e);
+            return false;
+        }
+    }
+
+    private Chunk answer(List<Line> lines) {
+        List<Answered> answers = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            if (isClosed) {
+                break; // nobody asks any more
+            }
+            try {
+                answers.add(work.apply(line));
+            } catch (Throwable e) { // it is told by the thread that asks
+                return new Chunk(answers, new Stop(line.number(), e));
+            }
+        }
+        return new Chunk(answers, null);
+    }
+
+    private Chunk await(Future<Chunk> first) {
+        try {
+            return first.get();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot happen: whatever is thrown is part of the chunk", e);
+        }
+    }
+
+    private void requireNotInterrupted() {
+        if (Thread.interrupted()) {
+            throw interrupted(new InterruptedException());
+        }
+    }
+
+    private BatchStoppedException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return stopped(reached, "the thread was interrupted", e);
+    }
+
+    /** The answer that was handed out last could not be delivered. */
+    BatchStoppedException undelivered(IOException e) {
+        return stopped(last == null ? reached : last.answer.line(), "the output cannot be written", e);
+    }
+
+    private BatchStoppedException stopped(Stop stop) {
+        Throwable cause = stop.cause;
+        String why = cause instanceof RuleFailedException
+                ? String.valueOf(cause.getMessage())
+                : cause instanceof IOException
+                        ? "the input cannot be read"
+                        : "failed with " + cause.getClass().getSimpleName();
+        return stopped(stop.line, why, cause);
+    }
+
+    private BatchStoppedException stopped(long line, String why, Throwable cause) {
+        close();
+        return new BatchStoppedException(line, summary(), why, cause);
+    }
+
+    /** Ends the threads, even in the midst of it. */
+    @Override
+    public void close() {
+        isClosed = true;
+        pool.shutdownNow();
+        pending.clear();
+    }
+}

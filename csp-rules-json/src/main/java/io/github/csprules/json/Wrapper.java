@@ -1,0 +1,81 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.ProblemCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The object of a line that has a scenario in it, and perhaps an id for the answer. */
+final class Wrapper {
+
+    static final String SCENARIO = "scenario";
+    private static final String ID = "id";
+    private static final int MAX_ID = 1_000;
+
+    private final JsonObject object;
+    private final JsonValue scenario;
+
+    private Wrapper(JsonObject object, JsonValue scenario) {
+        this.object = object;
+        this.scenario = scenario;
+    }
+
+    /** What a line is, if it is a wrapper: it has a scenario, whatever that is. */
+    static @Nullable Wrapper of(JsonObject line) {
+        JsonValue scenario = line.peek(SCENARIO);
+        return scenario == null ? null : new Wrapper(line, scenario);
+    }
+
+    /** Where the scenario ought to be. */
+    JsonValue scenario() {
+        return scenario;
+    }
+
+    /** The id, if it is as it has to be. */
+    @Nullable
+    String idOrNull() {
+        return textOf(object.peek(ID), MAX_ID);
+    }
+
+    /** What is wrong with the wrapper itself, with pointers from there. */
+    List<Problem> problems(Positions positions) {
+        List<Problem> problems = new ArrayList<>(0);
+        JsonValue id = object.get(ID);
+        object.require(SCENARIO); // so that it is known
+        if (id != null && idOrNull() == null) {
+            boolean isText = id.textOrNull() != null;
+            problems.add(problem(
+                    isText ? ProblemCode.SIZE : ProblemCode.TYPE,
+                    id,
+                    id.describe(),
+                    isText ? "at most " + MAX_ID + " characters" : "text",
+                    positions));
+        }
+        for (JsonValue again : object.duplicates()) {
+            problems.add(problem(ProblemCode.DUPLICATE, again, "the property a second time", "it once", positions));
+        }
+        object.unknown()
+                .forEach((name, value) -> problems.add(problem(
+                        ProblemCode.UNKNOWN,
+                        value,
+                        "a property " + Problem.found(name),
+                        ValueReader.listed(object.known()),
+                        positions)));
+        problems.sort(Comparator.comparingInt(Problem::column));
+        return problems;
+    }
+
+    /** The scenario is a document of its own, but still knows what it is called here. */
+    private static Problem problem(ProblemCode code, JsonValue at, String found, String expected, Positions positions) {
+        String pointer = "/" + JsonValue.escaped(String.valueOf(at.place().name()));
+        return positions.locate(new Problem(code, pointer, found, expected), at.location());
+    }
+
+    /** A text of at most so many characters. */
+    static @Nullable String textOf(@Nullable JsonValue value, int max) {
+        String text = value == null ? null : value.textOrNull();
+        return text == null || text.codePointCount(0, text.length()) > max ? null : text;
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.csprules.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.csprules.model.InvalidScenarioException;
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.ProblemCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds the schema of scenarios against the reader: they refuse the same documents, but for what a schema cannot express. */
+final class ReaderAndSchema {
+
+    /** What the schema does not see, whatever is found. */
+    private static final Set<ProblemCode> BEYOND_A_SCHEMA = EnumSet.of(
+            ProblemCode.REFERENCE,
+            ProblemCode.DUPLICATE_ID,
+            ProblemCode.TENANT,
+            ProblemCode.DUPLICATE_RELATIONSHIP,
+            ProblemCode.SAME_PARTY,
+            ProblemCode.ORDER);
+
+    /** The facts that can be assumed, by the object that states them. */
+    static final Map<String, List<String>> FACTS = Map.of(
+            "partners",
+            List.of(
+                    "organization",
+                    "affiliates",
+                    "onboardedOn",
+                    "enrolledOn",
+                    "mpnId",
+                    "mpnId.type",
+                    "mpnId.country",
+                    "agreements",
+                    "restricted",
+                    "registrationId"),
+            "customers",
+            List.of("organization", "tenant.type", "agreements"),
+            "RESELLER_RELATIONSHIP",
+            List.of("delegatedAdmin"),
+            "PARTNERSHIP",
+            List.of("acceptedBy"),
+            "PARTNERSHIP_REMOVAL",
+            List.of("goodFaith", "legalNotice"),
+            "CUSTOMER_RELATIONSHIP",
+            List.of("acceptedBy", "delegatedAdmin"),
+            "RESELLER_ASSIGNMENT",
+            List.of("newCustomer", "mpnId"),
+            "ENROLLMENT",
+            List.of(
+                    "role",
+                    "newToProgram",
+                    "primaryContactEmail",
+                    "profile",
+                    "profile.legalName",
+                    "profile.address",
+                    "profile.primaryContact",
+                    "profile.supportContact",
+                    "capabilities",
+                    "annualRevenueUsd",
+                    "monthsAsReseller",
+                    "supportPlan"),
+            "AGREEMENT_SIGNATURE",
+            List.of("role", "verification"));
+
+    private static final long MAX_MONTHS = 10_000;
+    private static final long NUMBER_BOUND = 1_000_000_000_000_000L;
+
+    private final List<String> disagreements = new ArrayList<>();
+    private final Set<ProblemCode> leftToTheReader = EnumSet.noneOf(ProblemCode.class);
+    private int accepted;
+    private int refused;
+
+    /** Reads a document and validates it. */
+    void compare(String what, JsonNode document) {
+        List<Problem> problems = problems(document);
+        boolean isExpected = problems.stream()
+                .allMatch(problem -> isBeyondSchema(problem, document.at(problem.pointer()), document));
+        boolean isAccepted = SchemaValidator.OF_SCENARIOS.accepts(document);
+        if (isExpected != isAccepted) {
+            disagreements.add(what + ": schema " + (isAccepted ? "accepts" : "refuses") + ", reader says "
+                    + problems.stream().map(p -> p.code() + " " + p.pointer()).toList());
+        } else if (isAccepted) {
+            accepted++;
+            problems.forEach(problem -> leftToTheReader.add(problem.code()));
+        } else {
+            refused++;
+        }
+    }
+
+    static List<Problem> problems(JsonNode document) {
+        try {
+            CspJson.readScenario(document.toString());
+            return List.of();
+        } catch (InvalidScenarioException e) {
+            return e.problems();
+        }
+    }
+
+    private static boolean isBeyondSchema(Problem problem, JsonNode value, JsonNode document) {
+        return switch (problem.code()) {
+            // a whole number, but not written as one
+            case TYPE ->
+                problem.pointer().endsWith("/monthsAsReseller")
+                        && isFromZero(value)
+                        && isBelow(MAX_MONTHS + 1, value)
+                        && value.decimalValue().stripTrailingZeros().scale() <= 0;
+            // a number with too many digits after the point
+            case VALUE ->
+                problem.pointer().endsWith("/annualRevenueUsd") && isFromZero(value) && isBelow(NUMBER_BOUND, value);
+            case EXTENSION -> problem.pointer().contains(".") && isBelow(NUMBER_BOUND, value);
+            case ASSUMED -> isFact(value.asText(), problem.pointer().split("/", -1), document);
+            default -> BEYOND_A_SCHEMA.contains(problem.code());
+        };
+    }
+
+    private static boolean isFromZero(JsonNode value) {
+        return value.isNumber() && value.decimalValue().signum() >= 0;
+    }
+
+    /** Whether a value is a number whose amount is below a bound. */
+    private static boolean isBelow(long bound, JsonNode value) {
+        return value.isNumber() && value.decimalValue().abs().compareTo(BigDecimal.valueOf(bound)) < 0;
+    }
+
+    private static boolean isFact(String name, String[] steps, JsonNode document) {
+        String owner = switch (steps[1]) {
+            case "transaction" -> document.at("/transaction/type").asText();
+            case "relationships" ->
+                document.at("/relationships/" + steps[2] + "/type").asText().replace("PARTNERSHIP", "none");
+            default -> steps[1];
+        };
+        return FACTS.getOrDefault(owner, List.of()).contains(name);
+    }
+
+    /** The first of the documents about which they disagree. */
+    List<String> disagreements() {
+        return disagreements.subList(0, Math.min(20, disagreements.size()));
+    }
+
+    /** What the reader found in documents that the schema accepts, as it has to. */
+    Set<ProblemCode> leftToTheReader() {
+        return leftToTheReader;
+    }
+
+    int accepted() {
+        return accepted;
+    }
+
+    int refused() {
+        return refused;
+    }
+}
