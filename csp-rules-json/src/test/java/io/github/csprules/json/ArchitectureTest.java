@@ -19,7 +19,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("package-info")
             .and()
-            .haveNameNotMatching(".*\\.(Csp(Json|Module|Schemas)|InvalidVerdictException|Batch(Answer|Summary|StoppedException)?)")
+            .haveNameNotMatching(
+                    ".*\\.(Csp(Json|Module|Schemas)|InvalidVerdictException|Batch(Answer|Summary|StoppedException)?)")
             .should()
             .bePackagePrivate()
             .because("one reader stands behind every door, and can be changed");
