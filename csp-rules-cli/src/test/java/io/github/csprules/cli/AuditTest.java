@@ -127,6 +127,11 @@ class AuditTest {
             public int read() throws IOException {
                 throw new IOException("disk on fire");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
         CommandTester command = CommandTester.pipe(broken, out, "audit");
 
