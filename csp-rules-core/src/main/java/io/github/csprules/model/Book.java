@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known about the parties, whatever they want to do: partners, customers, subscriptions and
  * relationships, checked and indexed once. Many transactions can be asked of one book.
  * <p>
+ * A party is a partner or a customer: a partner who buys for itself is declared as both, under two ids.
+ * <p>
  * This class is immutable and thread-safe.
  */
 public final class Book {

@@ -70,6 +70,17 @@ public final class Extensions {
     }
 
     /**
+     * Returns these extensions and a whole number.
+     *
+     * @param key a key such as {@code com.acme.seats}
+     * @param number the number, of at most 15 digits
+     * @return extensions that hold it too
+     */
+    public Extensions with(FactName key, long number) {
+        return withValue(key, number);
+    }
+
+    /**
      * Returns these extensions and a boolean.
      *
      * @param key a key such as {@code com.acme.creditHold}

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Partners sell to a customer.
+ * Partners sell to a customer. Nothing about the offer is judged, so one verdict serves every line of an order.
  * <p>
  * This class is immutable and thread-safe. Its text form shows the type only.
  */

@@ -375,6 +375,6 @@ public final class RuleSet implements Iterable<TransactionRule> {
     /** The policy and how many rules there are. */
     @Override
     public String toString() {
-        return policy + " (" + rules.size() + " rules)";
+        return policy + ", " + rules.size() + " rules";
     }
 }

@@ -15,7 +15,10 @@ public interface TextSource {
     /**
      * Finds a text.
      *
-     * @param key the key: {@code rule-id.reason}, {@code remedy.code}, {@code consequence.code}, …
+     * @param key the key: {@code rule-id} for what a rule demands, {@code rule-id.reason}, {@code remedy.code},
+     *     {@code consequence.code}, {@code question.party.fact}, {@code question.transaction.fact},
+     *     {@code question.relationship.fact} and {@code question.scenario.fact} for what to ask,
+     *     {@code fact.partner.fact} and the like, by owner, for what a fact is, {@code label.Type.CONSTANT}
      * @param locale the language that is asked for
      * @return the text, or empty to leave it to the next source
      */

@@ -588,6 +588,6 @@ class RuleSetTest {
 
     @Test
     void the_text_form_names_the_policy() {
-        assertThat(CspPolicy.standard()).hasToString("standard 2021-06 (32 rules)");
+        assertThat(CspPolicy.standard()).hasToString("standard 2021-06, 32 rules");
     }
 }

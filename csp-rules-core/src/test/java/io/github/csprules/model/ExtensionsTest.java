@@ -1,0 +1,51 @@
+package io.github.csprules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExtensionsTest {
+
+    private static final FactName KEY = FactName.of("com.acme.key");
+
+    @Test
+    void equal_numbers_are_equal_however_they_are_stated() {
+        Extensions whole = Extensions.none().with(KEY, 1_500);
+
+        assertThat(Extensions.none().with(KEY, new BigDecimal("1500.00"))).isEqualTo(whole);
+        assertThat(Extensions.none().with(KEY, new BigDecimal("1.5E+3"))).isEqualTo(whole);
+        assertThat(Extensions.of(Map.of("com.acme.key", 1_500))).isEqualTo(whole);
+        assertThat(whole.number(KEY)).isEqualTo(Fact.of(new BigDecimal("1500")));
+    }
+
+    @Test
+    void a_value_is_not_stated_as_another_kind_than_it_is() {
+        Extensions text = Extensions.none().with(KEY, "true");
+
+        assertThat(text.text(KEY)).isEqualTo(Fact.of("true"));
+        assertThat(text.flag(KEY).isNotStated()).isTrue();
+        assertThat(text.number(KEY).isNotStated()).isTrue();
+        assertThat(text.text(FactName.of("com.acme.other")).isNotStated()).isTrue();
+    }
+
+    @Test
+    void they_are_told_in_the_order_of_their_keys() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("com.b", true);
+        values.put("com.a", "first");
+
+        assertThat(List.copyOf(Extensions.of(values).asMap().keySet())).containsExactly("com.a", "com.b");
+    }
+
+    @Test
+    void what_is_neither_text_nor_number_nor_boolean_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Extensions.of(Map.of("com.acme.key", List.of())))
+                .withMessageContaining("number");
+    }
+}
