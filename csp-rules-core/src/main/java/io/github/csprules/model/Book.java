@@ -1,7 +1,6 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class Book {
     private final List<Subscription> subscriptions;
     private final Fact<List<Relationship>> relationships;
     private final List<FactRef> assumed;
-    private final Index index;
+    private final BookIndex index;
     /** Parties and relationships that stand in for others in a copy of a book, by what they replace. */
     private final IdentityHashMap<Object, Object> replaced;
 
@@ -36,7 +35,7 @@ public final class Book {
         subscriptions = List.copyOf(builder.subscriptions);
         relationships = builder.relationships;
         assumed = assumed(partners, customers, relationships);
-        index = new Index(this);
+        index = index();
         replaced = new IdentityHashMap<>(0);
     }
 
@@ -57,7 +56,7 @@ public final class Book {
         subscriptions = book.subscriptions;
         relationships = Fact.notStated();
         assumed = assumed(partners, customers, relationships);
-        index = new Index(this);
+        index = index();
         replaced = new IdentityHashMap<>(0);
     }
 
@@ -233,6 +232,11 @@ public final class Book {
         return index.subscriptionsByCustomer.getOrDefault(customer.id(), List.of());
     }
 
+    private BookIndex index() {
+        return new BookIndex(
+                partners, customers, subscriptions, relationships.isStated() ? relationships.get() : List.of());
+    }
+
     /** The facts that the book assumes: those of partners, then of customers, then of relationships; each once. */
     List<FactRef> assumed() {
         return assumed;
@@ -333,79 +337,6 @@ public final class Book {
     @Override
     public String toString() {
         return "a book of " + partners.size() + " partners and " + customers.size() + " customers";
-    }
-
-    /** What is looked up, by what it is looked up. The first declared wins, until duplicates are refused. */
-    private static final class Index {
-
-        private final Map<String, Partner> partners = new HashMap<>();
-        private final Map<String, Customer> customers = new HashMap<>();
-        private final Map<String, Subscription> subscriptions = new HashMap<>();
-        /** Partners by their organization, then by an affiliate that they state. */
-        private final Map<String, Map<String, List<Partner>>> affiliations = new HashMap<>();
-
-        private final Map<String, List<Partner>> partnersByTenant = new HashMap<>();
-        private final Map<String, List<Customer>> customersByTenant = new HashMap<>();
-        private final Map<String, List<Subscription>> subscriptionsByCustomer = new HashMap<>();
-        /** By provider, then by reseller. */
-        private final Map<String, Map<String, Partnership>> partnerships = new HashMap<>();
-        /** By partner, then by customer. */
-        private final Map<String, Map<String, ResellerRelationship>> resellerRelationships = new HashMap<>();
-
-        private final Map<String, List<ResellerRelationship>> relationshipsByCustomer = new HashMap<>();
-
-        Index(Book book) {
-            for (Partner partner : book.partners) {
-                partners.putIfAbsent(partner.id(), partner);
-                add(partnersByTenant, partner.tenantKey(), partner);
-                if (partner.organization().isStated() && partner.affiliates().isStated()) {
-                    addAffiliations(partner);
-                }
-            }
-            for (Customer customer : book.customers) {
-                customers.putIfAbsent(customer.id(), customer);
-                add(customersByTenant, customer.tenantKey(), customer);
-            }
-            for (Subscription subscription : book.subscriptions) {
-                subscriptions.putIfAbsent(subscription.id(), subscription);
-                add(subscriptionsByCustomer, subscription.customer(), subscription);
-            }
-            if (book.relationships.isStated()) {
-                book.relationships.get().forEach(this::add);
-            }
-            freeze(partnersByTenant);
-            freeze(customersByTenant);
-            freeze(subscriptionsByCustomer);
-            freeze(relationshipsByCustomer);
-        }
-
-        private void addAffiliations(Partner partner) {
-            Map<String, List<Partner>> ofOrganization =
-                    affiliations.computeIfAbsent(partner.organization().get(), key -> new HashMap<>());
-            partner.affiliates().get().forEach(affiliate -> add(ofOrganization, affiliate, partner));
-        }
-
-        /** What is handed out must not be changed. */
-        private static <T> void freeze(Map<String, List<T>> map) {
-            map.replaceAll((key, all) -> List.copyOf(all));
-        }
-
-        private void add(Relationship relationship) {
-            if (relationship instanceof Partnership partnership) {
-                partnerships
-                        .computeIfAbsent(partnership.provider(), id -> new HashMap<>())
-                        .putIfAbsent(partnership.reseller(), partnership);
-            } else if (relationship instanceof ResellerRelationship of) {
-                resellerRelationships
-                        .computeIfAbsent(of.partner(), id -> new HashMap<>())
-                        .putIfAbsent(of.customer(), of);
-                add(relationshipsByCustomer, of.customer(), of);
-            }
-        }
-
-        private static <T> void add(Map<String, List<T>> map, String key, T value) {
-            map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
-        }
     }
 
     /** Builds a {@link Book}. It takes parties and their builders, so that all problems can be told at once. */

@@ -87,6 +87,11 @@ final class JsonSource implements Positions {
         return source;
     }
 
+    /** The tokens of a text that was written here. */
+    static JsonParser tokensOf(String canonical) throws IOException {
+        return FACTORY.createParser(canonical);
+    }
+
     /** What a host has as text has to be something that can be sent. */
     private void requireEncodable() throws NotJsonException {
         long bytes = 0;
