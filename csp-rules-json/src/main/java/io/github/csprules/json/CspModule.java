@@ -112,7 +112,11 @@ public final class CspModule extends Module {
         return json.toString();
     }
 
-    /** Hands on the tokens of the canonical text: that suits every generator, of whatever format and style. */
+    /**
+     * Hands on the tokens of the canonical text: that suits every generator, of whatever format and style.
+     *
+     * @param <T> what is written
+     */
     private static final class Writing<T> extends StdSerializer<T> {
 
         private static final long serialVersionUID = 1L;
@@ -133,6 +137,11 @@ public final class CspModule extends Module {
         }
     }
 
+    /**
+     * Reads from whatever parser the host's mapper hands over.
+     *
+     * @param <T> what is read
+     */
     private abstract static class Reading<T> extends StdDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
