@@ -91,7 +91,7 @@ final class CataloguePrinter {
                         Collectors.mapping(Reason.ErrorCode::code, Collectors.joining(", "))));
     }
 
-    static String inForce(DateRange period) {
+    private static String inForce(DateRange period) {
         if (!period.hasStart() && !period.hasEnd()) {
             return "always";
         }

@@ -233,8 +233,12 @@ public final class Book {
     }
 
     private BookIndex index() {
-        return new BookIndex(
-                partners, customers, subscriptions, relationships.isStated() ? relationships.get() : List.of());
+        return new BookIndex(partners, customers, subscriptions, statedRelationships());
+    }
+
+    /** What is stated of the relationships: nothing, too, where they are not stated. */
+    List<Relationship> statedRelationships() {
+        return relationships.isStated() ? relationships.get() : List.of();
     }
 
     /** The facts that the book assumes: those of partners, then of customers, then of relationships; each once. */

@@ -20,8 +20,7 @@ final class BookCheck {
     }
 
     void run() {
-        List<Relationship> relationships =
-                book.relationships().isStated() ? book.relationships().get() : List.of();
+        List<Relationship> relationships = book.statedRelationships();
         each("/partners", book.partners(), Partner::check);
         each("/customers", book.customers(), Customer::check);
         each("/subscriptions", book.subscriptions(), Subscription::check);
