@@ -1,0 +1,7 @@
+/**
+ * Scenarios made at random, small changes of them, and the laws that every rule set keeps. Nothing here needs jqwik.
+ */
+@NullMarked
+package io.github.csprules.testkit;
+
+import org.jspecify.annotations.NullMarked;
