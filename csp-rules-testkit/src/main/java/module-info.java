@@ -9,4 +9,6 @@ module io.github.csprules.testkit {
     // Only for the corpus as dynamic tests.
     requires static transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
+
+    exports io.github.csprules.testkit;
 }

@@ -1,0 +1,201 @@
+package io.github.csprules.testkit;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Makes valid scenarios at random: allowed, denied and undetermined ones, of all transactions, in all that rules tell apart.
+ * <p>
+ * Begin with {@link #any()} and narrow it: {@code Scenarios.any().of(SALE).allowed().stream(1).limit(1000)}. The simplest
+ * scenario is one that is allowed, with the fewest parties and facts.
+ * <p>
+ * This class is immutable and thread-safe.
+ */
+public final class Scenarios extends Generator<Scenario> {
+
+    private static final int NEAR = 3;
+
+    private final RuleSet rules;
+    private final Setting setting;
+    private final Predicate<Scenario> wanted;
+    private final String description;
+
+    private Scenarios(RuleSet rules, Setting setting, Predicate<Scenario> wanted, String description) {
+        this.rules = rules;
+        this.setting = setting;
+        this.wanted = wanted;
+        this.description = description;
+    }
+
+    /**
+     * Returns scenarios of everything that the extended policy looks at.
+     *
+     * @return any scenarios
+     */
+    public static Scenarios any() {
+        return under(CspPolicy.extended());
+    }
+
+    /**
+     * Returns scenarios of everything that a rule set looks at: its transactions, the days on which its rules begin and end,
+     * and the facts that its rules read, those of hosts' own too.
+     *
+     * @param rules the rule set, which also decides what is allowed
+     * @return any scenarios
+     */
+    public static Scenarios under(RuleSet rules) {
+        return new Scenarios(rules, Setting.of(rules), scenario -> true, "scenarios under " + rules.policy());
+    }
+
+    /**
+     * Narrows to some transactions.
+     *
+     * @param types what the scenarios ask, at least one type
+     * @return scenarios of these types only
+     */
+    public Scenarios of(TransactionType... types) {
+        if (types.length == 0) {
+            throw new IllegalArgumentException("scenarios need a type of transaction");
+        }
+        return in(setting.withTypes(List.of(types)), "of type " + Arrays.toString(types));
+    }
+
+    /**
+     * Narrows to what the rule set allows.
+     *
+     * @return allowed scenarios only
+     */
+    public Scenarios allowed() {
+        return where("allowed", Verdict::isAllowed);
+    }
+
+    /**
+     * Narrows to what one rule alone denies.
+     *
+     * @param rule the rule
+     * @return scenarios that this rule and no other finds anything against
+     * @throws IllegalArgumentException if the rule set has no such rule
+     */
+    public Scenarios deniedOnlyBy(RuleId rule) {
+        TransactionType[] types = rules
+                .rule(rule)
+                .orElseThrow(() -> new IllegalArgumentException("there is no rule `" + rule + "` in " + rules.policy()))
+                .info()
+                .types()
+                .stream()
+                .filter(setting.types()::contains)
+                .toArray(TransactionType[]::new);
+        return of(types)
+                .where(
+                        "denied only by " + rule,
+                        verdict -> verdict.status(rule) == RuleStatus.VIOLATED
+                                && verdict.findings().stream()
+                                        .allMatch(finding -> finding.rule().equals(rule)));
+    }
+
+    /**
+     * Narrows to what cannot be decided for want of a fact.
+     *
+     * @param fact the name of the fact, which nothing in the scenarios states
+     * @return scenarios whose verdicts say that the fact is missing
+     */
+    public Scenarios lacking(FactName fact) {
+        return in(setting.without(fact), "without " + fact)
+                .where(
+                        "lacking " + fact,
+                        verdict -> verdict.missing().stream()
+                                .anyMatch(missing -> missing.fact().equals(fact)));
+    }
+
+    /**
+     * Narrows to the days around a day.
+     *
+     * @param day the day
+     * @return scenarios of this day, and of three days before and after
+     */
+    public Scenarios near(LocalDate day) {
+        return in(setting.near(Objects.requireNonNull(day, "day"), NEAR), "near " + day);
+    }
+
+    /**
+     * Widens to facts of a host's own, whether rules read them or not.
+     *
+     * @param owner what the facts are about: partners, customers, the transaction or the scenario
+     * @param facts their names, such as {@code com.acme.creditHold}
+     * @return scenarios that state some of these facts too, with texts, numbers or booleans
+     * @throws IllegalArgumentException if a name is not one of an extension
+     */
+    public Scenarios withExtensions(FactOwner owner, FactName... facts) {
+        Set<OwnedFact> all = new LinkedHashSet<>(setting.extensions());
+        for (FactName fact : facts) {
+            if (!fact.isExtension()) {
+                throw new IllegalArgumentException("`" + fact + "` is not a name for a host's own fact");
+            }
+            all.add(new OwnedFact(owner, fact));
+        }
+        return in(setting.withExtensions(List.copyOf(all)), "with " + Arrays.toString(facts));
+    }
+
+    /**
+     * Narrows to facts of the policy.
+     *
+     * @return scenarios without any fact of a host's own
+     */
+    public Scenarios withoutExtensions() {
+        return in(setting.withExtensions(List.of()), "without extensions");
+    }
+
+    /**
+     * Narrows to what a host is interested in.
+     *
+     * @param condition which scenarios are wanted; not too rare ones
+     * @return these scenarios only
+     */
+    public Scenarios where(Predicate<Scenario> condition) {
+        return new Scenarios(rules, setting, wanted.and(condition), description + ", of a host's condition");
+    }
+
+    private Scenarios where(String words, Predicate<Verdict> condition) {
+        return new Scenarios(
+                rules,
+                setting,
+                wanted.and(scenario -> condition.test(rules.evaluate(scenario))),
+                description + ", " + words);
+    }
+
+    private Scenarios in(Setting other, String words) {
+        return new Scenarios(rules, other, wanted, description + ", " + words);
+    }
+
+    @Override
+    Optional<Scenario> make(Choices choices) {
+        return Optional.of(ScenarioMaker.scenario(choices, setting)).filter(wanted);
+    }
+
+    @Override
+    String description() {
+        return description;
+    }
+
+    /** What is wanted. */
+    @Override
+    public String toString() {
+        return description;
+    }
+}

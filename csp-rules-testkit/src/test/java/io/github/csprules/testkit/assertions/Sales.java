@@ -1,0 +1,103 @@
+package io.github.csprules.testkit.assertions;
+
+import static io.github.csprules.rule.Answer.violated;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.model.Agreement;
+import io.github.csprules.model.AgreementType;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.MpnId;
+import io.github.csprules.model.MpnIdType;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Partnership;
+import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Sale;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Tenant;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Verdicts about a sale in two tiers: one of every outcome. */
+final class Sales {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 6, 22);
+
+    /** Both partners stand in another region than the customer, and whether the reseller signed is not stated. */
+    static final Verdict DENIED = CspPolicy.evaluate(sale(DAY, reseller(), "BR"));
+
+    /** Whether the reseller signed is not stated. */
+    static final Verdict UNDETERMINED = CspPolicy.evaluate(sale(DAY, reseller(), "ES"));
+
+    /** Who is affiliated with the provider is assumed. */
+    static final Scenario ALLOWED_SALE = sale(DAY, signed(), "ES");
+
+    static final Verdict ALLOWED = CspPolicy.evaluate(ALLOWED_SALE);
+
+    /** The sale that is allowed, after the last day that the edition knows. */
+    static final Verdict BEYOND = CspPolicy.evaluate(sale(LocalDate.of(2021, 7, 1), signed(), "ES"));
+
+    private static final Reason CLOSED =
+            Reason.reason("closed").arguments("days").build();
+
+    /** Denied by a rule of a host's own. */
+    static final Verdict OWN_RULE = CspPolicy.standard()
+            .plus(TransactionRule.of(
+                    RuleInfo.rule("acme-closed")
+                            .on(TransactionType.SALE)
+                            .reasons(CLOSED)
+                            .build(),
+                    scenario -> violated(CLOSED, scenario.customer(), List.of("SATURDAY", "SUNDAY"))))
+            .only(RuleId.of("acme-closed"))
+            .evaluate(ALLOWED_SALE);
+
+    private Sales() {}
+
+    private static Partner.Builder reseller() {
+        return Partner.builder("shop", PartnerType.INDIRECT_RESELLER, "DE", Tenant.csp("tenant-of-shop"))
+                .name("Tailspin Toys")
+                .organization("tailspin")
+                .affiliates()
+                .onboardedOn(LocalDate.of(2019, 5, 2))
+                .enrolledOn(LocalDate.of(2019, 5, 9))
+                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "DE"));
+    }
+
+    private static Partner.Builder signed() {
+        return reseller()
+                .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 20)));
+    }
+
+    private static Scenario sale(LocalDate day, Partner.Builder reseller, String customersCountry) {
+        Partner provider = Partner.builder(
+                        "distri", PartnerType.INDIRECT_PROVIDER, "FR", Tenant.csp("tenant-of-distri"))
+                .name("Contoso Distribution")
+                .organization("contoso")
+                .affiliates()
+                .assuming(FactName.AFFILIATES)
+                .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10)))
+                .build();
+        Customer customer = Customer.builder("acme", customersCountry, Tenant.customer("tenant-of-acme"))
+                .name("Acme Corporation")
+                .organization("acme-group")
+                .build();
+        Book book = Book.builder()
+                .partners(provider, reseller.build())
+                .customers(customer)
+                .relationships(
+                        new Partnership("distri", "shop", RelationshipStatus.ACTIVE),
+                        new ResellerRelationship("distri", "acme", RelationshipStatus.ACTIVE))
+                .build();
+        return Scenario.of(
+                day, book, Sale.builder(List.of("distri", "shop"), "acme").build());
+    }
+}
