@@ -11,4 +11,7 @@ module io.github.csprules.testkit {
     requires static transitive org.jspecify;
 
     exports io.github.csprules.testkit;
+    exports io.github.csprules.testkit.assertions;
+    exports io.github.csprules.testkit.corpus;
+    exports io.github.csprules.testkit.jqwik;
 }

@@ -116,16 +116,22 @@ final class Choices {
 
     /** Decides among equals, of which some matter more. */
     int favoring(String label, int bound, List<Integer> favorites) {
-        boolean isFavorite = random != null && !favorites.isEmpty() && random.nextDouble() < FAVORITE;
-        int favorite = isFavorite && random != null ? favorites.get(random.nextInt(favorites.size())) : -1;
-        return favorite >= 0 ? take(label, favorite) : decide(label, bound, 1);
+        if (random == null) {
+            return replay(label, bound);
+        }
+        boolean isFavorite = !favorites.isEmpty() && random.nextDouble() < FAVORITE;
+        return take(label, isFavorite ? favorites.get(random.nextInt(favorites.size())) : random.nextInt(bound));
     }
 
     private int decide(String label, int bound, double chance) {
         if (random == null) {
-            return take(label, Math.min(given.getOrDefault(prefix + label, 0), bound - 1));
+            return replay(label, bound);
         }
         return take(label, bound > 1 && random.nextDouble() < chance ? 1 + random.nextInt(bound - 1) : 0);
+    }
+
+    private int replay(String label, int bound) {
+        return take(label, Math.min(given.getOrDefault(prefix + label, 0), bound - 1));
     }
 
     private int take(String label, int choice) {

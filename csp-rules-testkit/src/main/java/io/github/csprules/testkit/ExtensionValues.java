@@ -14,5 +14,8 @@ final class ExtensionValues {
 
     static final List<Object> ALL = List.of(NOT_STATED, true, false, true, false, 0, 1, 1000000, "", "x");
 
+    /** What a fact of a host's own is one of. */
+    static final List<Class<?>> KINDS = List.of(Boolean.class, BigDecimal.class, String.class);
+
     private ExtensionValues() {}
 }

@@ -33,8 +33,6 @@ final class Facts<B> {
             return;
         }
         Choices own = choices.of(fact.name());
-        List<Consumer<B>> all = new ArrayList<>(good);
-        all.addAll(odd);
         Consumer<B> way;
         if (isWanted && setting.reads().contains(fact)) {
             if (own.gap("left out")) {
@@ -43,11 +41,11 @@ final class Facts<B> {
             int oddity = own.oddity("odd", odd.size() + 1);
             way = oddity == 0 ? own.variety("way", good) : odd.get(oddity - 1);
         } else {
-            int variety = own.variety("unasked", all.size() + 1);
+            int variety = own.variety("unasked", good.size() + odd.size() + 1);
             if (variety == 0) {
                 return;
             }
-            way = all.get(variety - 1);
+            way = variety <= good.size() ? good.get(variety - 1) : odd.get(variety - 1 - good.size());
         }
         way.accept(builder);
         stated(fact);

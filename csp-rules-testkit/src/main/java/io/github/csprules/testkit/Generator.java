@@ -1,7 +1,7 @@
 package io.github.csprules.testkit;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -12,15 +12,16 @@ import java.util.stream.Stream;
  *
  * @param <T> the type of the values
  */
-public abstract sealed class Generator<T> permits Generator.Simple, Scenarios {
+public abstract sealed class Generator<T> permits Generator.Part, Scenarios {
 
     /** How many values in a row may be unwanted. */
     private static final int MISSES = 20_000;
 
     Generator() {}
 
-    static <T> Generator<T> of(Function<Choices, T> maker) {
-        return new Simple<>(maker);
+    /** A generator of parts of what another one makes; some of its values may have no such part. */
+    <P> Generator<P> parts(String name, BiFunction<T, Choices, Optional<P>> part) {
+        return new Part<>(this, name, part);
     }
 
     /** The value of these choices, or empty if it is not one of those that are wanted. */
@@ -44,7 +45,7 @@ public abstract sealed class Generator<T> permits Generator.Simple, Scenarios {
                 return sample;
             }
         }
-        throw new IllegalStateException("none of " + MISSES + " scenarios was one of: " + description());
+        throw new IllegalStateException("none of " + MISSES + " values in a row was one of: " + description());
     }
 
     /**
@@ -58,23 +59,27 @@ public abstract sealed class Generator<T> permits Generator.Simple, Scenarios {
                 .mapToObj(next -> sample(next).value());
     }
 
-    /** A generator of whatever a function makes. */
-    static final class Simple<T> extends Generator<T> {
+    /** A generator of parts of values. */
+    static final class Part<T, P> extends Generator<P> {
 
-        private final Function<Choices, T> maker;
+        private final Generator<T> whole;
+        private final String name;
+        private final BiFunction<T, Choices, Optional<P>> part;
 
-        private Simple(Function<Choices, T> maker) {
-            this.maker = maker;
+        private Part(Generator<T> whole, String name, BiFunction<T, Choices, Optional<P>> part) {
+            this.whole = whole;
+            this.name = name;
+            this.part = part;
         }
 
         @Override
-        Optional<T> make(Choices choices) {
-            return Optional.of(maker.apply(choices));
+        Optional<P> make(Choices choices) {
+            return whole.make(choices).flatMap(value -> part.apply(value, choices.of("part")));
         }
 
         @Override
         String description() {
-            return "anything";
+            return name + " of " + whole.description();
         }
     }
 }

@@ -48,7 +48,12 @@ final class PartyMaker {
     /** Some of each region are enough: rules tell regions apart, and few countries. */
     private static final int NEIGHBORS = 6;
 
-    private static final List<String> WITHOUT_REGION = List.of("CN", "CU", "IR", "KP", "SD", "SY", "EH");
+    /** Each region once, and countries without one. */
+    private static final List<String> ELSEWHERE = List.of(
+            "US", "BR", "JP", "IN", "FR", "PL", "KR", "AU", "NZ", "CA", "RU", "ZA", "TW", "MX", "SG", "CN", "CU");
+
+    private static final List<String> ALL_COUNTRIES =
+            List.copyOf(Regions.edition2021June().countries());
     private static final List<String> IDS =
             List.of("%s", "%s-2", "contoso %s", "%s.çöm", "Woodgrove-Bank-And-Sons-of-%s");
 
@@ -130,7 +135,7 @@ final class PartyMaker {
     private Partner partner(String key, PartnerType type, Place place, Tenant tenant) {
         Choices own = choices.of(key);
         boolean isReseller = type == PartnerType.INDIRECT_RESELLER;
-        String country = own.chance("abroad", 0.02) ? elsewhere(own) : own.oddity("country", countries(own));
+        String country = country(own);
         Partner.Builder builder = Partner.builder(id(own, key), type, country, tenant);
         Facts<Partner.Builder> facts = new Facts<>(own, setting, builder);
         party(own, key, builder, facts, place == Place.SELLS);
@@ -185,7 +190,7 @@ final class PartyMaker {
 
     private Customer customer(String key, boolean isBuying, Tenant tenant) {
         Choices own = choices.of(key);
-        String country = own.chance("abroad", 0.02) ? elsewhere(own) : own.oddity("country", countries(own));
+        String country = country(own);
         boolean isOfPartner =
                 partners.stream().anyMatch(partner -> partner.tenant().id().equalsIgnoreCase(tenant.id()));
         Fact<TenantType> type = typeOf(own, tenant, isOfPartner, isBuying);
@@ -267,14 +272,13 @@ final class PartyMaker {
         return "mpn-" + key;
     }
 
-    /** Home first, its neighbors, other regions, none. */
-    private List<String> countries(Choices own) {
-        List<String> countries = new ArrayList<>();
-        String near = own.variety("neighbor", neighbors);
-        countries.add(near);
-        HOMES.stream().filter(other -> !other.equals(near)).forEach(countries::add);
-        countries.addAll(WITHOUT_REGION);
-        return countries;
+    /** At home or near it; as an oddity in another region, or in none. */
+    private String country(Choices own) {
+        if (own.chance("abroad", 0.02)) {
+            return own.variety("anyCountry", ALL_COUNTRIES);
+        }
+        int odd = own.oddity("country", ELSEWHERE.size() + 1);
+        return odd == 0 ? own.variety("neighbor", neighbors) : ELSEWHERE.get(odd - 1);
     }
 
     private static List<String> neighbors(String home, LocalDate day) {
@@ -286,10 +290,6 @@ final class PartyMaker {
                 .limit(NEIGHBORS)
                 .forEach(neighbors::add);
         return neighbors;
-    }
-
-    private static String elsewhere(Choices own) {
-        return own.variety("country", List.copyOf(Regions.edition2021June().countries()));
     }
 
     private Tenant tenant(Choices own, String key) {

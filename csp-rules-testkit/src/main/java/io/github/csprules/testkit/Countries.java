@@ -1,0 +1,35 @@
+package io.github.csprules.testkit;
+
+import io.github.csprules.model.Regions;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Countries in which a party could be instead. */
+final class Countries {
+
+    /** In Europe two, of which one asks for a registration; in two other regions, of which one asks for it too; in none. */
+    private static final List<String> KNOWN = List.of("FR", "PL", "US", "BR", "CN");
+
+    private Countries() {}
+
+    /** Another country, of a region. */
+    static String other(String country) {
+        return country.equals(KNOWN.get(0)) ? KNOWN.get(1) : KNOWN.get(0);
+    }
+
+    /** Another country of the same region, if there is one, then others in and outside of it, and one without region. */
+    static List<String> besides(String country, LocalDate day) {
+        Regions regions = Regions.edition2021June();
+        Set<String> others = new LinkedHashSet<>();
+        regions.regionOf(country, day)
+                .flatMap(region -> regions.countriesOf(region, day).stream()
+                        .filter(other -> !other.equals(country))
+                        .findFirst())
+                .ifPresent(others::add);
+        others.addAll(KNOWN);
+        others.remove(country);
+        return List.copyOf(others);
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.csprules.testkit;
+
+import io.github.csprules.model.CompanyProfile;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The small changes of scenarios that rules could tell apart: a fact stated in another way or not at all, or another part of
+ * a party, a relationship or the transaction.
+ * <p>
+ * Every change gives a valid scenario, all else in it is as before, and what is assumed stays assumed. Changes come in the same
+ * order for the same scenario. This class is immutable and thread-safe.
+ */
+final class Edits {
+
+    private static final List<FactName> OF_PARTNER = List.of(
+            FactName.ORGANIZATION,
+            FactName.AFFILIATES,
+            FactName.ONBOARDED_ON,
+            FactName.ENROLLED_ON,
+            FactName.MPN_ID,
+            FactName.MPN_ID_TYPE,
+            FactName.MPN_ID_COUNTRY,
+            FactName.AGREEMENTS,
+            FactName.RESTRICTED,
+            FactName.REGISTRATION_ID);
+
+    private static final List<FactName> OF_CUSTOMER =
+            List.of(FactName.ORGANIZATION, FactName.TENANT_TYPE, FactName.AGREEMENTS);
+
+    private static final List<FactName> OF_MPN_ID = List.of(FactName.MPN_ID_TYPE, FactName.MPN_ID_COUNTRY);
+
+    private final List<OwnedFact> extensions;
+    private final List<LocalDate> boundaries;
+
+    /**
+     * Creates edits.
+     *
+     * @param extensions the facts of hosts' own that could be stated; others are ignored
+     * @param boundaries the days on which rules begin or end
+     */
+    Edits(Collection<OwnedFact> extensions, Collection<LocalDate> boundaries) {
+        this.extensions = extensions.stream()
+                .filter(fact -> fact.name().isExtension())
+                .distinct()
+                .toList();
+        this.boundaries = List.copyOf(new TreeSet<>(boundaries));
+    }
+
+    /** The edits of what the rules of a set read, around the days on which they begin and end. */
+    static Edits of(RuleSet rules) {
+        Set<OwnedFact> reads = new LinkedHashSet<>();
+        Set<LocalDate> boundaries = new TreeSet<>();
+        for (TransactionRule rule : rules) {
+            reads.addAll(rule.info().reads());
+            if (rule.info().period().hasStart()) {
+                boundaries.add(rule.info().period().start());
+            }
+            if (rule.info().period().hasEnd()) {
+                boundaries.add(rule.info().period().end());
+            }
+        }
+        return new Edits(reads, boundaries);
+    }
+
+    /**
+     * Returns every fact that a scenario states or could state: those of partners, then of customers, relationships, the
+     * transaction and the scenario. A part such as {@code mpnId.type} can be stated only where there is a whole.
+     */
+    List<FactRef> facts(Scenario scenario) {
+        List<FactRef> facts = new ArrayList<>();
+        for (Partner partner : scenario.book().partners()) {
+            boolean hasMpnId = partner.mpnId().isStated() && !partner.mpnId().isNone();
+            add(facts, partner.id(), OF_PARTNER, fact -> hasMpnId || !OF_MPN_ID.contains(fact));
+            extensions(facts, partner.id(), FactOwner.PARTNER);
+        }
+        for (Customer customer : scenario.book().customers()) {
+            add(facts, customer.id(), OF_CUSTOMER, fact -> true);
+            extensions(facts, customer.id(), FactOwner.CUSTOMER);
+        }
+        for (Relationship relationship : statedRelationships(scenario)) {
+            if (relationship instanceof ResellerRelationship of) {
+                facts.add(FactRef.ofRelationship(of.partner(), of.customer(), FactName.DELEGATED_ADMIN));
+            }
+        }
+        boolean hasProfile = scenario.transaction() instanceof Enrollment enrollment
+                && enrollment.profile().isStated();
+        add(
+                facts,
+                FactRef.TRANSACTION,
+                scenario.type().facts(),
+                fact -> hasProfile || !CompanyProfile.PARTS.contains(fact));
+        extensions(facts, FactRef.TRANSACTION, FactOwner.TRANSACTION);
+        facts.add(FactRef.RELATIONSHIPS);
+        extensions(facts, FactRef.SCENARIO, FactOwner.SCENARIO);
+        return List.copyOf(facts);
+    }
+
+    private static void add(List<FactRef> facts, String of, List<FactName> names, Predicate<FactName> isPossible) {
+        names.stream().filter(isPossible).forEach(name -> facts.add(new FactRef(of, name)));
+    }
+
+    private void extensions(List<FactRef> facts, String of, FactOwner owner) {
+        extensions.stream()
+                .filter(fact -> fact.owner() == owner)
+                .forEach(fact -> facts.add(new FactRef(of, fact.name())));
+    }
+
+    static List<Relationship> statedRelationships(Scenario scenario) {
+        return scenario.book().statesRelationships()
+                ? scenario.book().relationships().get()
+                : List.of();
+    }
+
+    /** Checks if a fact is stated, be it as none. */
+    boolean isStated(Scenario scenario, FactRef fact) {
+        return !without(scenario, fact).equals(scenario);
+    }
+
+    /**
+     * Returns the scenarios that state a fact in full, once with each value that rules could tell apart, none included; among
+     * them may be the scenario itself.
+     */
+    List<Edit> stating(Scenario scenario, FactRef fact) {
+        return new Statements(scenario, fact).all();
+    }
+
+    /** Returns the scenarios that each do not state one fact that this one states. */
+    List<Edit> withdrawing(Scenario scenario) {
+        return withdrawing(scenario, fact -> true);
+    }
+
+    private List<Edit> withdrawing(Scenario scenario, Predicate<FactRef> isWanted) {
+        EditList edits = new EditList();
+        for (FactRef fact : facts(scenario)) {
+            if (isWanted.test(fact) && isStated(scenario, fact)) {
+                edits.add(
+                        Statements.nameOf(fact) + " does not state `" + fact.fact() + "`",
+                        fact,
+                        () -> Rebuild.anew(without(scenario, fact)));
+            }
+        }
+        return edits.toList();
+    }
+
+    /** The scenario that does not state a fact. Its parts go first: what is assumed about them would be about nothing. */
+    static Scenario without(Scenario scenario, FactRef fact) {
+        if (fact.fact().isExtension()) {
+            return Rebuild.withExtension(scenario, fact, null);
+        }
+        return withoutParts(scenario, fact).withdrawing(fact);
+    }
+
+    /** The scenario that states nothing about the parts of a fact. */
+    static Scenario withoutParts(Scenario scenario, FactRef fact) {
+        Scenario without = scenario;
+        for (FactName part : partsOf(fact)) {
+            without = without.withdrawing(new FactRef(fact.of(), part));
+        }
+        return without;
+    }
+
+    private static List<FactName> partsOf(FactRef fact) {
+        if (fact.fact().equals(FactName.PROFILE)) {
+            return CompanyProfile.PARTS;
+        }
+        boolean isOfPartner = !fact.of().equals(FactRef.TRANSACTION);
+        return fact.fact().equals(FactName.MPN_ID) && isOfPartner ? OF_MPN_ID : List.of();
+    }
+
+    /**
+     * Returns all small changes around what the transaction is about: {@link #stating} and {@link #withdrawing} each fact, and
+     * those of everything that is no fact. The scenario itself is not among them.
+     */
+    List<Edit> all(Scenario scenario) {
+        Concerned concerned = Concerned.in(scenario);
+        Predicate<FactRef> isRelationships = FactRef.RELATIONSHIPS::equals;
+        List<Edit> edits =
+                new ArrayList<>(stating(scenario, isRelationships.negate().and(concerned::has)));
+        edits.addAll(reshaping(scenario));
+        edits.addAll(stating(scenario, isRelationships)); // last, as it says in many words what others say in few
+        edits.addAll(withdrawing(scenario, concerned::has));
+        return List.copyOf(edits);
+    }
+
+    /** Every other way of stating one of the facts, whether it is stated now or not. */
+    List<Edit> stating(Scenario scenario, Predicate<FactRef> isWanted) {
+        return facts(scenario).stream()
+                .filter(isWanted)
+                .flatMap(fact -> stating(scenario, fact).stream())
+                .filter(edit -> !edit.scenario().equals(scenario))
+                .toList();
+    }
+
+    /** Every small change of something else than a fact. */
+    List<Edit> reshaping(Scenario scenario) {
+        return new Reshaping(scenario, boundaries)
+                .all().stream()
+                        .filter(edit -> !edit.scenario().equals(scenario))
+                        .toList();
+    }
+
+    static IllegalArgumentException undeclared(FactRef fact) {
+        return new IllegalArgumentException("nothing is declared that the fact `" + fact.fact() + "` could be of");
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.csprules.testkit;
+
+import static io.github.csprules.model.AgreementType.MICROSOFT_CUSTOMER_AGREEMENT;
+import static io.github.csprules.model.AgreementType.MICROSOFT_PARTNER_AGREEMENT;
+import static io.github.csprules.model.RelationshipStatus.ACTIVE;
+
+import io.github.csprules.model.Agreement;
+import io.github.csprules.model.AgreementSignature;
+import io.github.csprules.model.AssignmentPurpose;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Capability;
+import io.github.csprules.model.Cloud;
+import io.github.csprules.model.CompanyProfile;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.CustomerRelationshipRequest;
+import io.github.csprules.model.DelegatedAdmin;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.LegalNotice;
+import io.github.csprules.model.MpnId;
+import io.github.csprules.model.MpnIdType;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Partnership;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.PartnershipRequest;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Role;
+import io.github.csprules.model.Sale;
+import io.github.csprules.model.SalesChannel;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Subscription;
+import io.github.csprules.model.SupportEngagement;
+import io.github.csprules.model.SupportPlan;
+import io.github.csprules.model.Tenant;
+import io.github.csprules.model.Transaction;
+import io.github.csprules.model.Verification;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One scenario of each kind of transaction that the extended policy allows, by name. */
+final class AllowedScenarios {
+
+    static final LocalDate DAY = LocalDate.of(2021, 3, 15);
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2019, 5, 2);
+    private static final Agreement PARTNER_AGREEMENT =
+            Agreement.signed(MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10));
+    private static final Agreement CUSTOMER_AGREEMENT =
+            Agreement.signed(MICROSOFT_CUSTOMER_AGREEMENT, LocalDate.of(2020, 2, 1));
+
+    private static final Partner PROVIDER =
+            partner("distri", PartnerType.INDIRECT_PROVIDER, Cloud.GLOBAL).build();
+    private static final Partner RESELLER = reseller("shop").build();
+    private static final Partner DIRECT = partner("direct", PartnerType.DIRECT_BILL, Cloud.GLOBAL)
+            .restricted(false)
+            .build();
+
+    private AllowedScenarios() {}
+
+    static Map<String, Scenario> all() {
+        Map<String, Scenario> all = new LinkedHashMap<>();
+        all.put("sale in two tiers", saleInTwoTiers());
+        all.put("sale by a direct-bill partner", saleByDirectBillPartner());
+        all.put("partnership", partnership());
+        all.put("removal by the provider", removal(DAY, RemovalRequester.PROVIDER));
+        all.put("removal by support", removal(LocalDate.of(2020, 3, 2), RemovalRequester.MICROSOFT_SUPPORT));
+        all.put("relationship with a provider and a reseller", relationship(List.of("distri", "shop"), Cloud.GLOBAL));
+        all.put("relationship with a direct-bill partner", relationship(List.of("direct"), Cloud.GLOBAL));
+        all.put("relationship in a national cloud", relationship(List.of("direct"), Cloud.US_GOVERNMENT));
+        for (AssignmentPurpose purpose : AssignmentPurpose.values()) {
+            all.put("assignment for " + purpose, assignment(purpose));
+        }
+        all.put("support", support());
+        all.put("enrollment of a reseller", enrollment(PartnerType.INDIRECT_RESELLER));
+        all.put("enrollment of a direct-bill partner", enrollment(PartnerType.DIRECT_BILL));
+        all.put("signature", signature());
+        return all;
+    }
+
+    static Scenario saleInTwoTiers() {
+        Sale sale = Sale.builder(List.of("distri", "shop"), "fabrikam")
+                .partnerIdOnRecord("4567890")
+                .build();
+        return scenario(List.of(PROVIDER, RESELLER), customer("fabrikam", "FR", Cloud.GLOBAL), sale);
+    }
+
+    static Scenario saleByDirectBillPartner() {
+        return scenario(
+                List.of(DIRECT),
+                customer("fabrikam", "PL", Cloud.GLOBAL),
+                Sale.builder(List.of("direct"), "fabrikam").build());
+    }
+
+    private static Scenario partnership() {
+        Book book = Book.builder().partners(PROVIDER, RESELLER).relationships().build();
+        return Scenario.of(
+                DAY,
+                book,
+                PartnershipRequest.builder("distri", "shop")
+                        .acceptedBy(Role.GLOBAL_ADMIN)
+                        .role(Role.ADMIN_AGENT)
+                        .build());
+    }
+
+    private static Scenario removal(LocalDate day, RemovalRequester requester) {
+        Book book = Book.builder()
+                .partners(PROVIDER, RESELLER)
+                .relationships(new Partnership("distri", "shop", ACTIVE))
+                .build();
+        return Scenario.of(
+                day,
+                book,
+                PartnershipRemoval.builder("distri", "shop", requester)
+                        .goodFaith(true)
+                        .legalNotice(LegalNotice.NOT_REQUIRED)
+                        .build());
+    }
+
+    private static Scenario relationship(List<String> partners, Cloud cloud) {
+        List<Partner> asking = new ArrayList<>();
+        for (String id : partners) {
+            asking.add(
+                    switch (id) {
+                        case "distri" -> PROVIDER;
+                        case "shop" -> RESELLER;
+                        default ->
+                            partner(id, PartnerType.DIRECT_BILL, cloud)
+                                    .restricted(false)
+                                    .build();
+                    });
+        }
+        CustomerRelationshipRequest request = CustomerRelationshipRequest.builder(partners, "fabrikam")
+                .acceptedBy(Role.GLOBAL_ADMIN)
+                .delegatedAdmin(true)
+                .build();
+        return scenario(asking, customer("fabrikam", "FR", cloud), request);
+    }
+
+    private static Scenario assignment(AssignmentPurpose purpose) {
+        ResellerAssignment assignment = ResellerAssignment.builder("distri", "shop", "fabrikam", purpose)
+                .subscription("office")
+                .newCustomer(true)
+                .mpnId("4567890")
+                .build();
+        return scenario(List.of(PROVIDER, RESELLER), customer("fabrikam", "FR", Cloud.GLOBAL), assignment);
+    }
+
+    private static Scenario support() {
+        return scenario(
+                List.of(DIRECT, PROVIDER),
+                customer("fabrikam", "FR", Cloud.GLOBAL),
+                SupportEngagement.builder("direct", "fabrikam", "office").build());
+    }
+
+    private static Scenario enrollment(PartnerType type) {
+        CompanyProfile profile = CompanyProfile.empty();
+        for (FactName part : CompanyProfile.PARTS) {
+            profile = profile.with(part, "Northwind Traders");
+        }
+        Partner enrolling = Partner.builder("northwind", type, "FR", Tenant.csp("t-northwind"))
+                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "FR"))
+                .build();
+        return Scenario.of(
+                DAY,
+                Book.builder().partners(enrolling).build(),
+                Enrollment.builder("northwind")
+                        .role(Role.GLOBAL_ADMIN)
+                        .newToProgram(type == PartnerType.INDIRECT_RESELLER)
+                        .primaryContactEmail("contact@northwind.example")
+                        .profile(profile)
+                        .capabilities(Capability.values())
+                        .annualRevenueUsd(new BigDecimal("500000"))
+                        .monthsAsReseller(20)
+                        .supportPlan(SupportPlan.ASFP)
+                        .build());
+    }
+
+    private static Scenario signature() {
+        return Scenario.of(
+                DAY,
+                Book.builder().partners(RESELLER).build(),
+                AgreementSignature.builder("shop", MICROSOFT_PARTNER_AGREEMENT)
+                        .role(Role.GLOBAL_ADMIN)
+                        .verification(Verification.AUTHORIZED)
+                        .build());
+    }
+
+    /** A scenario in which all have active relationships, and the customer has a subscription of the first partner's. */
+    private static Scenario scenario(List<Partner> partners, Customer customer, Transaction transaction) {
+        List<Relationship> relationships = new ArrayList<>();
+        for (Partner partner : partners) {
+            relationships.add(new ResellerRelationship(partner.id(), customer.id(), ACTIVE)
+                    .withDelegatedAdmin(DelegatedAdmin.GDAP));
+        }
+        if (partners.contains(PROVIDER) && partners.contains(RESELLER)) {
+            relationships.add(new Partnership("distri", "shop", ACTIVE));
+        }
+        Subscription.Builder office = Subscription.builder("office", customer.id(), SalesChannel.CSP);
+        office.partner(partners.contains(PROVIDER) ? "distri" : partners.get(0).id());
+        return Scenario.of(
+                DAY,
+                Book.builder()
+                        .partners(partners)
+                        .customers(customer)
+                        .subscription(office)
+                        .relationships(relationships)
+                        .build(),
+                transaction);
+    }
+
+    private static Partner.Builder partner(String id, PartnerType type, Cloud cloud) {
+        return Partner.builder(id, type, "FR", Tenant.csp("t-" + id).in(cloud))
+                .organization(id + "-group")
+                .affiliates()
+                .agreements(PARTNER_AGREEMENT)
+                .registrationId("123");
+    }
+
+    private static Partner.Builder reseller(String id) {
+        return partner(id, PartnerType.INDIRECT_RESELLER, Cloud.GLOBAL)
+                .onboardedOn(LONG_AGO)
+                .enrolledOn(LONG_AGO)
+                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "FR"));
+    }
+
+    private static Customer customer(String id, String country, Cloud cloud) {
+        return Customer.builder(id, country, Tenant.customer("t-" + id).in(cloud))
+                .organization(id)
+                .agreements(CUSTOMER_AGREEMENT)
+                .build();
+    }
+}

@@ -1,0 +1,329 @@
+package io.github.csprules.testkit;
+
+import static io.github.csprules.model.TransactionType.ENROLLMENT;
+import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.notApplicable;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Actor;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Rules of a host's own that are wrong in one way each, and the law that finds out. */
+class LawsTest {
+
+    private static final int MANY = 400;
+    private static final FactName HOLD = FactName.of("com.acme.creditHold");
+    private static final Reason WRONG =
+            Reason.reason("wrong").remedy("think-again", Actor.HOST).build();
+
+    private static final Map<String, BiConsumer<Laws, Scenario>> LAWS = new TreeMap<>(Map.of(
+            "pure", Laws::pure,
+            "total", Laws::total,
+            "independent", Laws::independent,
+            "honest", Laws::honest,
+            "stable", Laws::stable,
+            "round trip", Laws::roundTrip));
+
+    // A rule that keeps all of them
+
+    @Test
+    void a_rule_that_asks_for_what_it_reads_keeps_all_laws() {
+        assertKeepsAll(onHold(scenario -> {
+            var hold = scenario.customer().extensions().flag(HOLD);
+            if (hold.isNotStated()) {
+                return lacking(scenario.customer(), HOLD);
+            }
+            return hold.get() ? violated(WRONG, scenario.customer()) : satisfied();
+        }));
+    }
+
+    // Pure
+
+    @Test
+    void a_rule_that_counts_is_not_pure() {
+        AtomicInteger count = new AtomicInteger();
+
+        assertBreaks("pure", onSale(scenario -> count.incrementAndGet() % 2 == 0 ? notApplicable() : satisfied()))
+                .contains("asked again, `own` is NOT_APPLICABLE instead of SATISFIED");
+    }
+
+    @Test
+    void a_rule_that_looks_at_the_clock_is_not_pure() {
+        assertBreaks(
+                        "pure",
+                        onSale(scenario -> scenario.asOf().isAfter(LocalDate.now(ZoneId.systemDefault()))
+                                ? violated(WRONG, partner(scenario))
+                                : satisfied()))
+                .contains("under the time zone Etc/GMT+12 instead of Pacific/Kiritimati");
+    }
+
+    @Test
+    void a_rule_that_depends_on_the_default_locale_is_not_pure() {
+        assertBreaks(
+                        "pure",
+                        onSale(scenario ->
+                                "INDIRECT".toLowerCase(Locale.getDefault()).equals("indirect")
+                                        ? satisfied()
+                                        : violated(WRONG, partner(scenario))))
+                .contains("under the default locale tr-TR");
+    }
+
+    @Test
+    void a_rule_that_depends_on_the_thread_is_not_pure() {
+        Thread home = Thread.currentThread();
+
+        assertBreaks("pure", onSale(scenario -> Thread.currentThread() == home ? satisfied() : notApplicable()))
+                .contains("asked from another thread");
+    }
+
+    @Test
+    void a_rule_that_remembers_the_question_before_is_not_pure() {
+        List<LocalDate> last = new ArrayList<>(List.of(LocalDate.EPOCH));
+
+        assertBreaks("pure", onSale(scenario -> {
+                    boolean isSame = last.set(0, scenario.asOf()).equals(scenario.asOf());
+                    return isSame || last.isEmpty() ? satisfied() : notApplicable();
+                }))
+                .contains("asked ");
+    }
+
+    @Test
+    void a_rule_that_depends_on_which_object_it_is_asked_about_is_not_pure() {
+        AtomicInteger first = new AtomicInteger();
+
+        assertBreaks("pure", onSale(scenario -> {
+                    int identity = System.identityHashCode(scenario.book());
+                    first.compareAndSet(0, identity);
+                    return first.get() == identity ? satisfied() : notApplicable();
+                }))
+                .contains("asked of an equal scenario, made anew");
+    }
+
+    // Total
+
+    @Test
+    void a_rule_that_throws_is_not_total() {
+        assertBreaks("total", onSale(scenario -> {
+                    if (scenario.channel().size() > 1) {
+                        throw new IllegalStateException("one is enough");
+                    }
+                    return satisfied();
+                }))
+                .contains("own", "one is enough");
+    }
+
+    @Test
+    void a_rule_that_takes_another_fact_than_it_declares_is_not_total() {
+        assertBreaks("total", rule(reading(FactOwner.PARTNER, HOLD), scenario -> lacking(scenario.customer(), HOLD)))
+                .contains("declares no such fact of a CUSTOMER");
+    }
+
+    @Test
+    void a_rule_that_answers_with_an_undeclared_reason_is_not_total() {
+        Reason other = Reason.reason("other").build();
+
+        assertBreaks("total", onSale(scenario -> violated(other, scenario.customer())))
+                .contains("other");
+    }
+
+    // Independent
+
+    @Test
+    void rules_that_talk_to_each_other_are_not_independent() {
+        List<String> shared = new ArrayList<>();
+        TransactionRule first = TransactionRule.of(
+                RuleInfo.rule("first").on(SALE).reasons(WRONG).build(), scenario -> {
+                    shared.add(scenario.toString());
+                    return satisfied();
+                });
+        TransactionRule second = TransactionRule.of(
+                RuleInfo.rule("second")
+                        .on(SALE)
+                        .reasons(Reason.reason("wrong").build())
+                        .build(),
+                scenario -> {
+                    boolean isAfter = !shared.isEmpty();
+                    shared.clear();
+                    return isAfter ? satisfied() : notApplicable();
+                });
+
+        assertBreaks("independent", first, second)
+                .contains("in another order of the rules, `second` is NOT_APPLICABLE");
+    }
+
+    // Honest
+
+    @Test
+    void a_rule_that_reads_more_than_it_declares_is_not_honest() {
+        assertBreaks(
+                        "honest",
+                        onSale(scenario -> scenario.customer().organization().isStated()
+                                ? violated(WRONG, scenario.customer())
+                                : satisfied()))
+                .contains("`own` does not declare that it reads `organization` of a CUSTOMER");
+    }
+
+    @Test
+    void a_rule_that_lacks_a_fact_even_if_it_is_stated_is_not_honest() {
+        assertBreaks("honest", onHold(scenario -> lacking(scenario.customer(), HOLD)))
+                .contains("`own` lacks [", "com.acme.creditHold]", "and lacks the same when that is stated");
+    }
+
+    @Test
+    void a_rule_whose_gap_names_the_wrong_fact_is_not_honest() {
+        RuleInfo info = RuleInfo.rule("own")
+                .on(SALE)
+                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION, FactName.AGREEMENTS)
+                .reasons(WRONG)
+                .build();
+
+        assertBreaks(
+                        "honest",
+                        rule(
+                                info,
+                                scenario -> scenario.customer().organization().isNotStated()
+                                        ? lacking(scenario.customer(), FactName.AGREEMENTS)
+                                        : satisfied()))
+                .contains("`own` lacks ");
+    }
+
+    @Test
+    void a_rule_that_takes_what_is_not_stated_for_a_violation_is_not_honest() {
+        assertBreaks(
+                        "honest",
+                        onHold(scenario ->
+                                scenario.customer().extensions().flag(HOLD).isStated()
+                                        ? satisfied()
+                                        : violated(WRONG, scenario.customer())))
+                .contains("is a violation that vanishes when something further is stated");
+    }
+
+    // Declared
+
+    @Test
+    void a_rule_that_declares_what_it_does_not_read_is_found() {
+        RuleSet rules = CspPolicy.standard().plus(onHold(scenario -> satisfied()));
+
+        assertThat(errorOf(() -> Laws.of(rules).declared(Scenarios.under(rules), 1))
+                        .orElseThrow())
+                .hasMessageStartingWith("the law `declared` is broken: `own` declares that it reads "
+                        + "`com.acme.creditHold` of a CUSTOMER, but no change of that changed its answer");
+    }
+
+    // Stable
+
+    @Test
+    void a_rule_that_assumes_the_best_is_not_stable() {
+        assertBreaks(
+                        "stable",
+                        onHold(scenario ->
+                                scenario.customer().extensions().flag(HOLD).is(true)
+                                        ? violated(WRONG, scenario.customer())
+                                        : satisfied()))
+                .contains("it is allowed, but after this change: ", "it is DENIED by [own.wrong [");
+    }
+
+    // The message
+
+    @Test
+    void a_failure_tells_the_difference_the_law_what_it_is_for_and_the_scenario() {
+        Scenario scenario = Scenarios.any().of(ENROLLMENT).sample(1).value();
+        Laws laws = Laws.of(CspPolicy.extended().plus(rule(info(ENROLLMENT), asked -> {
+            throw new IllegalStateException("no");
+        })));
+
+        assertThat(errorOf(() -> laws.total(scenario))
+                        .orElseThrow()
+                        .getMessage()
+                        .lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("the law `total` is broken: ")
+                                .contains("`own`", "no"),
+                        line -> assertThat(line).startsWith("  law: every valid scenario gets an answer"),
+                        line -> assertThat(line).startsWith("  for: an ordering system"),
+                        line -> assertThat(line).startsWith("  scenario: {\"schema\":\"csp-scenario/1\""));
+    }
+
+    // Asking the laws
+
+    private static org.assertj.core.api.AbstractStringAssert<?> assertBreaks(String law, TransactionRule... own) {
+        Optional<LawBrokenError> error = firstError(LAWS.get(law), own);
+        assertThat(error).as("law " + law).isPresent();
+        return assertThat(error.get().getMessage()).startsWith("the law `" + law + "` is broken: ");
+    }
+
+    private static void assertKeepsAll(TransactionRule own) {
+        LAWS.values().forEach(law -> assertThat(firstError(law, own)).isEmpty());
+        RuleSet alone = CspPolicy.standard().plus(own).only(own.info().id());
+        Laws.of(alone).declared(Scenarios.under(alone), 1);
+    }
+
+    private static Optional<LawBrokenError> firstError(BiConsumer<Laws, Scenario> law, TransactionRule... own) {
+        RuleSet rules = CspPolicy.standard().plus(own);
+        Laws laws = Laws.of(rules);
+        return Scenarios.under(rules).of(SALE).stream(1)
+                .limit(MANY)
+                .flatMap(scenario -> errorOf(() -> law.accept(laws, scenario)).stream())
+                .findFirst();
+    }
+
+    private static Optional<LawBrokenError> errorOf(Runnable law) {
+        try {
+            law.run();
+            return Optional.empty();
+        } catch (LawBrokenError e) {
+            return Optional.of(e);
+        }
+    }
+
+    // Rules
+
+    private static TransactionRule onSale(Function<Scenario, Answer> check) {
+        return rule(info(SALE), check);
+    }
+
+    private static TransactionRule onHold(Function<Scenario, Answer> check) {
+        return rule(reading(FactOwner.CUSTOMER, HOLD), check);
+    }
+
+    private static TransactionRule rule(RuleInfo info, Function<Scenario, Answer> check) {
+        return TransactionRule.of(info, check);
+    }
+
+    private static RuleInfo info(TransactionType type) {
+        return RuleInfo.rule("own").on(type).reasons(WRONG).build();
+    }
+
+    private static RuleInfo reading(FactOwner owner, FactName fact) {
+        return RuleInfo.rule("own").on(SALE).reads(owner, fact).reasons(WRONG).build();
+    }
+
+    private static io.github.csprules.model.Partner partner(Scenario scenario) {
+        return scenario.channel().get(0);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.csprules.testkit.jqwik;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.rule.RuleSet;
+
+/** The policy keeps the laws of the test kit. */
+class PolicyLawsTest implements RuleSetContract {
+
+    @Override
+    public RuleSet rules() {
+        return CspPolicy.extended();
+    }
+}
