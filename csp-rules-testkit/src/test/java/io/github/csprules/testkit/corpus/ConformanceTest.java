@@ -1,0 +1,22 @@
+package io.github.csprules.testkit.corpus;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.json.CspJson;
+import io.github.csprules.rule.RuleSet;
+
+/** The library itself, asked in JSON as any other implementation would be. */
+class ConformanceTest implements CorpusContract {
+
+    @Override
+    public String judge(String policy, String scenario) {
+        return CspJson.writeVerdict(ruleSet(policy).evaluate(CspJson.readScenario(scenario)));
+    }
+
+    static RuleSet ruleSet(String policy) {
+        return switch (policy) {
+            case "standard" -> CspPolicy.standard();
+            case "extended" -> CspPolicy.extended();
+            default -> throw new IllegalArgumentException("no policy `" + policy + "`");
+        };
+    }
+}
