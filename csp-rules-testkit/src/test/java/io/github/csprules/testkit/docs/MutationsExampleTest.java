@@ -3,6 +3,7 @@ package io.github.csprules.testkit.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
@@ -14,16 +15,20 @@ import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
+import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.testkit.Mutation;
 import io.github.csprules.testkit.Mutations;
+import io.github.csprules.testkit.Scenarios;
+import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +36,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationsExampleTest {
 
     private static final RuleSet RULES = CspPolicy.standard();
+
+    @Test
+    void one_change_that_is_looked_for() {
+        Scenario allowedSale = Scenarios.any()
+                .of(TransactionType.SALE)
+                .allowed()
+                .where(scenario -> scenario.channel().size() == 2)
+                .sample(1)
+                .value();
+
+        Mutations mutations = Mutations.of(CspPolicy.standard());
+
+        Mutation mutation = mutations
+                .violating(allowedSale, CspRules.RESELLER_ENROLLED, "later")
+                .orElseThrow();
+
+        assertThat(mutation.changes()).singleElement().asString().contains("states `enrolledOn`");
+        assertThat(mutation.scenario()).isNotEqualTo(allowedSale);
+        assertThat(mutation.verdict().outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(mutation.isOnlyFinding()).isTrue();
+    }
 
     static Stream<Mutation> everythingThatCanGoWrong() {
         Mutations mutations = Mutations.of(RULES);

@@ -1,0 +1,47 @@
+package io.github.csprules.testkit.docs;
+
+import static io.github.csprules.rule.Answer.lacking;
+import static io.github.csprules.rule.Answer.satisfied;
+import static io.github.csprules.rule.Answer.violated;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Actor;
+
+/** The rules of a host's own that the examples test: the one that the README shows. */
+final class OurRules {
+
+    private static final FactName CREDIT_HOLD = FactName.of("com.acme.creditHold");
+
+    private static final Reason ON_HOLD =
+            Reason.reason("onHold").remedy("settle-invoices", Actor.CUSTOMER).build();
+
+    static final RuleSet ALL = CspPolicy.standard()
+            .plus(TransactionRule.of(
+                    RuleInfo.rule("acme-credit-hold")
+                            .on(TransactionType.SALE)
+                            .reads(FactOwner.CUSTOMER, CREDIT_HOLD)
+                            .reasons(ON_HOLD)
+                            .build(),
+                    OurRules::checkCredit))
+            .named("acme");
+
+    private OurRules() {}
+
+    private static Answer checkCredit(Scenario scenario) {
+        Fact<Boolean> hold = scenario.customer().extensions().flag(CREDIT_HOLD);
+        if (hold.isNotStated()) {
+            return lacking(scenario.customer(), CREDIT_HOLD);
+        }
+        return hold.get() ? violated(ON_HOLD, scenario.customer()) : satisfied();
+    }
+}
