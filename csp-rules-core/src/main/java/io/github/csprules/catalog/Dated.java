@@ -12,14 +12,6 @@ import java.time.LocalDate;
  */
 record Dated<T>(T before, LocalDate change, T after) {
 
-    static <T> Dated<T> of(T always) {
-        return new Dated<>(always, LocalDate.MAX, always);
-    }
-
-    Dated<T> since(LocalDate day, T then) {
-        return new Dated<>(before, day, then);
-    }
-
     T on(LocalDate day) {
         return day.isBefore(change) ? before : after;
     }

@@ -1,6 +1,6 @@
 package io.github.csprules.catalog;
 
-import static io.github.csprules.catalog.Positions.mpnPositionsAndEnrolling;
+import static io.github.csprules.catalog.Positions.mpnPositions;
 import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
@@ -59,7 +59,7 @@ final class MpnIdInAccountCountry implements TransactionRule {
 
     @Override
     public Answer check(Scenario scenario) {
-        return forEach(mpnPositionsAndEnrolling(scenario), scenario, MpnIdInAccountCountry::inAccountCountry);
+        return forEach(mpnPositions(scenario), scenario, MpnIdInAccountCountry::inAccountCountry);
     }
 
     private static Answer inAccountCountry(Partner partner, Scenario scenario) {

@@ -1,6 +1,6 @@
 package io.github.csprules.catalog;
 
-import static io.github.csprules.catalog.Positions.mpnPositionsAndEnrolling;
+import static io.github.csprules.catalog.Positions.mpnPositions;
 import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
@@ -58,7 +58,7 @@ final class MpnIdIsLocation implements TransactionRule {
 
     @Override
     public Answer check(Scenario scenario) {
-        return forEach(mpnPositionsAndEnrolling(scenario), scenario, MpnIdIsLocation::isLocation);
+        return forEach(mpnPositions(scenario), scenario, MpnIdIsLocation::isLocation);
     }
 
     private static Answer isLocation(Partner partner, Scenario scenario) {

@@ -4,37 +4,31 @@ import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
 import java.util.List;
 
-/** Whom rules look at. Each position is a list that the scenario holds already. */
+/**
+ * Whom rules look at. Each position is a list that the scenario holds already.
+ * <p>
+ * Which transactions a rule looks at is said by its header alone; nothing is said here of those that none asks about.
+ */
 final class Positions {
 
     private Positions() {}
 
     /** Whose Microsoft Partner Agreement matters: who sells, and the reseller who is to receive incentives. */
     static List<Partner> agreementPositions(Scenario scenario) {
-        return switch (scenario.type()) {
-            case SALE -> scenario.partners();
-            case RESELLER_ASSIGNMENT -> receivingIncentives(scenario);
-            default -> List.of();
-        };
+        return scenario.type() == TransactionType.RESELLER_ASSIGNMENT
+                ? receivingIncentives(scenario)
+                : scenario.partners();
     }
 
-    /** Whose MPN ID has to be there: the resellers of a sale, the reseller who is to receive incentives, who signs. */
+    /** Whose MPN ID matters: the resellers of a sale, the reseller who is to receive incentives, who signs or enrolls. */
     static List<Partner> mpnPositions(Scenario scenario) {
         return switch (scenario.type()) {
             case SALE -> scenario.resellers();
             case RESELLER_ASSIGNMENT -> receivingIncentives(scenario);
-            case AGREEMENT_SIGNATURE -> scenario.partners();
-            default -> List.of();
-        };
-    }
-
-    /** Whose MPN ID has to be right, if it is there: besides, who enrolls. */
-    static List<Partner> mpnPositionsAndEnrolling(Scenario scenario) {
-        return switch (scenario.type()) {
-            case ENROLLMENT -> scenario.partners();
-            default -> mpnPositions(scenario);
+            default -> scenario.partners();
         };
     }
 

@@ -51,12 +51,10 @@ final class RemovalChannel implements TransactionRule {
             .remedy("contact-microsoft-support", PARTNER)
             .build();
 
-    private static final Dated<Channel> CHANNEL = Dated.of(
-                    new Channel(Set.of(RemovalRequester.MICROSOFT_SUPPORT), NOT_THROUGH_SUPPORT))
-            .since(
-                    LocalDate.of(2020, 6, 29),
-                    new Channel(
-                            Set.of(RemovalRequester.PROVIDER, RemovalRequester.MICROSOFT_SUPPORT), NOT_BY_PROVIDER));
+    private static final Dated<Channel> CHANNEL = new Dated<>(
+            new Channel(Set.of(RemovalRequester.MICROSOFT_SUPPORT), NOT_THROUGH_SUPPORT),
+            LocalDate.of(2020, 6, 29),
+            new Channel(Set.of(RemovalRequester.PROVIDER, RemovalRequester.MICROSOFT_SUPPORT), NOT_BY_PROVIDER));
 
     private static final RuleInfo INFO = rule("removal-channel")
             .on(PARTNERSHIP_REMOVAL)

@@ -72,7 +72,7 @@ public record FactRef(String of, FactName fact) {
      * @return true if {@link #of} names a partner and a customer
      */
     public boolean isOfRelationship() {
-        return of.indexOf('/') >= 0;
+        return of.contains("/");
     }
 
     /** The name of the fact and what it is about; ids are the host's own. */

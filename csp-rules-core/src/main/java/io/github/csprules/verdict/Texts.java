@@ -231,12 +231,12 @@ public final class Texts {
     private Map<String, ArgumentValue> aboutFact(FactRef fact) {
         Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
         arguments.put("fact", new ArgumentValue.Text(fact.fact().name()));
-        int slash = fact.of().indexOf('/');
-        if (slash < 0) {
-            arguments.put("of", new ArgumentValue.Text(named(fact.of())));
-        } else {
+        if (fact.isOfRelationship()) {
+            int slash = fact.of().indexOf('/');
             arguments.put("partner", new ArgumentValue.Text(named(fact.of().substring(0, slash))));
             arguments.put("customer", new ArgumentValue.Text(named(fact.of().substring(slash + 1))));
+        } else {
+            arguments.put("of", new ArgumentValue.Text(named(fact.of())));
         }
         return arguments;
     }

@@ -201,6 +201,13 @@ class AnswerTest {
     }
 
     @Test
+    void a_violation_is_about_somebody() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answer.violated(WRONG, List.of()))
+                .withMessageContaining("`wrong`");
+    }
+
+    @Test
     void something_is_lacking() {
         assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, new FactName[0]));
@@ -219,6 +226,39 @@ class AnswerTest {
                 .containsExactly(
                         List.of(FactRef.of(SHOP, FactName.MPN_ID), FactRef.of(SHOP, FactName.AFFILIATES)),
                         List.of(FactRef.ofTransaction(FactName.ROLE), FactRef.RELATIONSHIPS));
+    }
+
+    @Test
+    void answers_say_the_same_if_a_verdict_would_show_no_difference() {
+        Answer violated = Answer.violated(WRONG, SHOP);
+        Answer lacking = Answer.lacking(SHOP, FactName.MPN_ID);
+
+        assertThat(Answer.satisfied().saysTheSameAs(Answer.satisfied())).isTrue();
+        assertThat(Answer.satisfied().saysTheSameAs(Answer.notApplicable())).isFalse();
+
+        assertThat(violated.saysTheSameAs(Answer.violated(WRONG, SHOP))).isTrue();
+        assertThat(violated.saysTheSameAs(Answer.violated(WRONG, DISTRI))).isFalse();
+        assertThat(violated.saysTheSameAs(Answer.violated(Stubs.wrong(), SHOP))).isFalse();
+        assertThat(violated.saysTheSameAs(lacking)).isFalse();
+
+        assertThat(lacking.saysTheSameAs(Answer.lacking(SHOP, FactName.MPN_ID))).isTrue();
+        assertThat(lacking.saysTheSameAs(Answer.lacking(SHOP, FactName.AFFILIATES)))
+                .isFalse();
+        assertThat(lacking.saysTheSameAs(Answer.lacking(SHOP, DISTRI, FactRef.of(SHOP, FactName.MPN_ID))))
+                .isFalse();
+        assertThat(lacking.saysTheSameAs(violated)).isFalse();
+    }
+
+    @Test
+    void answers_for_several_subjects_say_the_same_if_they_do_so_for_each_in_order() {
+        Answer violated = Answer.violated(WRONG, SHOP);
+        Answer lacking = Answer.lacking(SHOP, FactName.MPN_ID);
+
+        assertThat(violated.and(lacking).saysTheSameAs(violated.and(lacking))).isTrue();
+        assertThat(violated.and(lacking).saysTheSameAs(lacking.and(violated))).isFalse();
+        assertThat(violated.and(lacking).saysTheSameAs(violated.and(violated))).isFalse();
+        assertThat(violated.and(lacking).saysTheSameAs(violated)).isFalse();
+        assertThat(violated.saysTheSameAs(violated.and(lacking))).isFalse();
     }
 
     @Test

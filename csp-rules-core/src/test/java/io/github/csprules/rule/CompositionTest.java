@@ -180,6 +180,7 @@ class CompositionTest {
         RuleInfo info = allOf(COMPOSED, one, other).info();
 
         assertThat(info.id()).isEqualTo(COMPOSED);
+        assertThat(allOf(COMPOSED, one, other)).hasToString("composed");
         assertThat(info.types()).containsExactly(TransactionType.SALE, TransactionType.ENROLLMENT);
         assertThat(info.period()).isEqualTo(DateRange.startingOn(LocalDate.of(2020, 2, 1)));
         assertThat(info.reads())

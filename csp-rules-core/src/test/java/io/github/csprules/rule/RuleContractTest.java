@@ -4,9 +4,12 @@ import static io.github.csprules.rule.Stubs.id;
 import static io.github.csprules.rule.Stubs.on;
 import static io.github.csprules.rule.Stubs.rule;
 import static io.github.csprules.rule.Stubs.sale;
+import static io.github.csprules.rule.Stubs.saying;
 import static io.github.csprules.rule.Stubs.set;
 import static io.github.csprules.rule.Stubs.wrong;
+import static io.github.csprules.verdict.RuleStatus.NOT_APPLICABLE;
 import static io.github.csprules.verdict.RuleStatus.SATISFIED;
+import static io.github.csprules.verdict.RuleStatus.UNDETERMINED;
 import static io.github.csprules.verdict.RuleStatus.VIOLATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +24,7 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.math.BigDecimal;
@@ -68,6 +72,110 @@ class RuleContractTest {
         assertThatExceptionOfType(RuleFailedException.class)
                 .isThrownBy(() -> set(bad).evaluate(scenario))
                 .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
+    }
+
+    @Test
+    void a_rule_that_does_not_read_what_is_assumed_is_asked_once() {
+        List<String> asked = new ArrayList<>();
+        TransactionRule rule = on("rule", wrong(), scenario -> {
+            asked.add("rule");
+            return Answer.satisfied();
+        });
+        Scenario scenario = Scenario.of(
+                ExampleSale.DAY,
+                ExampleSale.bookOf(
+                        ExampleSale.provider().assuming(FactName.AFFILIATES, FactName.ENROLLED_ON),
+                        ExampleSale.reseller(),
+                        ExampleSale.customer().assuming(FactName.ORGANIZATION)),
+                ExampleSale.sale().build());
+
+        set(rule).evaluate(scenario);
+
+        assertThat(asked).hasSize(2); // as the scenario stands, and without the affiliates that it reads
+    }
+
+    @Test
+    void a_rule_that_throws_is_told_with_the_kind_of_failure_but_not_its_words() {
+        TransactionRule bad = on("bad", wrong(), scenario -> {
+            throw new IllegalStateException("secret");
+        });
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> set(bad).evaluate(sale()))
+                .withMessage("rule `bad` failed with IllegalStateException");
+    }
+
+    @Test
+    void a_log_line_tells_the_rules_that_are_violated_and_undetermined() {
+        Scenario scenario = Scenario.builder(
+                        ExampleSale.DAY, ExampleSale.book(), ExampleSale.sale().build())
+                .reference("order 4711")
+                .build();
+
+        assertThat(CapturedLog.of(
+                        Level.DEBUG,
+                        () -> set(saying(List.of(SATISFIED, VIOLATED, UNDETERMINED, NOT_APPLICABLE, VIOLATED)))
+                                .evaluate(scenario)))
+                .containsExactly("DEBUG DENIED SALE on 2021-06-22 reference=order 4711 violated=[rule-1, rule-4] "
+                        + "undetermined=[rule-2]");
+        assertThat(CapturedLog.of(
+                        Level.DEBUG, () -> set(saying(List.of(SATISFIED))).evaluate(sale())))
+                .containsExactly("DEBUG ALLOWED SALE on 2021-06-22");
+    }
+
+    @Test
+    void a_header_cites_clauses_and_pages() {
+        Reason reason = Reason.reason("wrong")
+                .decidedBy(Citation.ofPage("reg-number-id"))
+                .decidedBy("S0-189")
+                .build();
+        RuleInfo info = RuleInfo.rule("rule")
+                .on(TransactionType.SALE)
+                .cites(Citation.ofPage("reg-number-id"))
+                .cites("S0-188..189")
+                .reasons(reason)
+                .build();
+
+        assertThat(info.citations())
+                .extracting(Citation::toString)
+                .containsExactly("reg-number-id", "S0-188", "S0-189");
+        assertThat(reason.decisive()).extracting(Citation::toString).containsExactly("reg-number-id", "S0-189");
+        assertThat(info).hasToString("rule");
+    }
+
+    @Test
+    void a_header_names_types_and_reasons_each_reason_once() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleInfo.rule("bad").reasons(wrong()).build())
+                .withMessageContaining("`bad`");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleInfo.rule("bad").on(TransactionType.SALE).build())
+                .withMessageContaining("`bad`");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleInfo.rule("bad")
+                        .on(TransactionType.SALE)
+                        .reasons(wrong(), wrong())
+                        .build())
+                .withMessageContaining("`bad`")
+                .withMessageContaining("`wrong`");
+    }
+
+    @Test
+    void a_gap_rests_on_what_decides_any_reason_of_the_rule() {
+        Reason one = Reason.reason("one").decidedBy("S0-189", "S0-188").build();
+        Reason other = Reason.reason("other").decidedBy("S0-188", "S0-187").build();
+        TransactionRule rule = TransactionRule.of(
+                RuleInfo.rule("rule")
+                        .on(TransactionType.SALE)
+                        .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                        .reasons(one, other)
+                        .cites("S0-182..189")
+                        .build(),
+                scenario -> Answer.lacking(scenario.customer(), FactName.ORGANIZATION));
+
+        assertThat(set(rule).evaluate(sale()).findings().get(0).citations())
+                .extracting(Citation::toString)
+                .containsExactly("S0-189", "S0-188", "S0-187");
     }
 
     @Test

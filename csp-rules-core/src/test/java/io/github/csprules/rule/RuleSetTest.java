@@ -344,6 +344,27 @@ class RuleSetTest {
     }
 
     @Test
+    void a_change_that_changes_nothing_gives_the_set_itself() {
+        RuleSet standard = CspPolicy.standard();
+        RuleSet own = standard.without(CspRules.NO_SELF_SALE).named("acme");
+
+        assertThat(standard.plus()).isSameAs(standard);
+        assertThat(standard.without()).isSameAs(standard);
+        assertThat(own.plus()).isSameAs(own);
+    }
+
+    @Test
+    void a_change_that_is_taken_back_gives_the_published_policy_again() {
+        RuleSet back = CspPolicy.standard()
+                .plus(saying("own", SATISFIED))
+                .named("acme")
+                .without(id("own"));
+
+        assertThat(back.policy()).isEqualTo(CspPolicy.standard().policy());
+        assertThat(back).containsExactlyElementsOf(CspRules.STANDARD);
+    }
+
+    @Test
     void a_rule_put_in_the_place_of_another_is_named_on_both_sides() {
         RuleSet replaced = CspPolicy.standard().without(CspRules.NO_SELF_SALE).plus(saying("no-self-sale", SATISFIED));
 
@@ -365,6 +386,44 @@ class RuleSetTest {
         RuleSet own = CspPolicy.standard().without(CspRules.NO_SELF_SALE).named("acme");
 
         assertThat(own.without(CspRules.CUSTOMER_TENANT).policy().name()).isEqualTo("custom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "standard"})
+    void a_changed_set_needs_a_name_of_its_own(String name) {
+        RuleSet changed = CspPolicy.standard().without(CspRules.NO_SELF_SALE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> changed.named(name))
+                .withMessageContaining("`" + name + "`");
+    }
+
+    @Test
+    void a_set_that_is_not_changed_may_be_called_what_it_is() {
+        assertThat(CspPolicy.standard().named("standard").policy())
+                .isEqualTo(CspPolicy.standard().policy());
+        assertThat(CspPolicy.standard().named("acme").policy().changes()).isEmpty();
+        assertThat(CspPolicy.standard()
+                        .without(CspRules.NO_SELF_SALE)
+                        .named("extended")
+                        .policy()
+                        .name())
+                .isEqualTo("extended");
+    }
+
+    @Test
+    void two_consequences_of_one_code_are_refused() {
+        ConsequenceRule own = new ConsequenceRule(
+                new Consequence("call-account-manager", ConsequenceLevel.NOTICE, List.of()),
+                Set.of(TransactionType.SALE),
+                scenario -> true);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.standard().plusConsequences(own, own))
+                .withMessageContaining("call-account-manager");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.standard().plusConsequences(own).plusConsequences(own))
+                .withMessageContaining("call-account-manager");
     }
 
     @Test
@@ -520,6 +579,34 @@ class RuleSetTest {
     void a_fact_that_several_rules_read_is_told_once() {
         for (TransactionType type : TransactionType.values()) {
             assertThat(CspPolicy.extended().facts(type)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void it_tells_which_rules_read_a_fact() {
+        OwnedFact mpnId = new OwnedFact(FactOwner.PARTNER, FactName.MPN_ID);
+        OwnedFact customersMpnId = new OwnedFact(FactOwner.CUSTOMER, FactName.MPN_ID);
+        TransactionRule without = TransactionRule.of(
+                RuleInfo.rule("without")
+                        .on(TransactionType.SALE)
+                        .reasons(wrong())
+                        .build(),
+                scenario -> Answer.satisfied());
+        RuleSet rules = set(saying("b", SATISFIED), without, saying("a", SATISFIED));
+
+        assertThat(rules.readersOf(mpnId, TransactionType.SALE)).containsExactly(id("b"), id("a"));
+        assertThat(rules.readersOf(mpnId, TransactionType.PARTNERSHIP)).isEmpty();
+        assertThat(rules.readersOf(customersMpnId, TransactionType.SALE)).isEmpty();
+    }
+
+    @Test
+    void every_fact_to_collect_has_a_rule_that_reads_it() {
+        for (TransactionType type : TransactionType.values()) {
+            for (OwnedFact fact : CspPolicy.extended().facts(type)) {
+                assertThat(CspPolicy.extended().readersOf(fact, type))
+                        .as(fact + " of " + type)
+                        .isNotEmpty();
+            }
         }
     }
 

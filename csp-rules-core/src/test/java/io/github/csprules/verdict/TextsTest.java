@@ -12,6 +12,7 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,6 +114,32 @@ class TextsTest {
                 .build();
 
         assertThat(texts.message(ofPart, ENGLISH)).isEqualTo(texts.message(OTHER_REGION, ENGLISH));
+    }
+
+    @Test
+    void the_template_of_a_reason_of_a_part_is_that_of_the_part() {
+        RuleId composed = RuleId.of("all-together");
+
+        assertThat(texts.template(composed, "nested.customer-within-region.otherRegion", ENGLISH))
+                .isEqualTo(texts.template(CspRules.CUSTOMER_WITHIN_REGION, "otherRegion", ENGLISH));
+        assertThat(texts.template(composed, "nested.other", ENGLISH)).isEqualTo("nested.other");
+    }
+
+    @Test
+    void a_consequence_is_told_in_words() {
+        assertThat(texts.message(new Consequence("may-transact", ConsequenceLevel.NOTICE, List.of()), ENGLISH))
+                .isEqualTo("the partner may transact new business");
+        assertThat(texts.message(new Consequence("call-sales", ConsequenceLevel.NOTICE, List.of()), ENGLISH))
+                .isEqualTo("call-sales");
+    }
+
+    @Test
+    void a_day_that_the_edition_does_not_know_comes_with_a_caveat() {
+        Policy policy = Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30));
+
+        assertThat(texts.beyondKnownPolicy(policy, ENGLISH))
+                .isEqualTo("the day lies beyond `2021-06-30`, up to which edition `2021-06` of the policy knows the "
+                        + "program: it may have changed since");
     }
 
     @Test

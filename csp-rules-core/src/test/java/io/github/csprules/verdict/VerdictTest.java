@@ -2,6 +2,7 @@ package io.github.csprules.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
@@ -16,9 +17,12 @@ import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
 
@@ -118,6 +122,97 @@ class VerdictTest {
         assertThat(read).isEqualTo(given);
         assertThat(read.status(CspRules.CUSTOMER_WITHIN_REGION)).isEqualTo(RuleStatus.VIOLATED);
         assertThat(read.status(RuleId.of("other"))).isEqualTo(RuleStatus.NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_verdict_holds_what_it_is_built_of() {
+        List<FactRef> assumptions = List.of(FactRef.RELATIONSHIPS);
+        List<Consequence> consequences = List.of(new Consequence("call-sales", ConsequenceLevel.NOTICE, List.of()));
+
+        Verdict verdict = Verdict.builder(
+                        CspPolicy.standard().policy(),
+                        ExampleSale.DAY,
+                        TransactionType.SALE,
+                        Outcome.ALLOWED,
+                        VerdictDetails.of(List.of(), List.of()))
+                .reference("order 4711")
+                .assumptions(assumptions)
+                .consequences(consequences)
+                .library("1.2.3")
+                .build();
+
+        assertThat(verdict.reference()).contains("order 4711");
+        assertThat(verdict.assumptions()).isEqualTo(assumptions);
+        assertThat(verdict.consequences()).isEqualTo(consequences);
+        assertThat(verdict.library()).isEqualTo("1.2.3");
+    }
+
+    @Test
+    void findings_are_equal_if_they_say_the_same() {
+        RuleId rule = RuleId.of("some-rule");
+        List<String> shop = List.of("shop");
+        List<FactRef> missing = List.of(FactRef.RELATIONSHIPS);
+        List<Citation> citations = Citation.ofClauses("S0-189");
+        Violation violation = violation(rule, "wrong", shop).build();
+        Gap gap = new Gap(rule, shop, missing, citations);
+
+        assertThat(violation)
+                .isEqualTo(violation(rule, "wrong", shop).build())
+                .hasSameHashCodeAs(violation(rule, "wrong", shop).build())
+                .isNotEqualTo(violation(RuleId.of("other-rule"), "wrong", shop).build())
+                .isNotEqualTo(violation(rule, "other", shop).build())
+                .isNotEqualTo(violation(rule, "wrong", List.of("distri")).build())
+                .isNotEqualTo(violation(rule, "wrong", shop).arguments(Map.of()).build())
+                .isNotEqualTo(violation(rule, "wrong", shop).remedies(List.of()).build())
+                .isNotEqualTo(
+                        violation(rule, "wrong", shop).citations(List.of()).build())
+                .isNotEqualTo(violation(rule, "wrong", shop)
+                        .partnerCenterErrors(List.of())
+                        .build())
+                .isNotEqualTo(gap);
+        assertThat(gap)
+                .isEqualTo(new Gap(rule, shop, missing, citations))
+                .hasSameHashCodeAs(new Gap(rule, shop, missing, citations))
+                .isNotEqualTo(new Gap(RuleId.of("other-rule"), shop, missing, citations))
+                .isNotEqualTo(new Gap(rule, List.of("distri"), missing, citations))
+                .isNotEqualTo(new Gap(rule, shop, List.of(FactRef.ofTransaction(FactName.ROLE)), citations))
+                .isNotEqualTo(new Gap(rule, shop, missing, List.of()))
+                .isNotEqualTo(violation);
+    }
+
+    private static Violation.Builder violation(RuleId rule, String reason, List<String> subjects) {
+        return Violation.builder(rule, reason, subjects)
+                .arguments(Map.of("limit", new ArgumentValue.Text("7")))
+                .remedies(List.of(new Remedy("call-sales", Actor.CUSTOMER)))
+                .citations(Citation.ofClauses("S0-189"))
+                .partnerCenterErrors(List.of("2030"));
+    }
+
+    @Test
+    void policies_are_equal_if_all_that_they_say_is() {
+        Policy policy = Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30));
+        Policy.Changes changes = new Policy.Changes(List.of(RuleId.of("own")), List.of());
+
+        assertThat(policy)
+                .isEqualTo(Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30)))
+                .hasSameHashCodeAs(Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30)))
+                .isNotEqualTo(Policy.of("other", "2021-06", LocalDate.of(2021, 6, 30)))
+                .isNotEqualTo(Policy.of("standard", "2021-07", LocalDate.of(2021, 6, 30)))
+                .isNotEqualTo(Policy.of("standard", "2021-06", LocalDate.of(2021, 7, 1)))
+                .isNotEqualTo(policy.changed(changes).named("standard"));
+        assertThat(policy.changed(changes))
+                .isEqualTo(policy.changed(new Policy.Changes(List.of(RuleId.of("own")), List.of())))
+                .isNotEqualTo(policy.changed(new Policy.Changes(List.of(), List.of(RuleId.of("own")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000-12-31, false", "0001-01-01, true", "9999-12-31, true", "+10000-01-01, false"})
+    void a_policy_is_known_through_a_day_that_its_format_can_hold(LocalDate day, boolean expected) {
+        if (expected) {
+            assertThat(Policy.of("own", "1", day).knownThrough()).isEqualTo(day);
+        } else {
+            assertThatIllegalArgumentException().isThrownBy(() -> Policy.of("own", "1", day));
+        }
     }
 
     @Test
