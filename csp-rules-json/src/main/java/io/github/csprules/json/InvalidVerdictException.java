@@ -29,9 +29,11 @@ public final class InvalidVerdictException extends IllegalArgumentException {
         return problem;
     }
 
+    /** Of the pointer only what {@link Problem#message} shows: names in a document can be anybody's. */
     private static String describe(Problem problem) {
-        String place = problem.pointer().isEmpty() ? "the document" : problem.pointer();
-        return "not a verdict: " + problem.code() + " at " + place + ", line " + problem.line() + ", column "
-                + problem.column() + ": expected " + problem.expected() + ", found " + problem.found();
+        String words = problem.pointer().isEmpty()
+                ? problem.code() + " at the document: expected " + problem.expected() + ", found " + problem.found()
+                : problem.toString();
+        return "not a verdict: " + words + " (line " + problem.line() + ", column " + problem.column() + ")";
     }
 }

@@ -37,10 +37,6 @@ final class LineReader {
         return number;
     }
 
-    boolean isEnded() {
-        return isEnded;
-    }
-
     /**
      * Reads a line.
      *

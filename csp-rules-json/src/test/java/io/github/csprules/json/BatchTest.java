@@ -206,6 +206,19 @@ class BatchTest {
     }
 
     @Test
+    void what_is_expected_of_a_line_and_of_its_id_is_told() {
+        assertThat(expected(validOf(MAX_BYTES + 1))).isEqualTo("at most 1048576 bytes");
+        assertThat(expected("{\"id\":7,\"scenario\":{}}")).isEqualTo("text");
+        assertThat(expected("{\"id\":\"" + "i".repeat(1_001) + "\",\"scenario\":{}}"))
+                .isEqualTo("at most 1000 characters");
+    }
+
+    private static String expected(String line) {
+        BatchAnswer answer = answers(line.getBytes(StandardCharsets.UTF_8)).get(0);
+        return ((BatchAnswer.Invalid) answer).problems().get(0).expected();
+    }
+
+    @Test
     void a_reference_that_is_too_long_is_no_id() {
         String line = Documents.edited(VALID, "order-17", "r".repeat(201));
         assertThat(told(line)).containsExactly("1 1 | size \"/reference\" 1:40");

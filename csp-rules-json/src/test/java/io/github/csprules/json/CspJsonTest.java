@@ -25,6 +25,8 @@ import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CspJsonTest {
 
@@ -66,6 +68,8 @@ class CspJsonTest {
                 .isEqualTo(CspJson.readScenario(SALE));
         assertThat(problem(() -> CspJson.readScenario("\uFEFF{ \"𝄞\": 1, \"schema\": 1 }")))
                 .returns(21, Problem::column);
+        assertIsNotJson(() -> CspJson.readScenario("\uFEFF{ \"𝄞\t\": 1 }"), 1, 5);
+        assertIsNotJson(() -> CspJson.readScenario("\uFEFF{ \"𝄞\uD834\": 1 }"), 1, 5);
     }
 
     @Test
@@ -76,6 +80,21 @@ class CspJsonTest {
         assertThat(CspJson.readScenario(full.getBytes(StandardCharsets.UTF_8))).isNotNull();
         assertIsNotJson(() -> CspJson.readScenario(full + " "), 1, 1);
         assertIsNotJson(() -> CspJson.readScenario((full + " ").getBytes(StandardCharsets.UTF_8)), 1, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u007F", "\u0080", "\u07FF", "\u0800", "\uFFFD", "\uD800\uDC00"})
+    void a_text_is_measured_in_the_bytes_that_it_would_take(String character) {
+        String with = sale("Contoso Distribution", character);
+        String full = with + " ".repeat(MAX_BYTES - with.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(CspJson.readScenario(full)).isEqualTo(CspJson.readScenario(with));
+        assertIsNotJson(() -> CspJson.readScenario(full + " "), 1, 1);
+    }
+
+    @Test
+    void a_text_may_have_as_many_characters_as_bytes() {
+        assertThat(CspJson.readScenario(SALE + " ".repeat(MAX_BYTES - SALE.length())))
+                .isEqualTo(CspJson.readScenario(SALE));
     }
 
     @Test

@@ -23,6 +23,7 @@ class ProblemWordsTest {
         assertThat(found(sale("\"INDIRECT_PROVIDER\"", "\"PROVIDER\""))).isEqualTo("`PROVIDER`");
         assertThat(found(sale("\"2021-06-22\"", "\"2021-02-30\""))).isEqualTo("`2021-02-30`");
         assertThat(found(sale("\"order-17\"", "-1.50e3"))).isEqualTo("-1.50e3");
+        assertThat(found(sale("\"order-17\"", "9".repeat(40)))).isEqualTo("9".repeat(40));
         assertThat(found(sale("\"order-17\"", "false"))).isEqualTo("false");
         assertThat(found(sale("\"order-17\"", "\"x\", \"coutnry\": 1"))).isEqualTo("a property `coutnry`");
     }

@@ -111,7 +111,10 @@ class ScenarioReaderTest {
                 invalid("a text", "notJson ", "¶\"csp-scenario/1\""),
                 invalid("null", "notJson ", "¶null"),
                 invalid("33 levels", "notJson ", "{ \"a\": " + "[".repeat(31) + "¶[" + "]".repeat(32) + " }"),
-                invalid("half of a character", "notJson ", "{ \"é𝄞\": \"¶\uD834\" }"));
+                invalid("not JSON beyond the basic plane", "notJson ", "{ \"schema\": ¶𝄞 }"),
+                invalid("half of a character", "notJson ", "{ \"é𝄞\": \"¶\uD834\" }"),
+                invalid("half of a character at the end", "notJson ", SALE + "¶\uD834"),
+                invalid("two halves that are no character", "notJson ", "{ \"¶\uD834\uD834\" }"));
     }
 
     private static Stream<Arguments> schema() {
@@ -222,6 +225,25 @@ class ScenarioReaderTest {
                                 "\"t-shop\", \"type\": ¶\"CSP\"",
                                 "\"transaction\"",
                                 "\"a/b~c\": ¶null, \"transaction\"")),
+                invalid(
+                        "unknown properties of what is within others",
+                        "unknown /partners/0/agreements/0/x; unknown /partners/1/mpnId/x; unknown /subscriptions/0/x; "
+                                + "unknown /subscriptions/0/soldBy/x; unknown /transaction/offer/x",
+                        sale(
+                                "\"endedOn\"",
+                                "\"x\": ¶1, \"endedOn\"",
+                                "\"LOCATION\",",
+                                "\"LOCATION\", \"x\": ¶1,",
+                                "\"soldBy\":",
+                                "\"x\": ¶1, \"soldBy\":",
+                                "\"channel\": \"CSP\"",
+                                "\"channel\": \"CSP\", \"x\": ¶1",
+                                "\"publisher\"",
+                                "\"x\": ¶1, \"publisher\"")),
+                invalid(
+                        "an unknown property of a profile",
+                        "unknown /transaction/profile/x",
+                        enrollment("\"profile\": { \"x\": ¶1 }")),
                 invalid(
                         "a property of another transaction",
                         "unknown /transaction/acceptedBy",
@@ -655,6 +677,10 @@ class ScenarioReaderTest {
                         "size /partners/0/affiliates",
                         sale("[ \"contoso-labs\", \"litware\" ]", "¶[" + "\"a\",".repeat(10_000) + "\"a\"]")),
                 invalid(
+                        "a list that is just not too long",
+                        "type /partners/0/affiliates/9999",
+                        sale("[ \"contoso-labs\", \"litware\" ]", "[" + "\"a\",".repeat(9_999) + "¶1]")),
+                invalid(
                         "a long list that is not looked into, so that no reference is held to it",
                         "size /partners",
                         sale("\"partners\": [", "\"partners\": ¶[" + "5,".repeat(9_999))));
@@ -716,6 +742,14 @@ class ScenarioReaderTest {
                 invalid("null", "extension /partners/0/extensions/com.acme.rating", sale("7.5", "¶null")),
                 invalid("a list", "extension /partners/0/extensions/com.acme.rating", sale("7.5", "¶[ 1 ]")),
                 invalid(
+                        "null, of the scenario and of a subscription",
+                        "extension /extensions/com.acme.x; extension /subscriptions/0/extensions/com.acme.x",
+                        sale(
+                                "\"partners\":",
+                                "\"extensions\": { \"com.acme.x\": ¶null }, \"partners\":",
+                                "\"soldBy\":",
+                                "\"extensions\": { \"com.acme.x\": ¶null }, \"soldBy\":")),
+                invalid(
                         "a number out of bounds",
                         "extension /partners/0/extensions/com.acme.rating",
                         sale("7.5", "¶-1e999999999")),
@@ -774,6 +808,15 @@ class ScenarioReaderTest {
             problemsOf(enrollment("\"monthsAsReseller\": " + number));
             problemsOf(enrollment("\"extensions\": { \"com.acme.x\": " + number + " }"));
         });
+    }
+
+    @Test
+    void a_number_may_be_written_with_a_thousand_characters() {
+        assertThat(problemsOf(enrollment("\"annualRevenueUsd\": 1e" + "0".repeat(997) + "5")))
+                .isEmpty();
+        assertThat(problemsOf(enrollment("\"annualRevenueUsd\": 1e" + "0".repeat(998) + "5")))
+                .extracting(Problem::pointer)
+                .containsExactly("/transaction/annualRevenueUsd");
     }
 
     @Test

@@ -64,6 +64,19 @@ class ScenarioWriterTest {
     }
 
     @Test
+    void writes_extensions_of_the_scenario_and_of_a_subscription() {
+        Scenario scenario = CspJson.readScenario(Documents.sale(
+                "\"partners\":",
+                "\"extensions\": { \"com.acme.x\": \"of the scenario\" }, \"partners\":",
+                "\"soldBy\":",
+                "\"extensions\": { \"com.acme.x\": \"of the subscription\" }, \"soldBy\":"));
+        String written = CspJson.writeScenario(scenario);
+        assertThat(written)
+                .contains("{\"com.acme.x\":\"of the scenario\"}", "{\"com.acme.x\":\"of the subscription\"}");
+        assertThat(CspJson.readScenario(written)).isEqualTo(scenario);
+    }
+
+    @Test
     void leaves_out_what_is_not_stated_and_writes_null_for_none() {
         Scenario scenario = Scenario.of(
                 DAY,

@@ -192,8 +192,8 @@ class VerdictJsonTest {
                 InvalidVerdictException.class,
                 () -> CspJson.readVerdict("{\n \"schema\": \"jane.doe@contoso.example\" }"));
         assertThat(e)
-                .hasMessage("not a verdict: schema at /schema, line 2, column 12: expected `csp-verdict/1`,"
-                        + " found text of 24 characters");
+                .hasMessage("not a verdict: schema at /schema: expected `csp-verdict/1`, found text of 24 characters"
+                        + " (line 2, column 12)");
         assertThat(e.problem())
                 .isEqualTo(
                         new Problem(ProblemCode.SCHEMA, "/schema", "text of 24 characters", "`csp-verdict/1`", 2, 12));

@@ -41,6 +41,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -309,18 +310,14 @@ public final class Laws {
                 requireDecidable(scenario, gap);
             }
         }
-        List<FactRef> facts = edits.facts(scenario);
-        for (FactRef fact : facts) {
+        edits.withdrawing(scenario)
+                .forEach(change -> ask(change.scenario())
+                        .ifPresent(changed -> requireUnchanged(scenario, change, verdict, changed)));
+        for (FactRef fact : edits.facts(scenario)) {
             boolean isStated = edits.isStated(scenario, fact);
-            List<Edit> changes = new ArrayList<>(edits.stating(scenario, fact));
-            if (isStated) {
-                changes.addAll(edits.withdrawing(scenario).stream()
-                        .filter(edit -> fact.equals(edit.fact()))
-                        .toList());
-            }
-            for (Edit change : changes) {
+            for (Edit change : edits.stating(scenario, fact)) {
                 ask(change.scenario()).ifPresent(changed -> {
-                    requireUnchanged(scenario, fact, change, verdict, changed);
+                    requireUnchanged(scenario, change, verdict, changed);
                     if (!isStated) {
                         requireProved(scenario, change, verdict, changed);
                     }
@@ -404,7 +401,8 @@ public final class Laws {
         return extensions.asMap().get(fact.fact().name());
     }
 
-    private void requireUnchanged(Scenario scenario, FactRef fact, Edit change, Verdict verdict, Verdict changed) {
+    private void requireUnchanged(Scenario scenario, Edit change, Verdict verdict, Verdict changed) {
+        FactRef fact = Objects.requireNonNull(change.fact(), "fact");
         FactOwner owner = owner(scenario, fact).orElseThrow();
         for (TransactionRule rule : rules) {
             if (!reads(rule.info(), owner, fact.fact())) {
