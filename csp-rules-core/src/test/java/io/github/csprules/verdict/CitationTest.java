@@ -93,6 +93,7 @@ class CitationTest {
         assertThat(Citation.ofClause("S0-189"))
                 .isEqualTo(Citation.ofClauses("S0-188..189").get(1))
                 .hasSameHashCodeAs(Citation.ofClauses("S0-188..189").get(1))
+                .doesNotHaveSameHashCodeAs(Citation.ofClause("S0-188"))
                 .isNotEqualTo(Citation.ofClause("S0-188"))
                 .isNotEqualTo(Citation.ofPage("csp-supported-partner-relationships"));
     }

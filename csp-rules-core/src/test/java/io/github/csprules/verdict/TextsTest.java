@@ -6,7 +6,9 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
+import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -123,6 +125,14 @@ class TextsTest {
         assertThat(texts.template(composed, "nested.customer-within-region.otherRegion", ENGLISH))
                 .isEqualTo(texts.template(CspRules.CUSTOMER_WITHIN_REGION, "otherRegion", ENGLISH));
         assertThat(texts.template(composed, "nested.other", ENGLISH)).isEqualTo("nested.other");
+    }
+
+    @Test
+    void a_fact_is_described() {
+        assertThat(texts.description(new OwnedFact(FactOwner.PARTNER, FactName.MPN_ID), ENGLISH))
+                .isEqualTo("the MPN ID associated with its account, or none");
+        assertThat(texts.description(new OwnedFact(FactOwner.PARTNER, FactName.of("com.acme.x")), ENGLISH))
+                .isEqualTo("com.acme.x");
     }
 
     @Test

@@ -99,7 +99,10 @@ class VerdictTest {
 
     @Test
     void equal_scenarios_have_equal_verdicts() {
-        assertThat(verdict()).isEqualTo(verdict()).hasSameHashCodeAs(verdict());
+        assertThat(verdict())
+                .isEqualTo(verdict())
+                .hasSameHashCodeAs(verdict())
+                .doesNotHaveSameHashCodeAs(CspPolicy.evaluate(ExampleSale.scenario()));
         assertThat(verdict()).isNotEqualTo(CspPolicy.extended().evaluate(ExampleSale.scenario()));
         assertThat(CspPolicy.standard().evaluate(ExampleSale.scenario()))
                 .isNotEqualTo(CspPolicy.extended().evaluate(ExampleSale.scenario()));
@@ -159,6 +162,7 @@ class VerdictTest {
         assertThat(violation)
                 .isEqualTo(violation(rule, "wrong", shop).build())
                 .hasSameHashCodeAs(violation(rule, "wrong", shop).build())
+                .doesNotHaveSameHashCodeAs(violation(rule, "other", shop).build())
                 .isNotEqualTo(violation(RuleId.of("other-rule"), "wrong", shop).build())
                 .isNotEqualTo(violation(rule, "other", shop).build())
                 .isNotEqualTo(violation(rule, "wrong", List.of("distri")).build())
@@ -173,6 +177,7 @@ class VerdictTest {
         assertThat(gap)
                 .isEqualTo(new Gap(rule, shop, missing, citations))
                 .hasSameHashCodeAs(new Gap(rule, shop, missing, citations))
+                .doesNotHaveSameHashCodeAs(new Gap(rule, List.of("distri"), missing, citations))
                 .isNotEqualTo(new Gap(RuleId.of("other-rule"), shop, missing, citations))
                 .isNotEqualTo(new Gap(rule, List.of("distri"), missing, citations))
                 .isNotEqualTo(new Gap(rule, shop, List.of(FactRef.ofTransaction(FactName.ROLE)), citations))
@@ -196,6 +201,7 @@ class VerdictTest {
         assertThat(policy)
                 .isEqualTo(Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30)))
                 .hasSameHashCodeAs(Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30)))
+                .doesNotHaveSameHashCodeAs(Policy.of("other", "2021-06", LocalDate.of(2021, 6, 30)))
                 .isNotEqualTo(Policy.of("other", "2021-06", LocalDate.of(2021, 6, 30)))
                 .isNotEqualTo(Policy.of("standard", "2021-07", LocalDate.of(2021, 6, 30)))
                 .isNotEqualTo(Policy.of("standard", "2021-06", LocalDate.of(2021, 7, 1)))

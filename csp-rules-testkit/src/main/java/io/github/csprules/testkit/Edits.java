@@ -12,7 +12,6 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
-import io.github.csprules.rule.TransactionRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,17 +67,8 @@ final class Edits {
     /** The edits of what the rules of a set read, around the days on which they begin and end. */
     static Edits of(RuleSet rules) {
         Set<OwnedFact> reads = new LinkedHashSet<>();
-        Set<LocalDate> boundaries = new TreeSet<>();
-        for (TransactionRule rule : rules) {
-            reads.addAll(rule.info().reads());
-            if (rule.info().period().hasStart()) {
-                boundaries.add(rule.info().period().start());
-            }
-            if (rule.info().period().hasEnd()) {
-                boundaries.add(rule.info().period().end());
-            }
-        }
-        return new Edits(reads, boundaries);
+        rules.forEach(rule -> reads.addAll(rule.info().reads()));
+        return new Edits(reads, Setting.boundaries(rules));
     }
 
     /**

@@ -128,6 +128,7 @@ public final class Scenarios extends Generator<Scenario> {
      *
      * @param day the day
      * @return scenarios of this day, and of three days before and after
+     * @throws IllegalArgumentException if it is in the first or after the last year that scenarios can be of, 1 to 9999
      */
     public Scenarios near(LocalDate day) {
         return in(setting.near(Objects.requireNonNull(day, "day"), NEAR), "near " + day);

@@ -1,5 +1,6 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.OwnedFact;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -35,28 +37,30 @@ record Setting(
     /** A month more than the days between which rules begin and end. */
     private static final int MARGIN = 31;
 
+    private static final LocalDate FIRST = LocalDate.of(2, 1, 1);
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     /** Days from a first one on. */
     record Days(LocalDate first, int count) {
 
+        /** There is a year before the first day and a day after the last one: facts are dated there. */
         static Days between(LocalDate first, LocalDate end) {
-            return new Days(first, (int) (end.toEpochDay() - first.toEpochDay()));
+            LocalDate from = first.isBefore(FIRST) ? FIRST : first;
+            LocalDate to = end.isAfter(END) ? END : end;
+            if (!from.isBefore(to)) {
+                throw new IllegalArgumentException("no scenario can be of a day between " + first + " and " + end);
+            }
+            return new Days(from, (int) (to.toEpochDay() - from.toEpochDay()));
         }
     }
 
     /** What the rules of a set can tell apart. */
     static Setting of(RuleSet rules) {
         Set<TransactionType> types = new TreeSet<>();
-        TreeSet<LocalDate> boundaries = new TreeSet<>();
         Set<FactName> reads = new LinkedHashSet<>();
         Set<OwnedFact> extensions = new LinkedHashSet<>();
         for (TransactionRule rule : rules) {
             types.addAll(rule.info().types());
-            if (rule.info().period().hasStart()) {
-                boundaries.add(rule.info().period().start());
-            }
-            if (rule.info().period().hasEnd()) {
-                boundaries.add(rule.info().period().end());
-            }
             for (OwnedFact fact : rule.info().reads()) {
                 reads.add(fact.name());
                 if (fact.name().isExtension()) {
@@ -64,16 +68,30 @@ record Setting(
                 }
             }
         }
-        boundaries.add(rules.policy().knownThrough().plusDays(1));
-        Days days = Days.between(
-                boundaries.first().minusDays(MARGIN), boundaries.last().plusDays(MARGIN));
+        TreeSet<LocalDate> days = new TreeSet<>(boundaries(rules));
+        days.add(rules.policy().knownThrough().plusDays(1));
         return new Setting(
                 List.copyOf(types),
-                days,
-                List.copyOf(boundaries),
+                Days.between(days.first().minusDays(MARGIN), days.last().plusDays(MARGIN)),
+                List.copyOf(days),
                 Set.copyOf(reads),
                 List.copyOf(extensions),
                 Set.of());
+    }
+
+    /** The days on which rules begin and end. */
+    static SortedSet<LocalDate> boundaries(RuleSet rules) {
+        SortedSet<LocalDate> boundaries = new TreeSet<>();
+        for (TransactionRule rule : rules) {
+            DateRange period = rule.info().period();
+            if (period.hasStart()) {
+                boundaries.add(period.start());
+            }
+            if (period.hasEnd()) {
+                boundaries.add(period.end());
+            }
+        }
+        return boundaries;
     }
 
     Setting withTypes(Collection<TransactionType> only) {
@@ -81,7 +99,7 @@ record Setting(
     }
 
     Setting near(LocalDate day, int margin) {
-        Days near = new Days(day.minusDays(margin), 2 * margin + 1);
+        Days near = Days.between(day.minusDays(margin), day.plusDays(margin + 1));
         return new Setting(types, near, List.of(day), reads, extensions, unstated);
     }
 

@@ -200,6 +200,14 @@ class ScenariosTest {
                 .hasSize(7);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0001-01-01", "+10000-02-01"})
+    void near_a_day_that_nothing_can_be_of(LocalDate day) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scenarios.any().near(day))
+                .withMessageStartingWith("no scenario can be of a day between ");
+    }
+
     @Test
     void with_extensions_and_without() {
         Scenarios with = Scenarios.any().of(TransactionType.SALE).withExtensions(FactOwner.CUSTOMER, HOLD);
