@@ -3,9 +3,10 @@ module io.github.csprules.testkit {
     requires transitive io.github.csprules.core;
     requires transitive io.github.csprules.json;
     requires com.fasterxml.jackson.databind;
-    requires transitive org.assertj.core;
     // Generators and laws work without it, as a seeded stream and as plain calls.
     requires static transitive net.jqwik.api;
+    // Only for the assertions.
+    requires static transitive org.assertj.core;
     // Only for the corpus as dynamic tests.
     requires static transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,15 @@ public final class Extensions {
     private static final Extensions NONE = new Extensions(Map.of());
 
     private final Map<String, Object> values;
+    private final @Nullable Consumer<FactName> observer;
 
     private Extensions(Map<String, Object> values) {
+        this(values, null);
+    }
+
+    private Extensions(Map<String, Object> values, @Nullable Consumer<FactName> observer) {
         this.values = values;
+        this.observer = observer;
     }
 
     /**
@@ -184,7 +191,21 @@ public final class Extensions {
         return read(key, Boolean.class);
     }
 
+    /**
+     * Returns these extensions so that somebody learns which keys are asked for, whether they are stated or not. Made for
+     * tests: what a rule asks for has to be what its header declares.
+     *
+     * @param other is called with each key, in the thread that asks
+     * @return equal extensions
+     */
+    public Extensions observedBy(Consumer<FactName> other) {
+        return new Extensions(values, Objects.requireNonNull(other, "observer"));
+    }
+
     private <T> Fact<T> read(FactName key, Class<T> type) {
+        if (observer != null) {
+            observer.accept(key);
+        }
         Object value = values.get(key.name());
         return type.isInstance(value) ? Fact.of(type.cast(value)) : Fact.notStated();
     }

@@ -120,6 +120,11 @@ public record FactName(String name) {
         return new FactName(name);
     }
 
+    /** Whether this is the name of a part, such as {@code mpnId.type}, of what the other is the name of. */
+    boolean isPartOf(FactName whole) {
+        return name.startsWith(whole.name + ".");
+    }
+
     /**
      * Checks if a host made up this name for an extension.
      *

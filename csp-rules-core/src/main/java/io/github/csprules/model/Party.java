@@ -283,7 +283,7 @@ public abstract sealed class Party permits Partner, Customer {
         }
 
         final void withdraw(FactName fact) {
-            assumed.removeIf(fact::equals);
+            assumed.removeIf(name -> name.equals(fact) || name.isPartOf(fact));
             if (fact.equals(FactName.ORGANIZATION)) {
                 organization = Fact.notStated();
             } else if (fact.equals(FactName.AGREEMENTS)) {

@@ -261,7 +261,7 @@ public final class Scenario {
      * @return true if {@link #assumed} names facts
      */
     public boolean isAssuming() {
-        return !assumed.isEmpty();
+        return !assumed().isEmpty();
     }
 
     /**
@@ -272,7 +272,16 @@ public final class Scenario {
     public List<FactRef> assumed() {
         return withdrawn.isEmpty()
                 ? assumed
-                : assumed.stream().filter(fact -> !withdrawn.contains(fact)).toList();
+                : assumed.stream().filter(fact -> !isWithdrawn(fact)).toList();
+    }
+
+    /** What is a part of something that is not stated is not stated either. */
+    private boolean isWithdrawn(FactRef fact) {
+        return withdrawn.contains(fact)
+                || (fact.isOfRelationship() && withdrawn.contains(FactRef.RELATIONSHIPS))
+                || withdrawn.stream()
+                        .anyMatch(whole ->
+                                whole.of().equals(fact.of()) && fact.fact().isPartOf(whole.fact()));
     }
 
     /**

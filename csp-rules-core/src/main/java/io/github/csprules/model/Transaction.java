@@ -88,7 +88,7 @@ public abstract sealed class Transaction
             return this;
         }
         Builder<?, ?> builder = copy();
-        builder.assumed.removeIf(fact::equals);
+        builder.assumed.removeIf(name -> name.equals(fact) || name.isPartOf(fact));
         builder.withdraw(fact);
         return builder.unchecked();
     }

@@ -3,6 +3,7 @@ package io.github.csprules.testkit;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
@@ -15,8 +16,10 @@ import io.github.csprules.rule.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -47,8 +50,13 @@ final class Edits {
 
     private static final List<FactName> OF_MPN_ID = List.of(FactName.MPN_ID_TYPE, FactName.MPN_ID_COUNTRY);
 
-    private final List<OwnedFact> extensions;
+    private final Map<OwnedFact, List<Object>> extensions;
     private final List<LocalDate> boundaries;
+
+    private Edits(Map<OwnedFact, List<Object>> extensions, Collection<LocalDate> boundaries) {
+        this.extensions = extensions;
+        this.boundaries = List.copyOf(new TreeSet<>(boundaries));
+    }
 
     /**
      * Creates edits.
@@ -57,18 +65,25 @@ final class Edits {
      * @param boundaries the days on which rules begin or end
      */
     Edits(Collection<OwnedFact> extensions, Collection<LocalDate> boundaries) {
-        this.extensions = extensions.stream()
+        this(withAnyValues(extensions), boundaries);
+    }
+
+    private static Map<OwnedFact, List<Object>> withAnyValues(Collection<OwnedFact> facts) {
+        Map<OwnedFact, List<Object>> extensions = new LinkedHashMap<>();
+        facts.stream()
                 .filter(fact -> fact.name().isExtension())
-                .distinct()
-                .toList();
-        this.boundaries = List.copyOf(new TreeSet<>(boundaries));
+                .forEach(fact -> extensions.put(fact, ExtensionValues.STATED));
+        return extensions;
+    }
+
+    /** The edits of what scenarios may hold, around the days on which the rules of a set begin and end. */
+    static Edits of(RuleSet rules, Setting setting) {
+        return new Edits(setting.extensions(), Setting.boundaries(rules));
     }
 
     /** The edits of what the rules of a set read, around the days on which they begin and end. */
     static Edits of(RuleSet rules) {
-        Set<OwnedFact> reads = new LinkedHashSet<>();
-        rules.forEach(rule -> reads.addAll(rule.info().reads()));
-        return new Edits(reads, Setting.boundaries(rules));
+        return of(rules, Setting.of(rules));
     }
 
     /**
@@ -80,11 +95,11 @@ final class Edits {
         for (Partner partner : scenario.book().partners()) {
             boolean hasMpnId = partner.mpnId().isStated() && !partner.mpnId().isNone();
             add(facts, partner.id(), OF_PARTNER, fact -> hasMpnId || !OF_MPN_ID.contains(fact));
-            extensions(facts, partner.id(), FactOwner.PARTNER);
+            extensions(facts, partner.id(), FactOwner.PARTNER, partner.extensions());
         }
         for (Customer customer : scenario.book().customers()) {
             add(facts, customer.id(), OF_CUSTOMER, fact -> true);
-            extensions(facts, customer.id(), FactOwner.CUSTOMER);
+            extensions(facts, customer.id(), FactOwner.CUSTOMER, customer.extensions());
         }
         for (Relationship relationship : statedRelationships(scenario)) {
             if (relationship instanceof ResellerRelationship of) {
@@ -98,9 +113,13 @@ final class Edits {
                 FactRef.TRANSACTION,
                 scenario.type().facts(),
                 fact -> hasProfile || !CompanyProfile.PARTS.contains(fact));
-        extensions(facts, FactRef.TRANSACTION, FactOwner.TRANSACTION);
+        extensions(
+                facts,
+                FactRef.TRANSACTION,
+                FactOwner.TRANSACTION,
+                scenario.transaction().extensions());
         facts.add(FactRef.RELATIONSHIPS);
-        extensions(facts, FactRef.SCENARIO, FactOwner.SCENARIO);
+        extensions(facts, FactRef.SCENARIO, FactOwner.SCENARIO, scenario.extensions());
         return List.copyOf(facts);
     }
 
@@ -108,10 +127,24 @@ final class Edits {
         names.stream().filter(isPossible).forEach(name -> facts.add(new FactRef(of, name)));
     }
 
-    private void extensions(List<FactRef> facts, String of, FactOwner owner) {
-        extensions.stream()
+    /** Those that could be stated, and those that are. */
+    private void extensions(List<FactRef> facts, String of, FactOwner owner, Extensions stated) {
+        Set<FactName> names = new LinkedHashSet<>();
+        extensions.keySet().stream()
                 .filter(fact -> fact.owner() == owner)
-                .forEach(fact -> facts.add(new FactRef(of, fact.name())));
+                .map(OwnedFact::name)
+                .forEach(names::add);
+        stated.asMap().keySet().stream().map(FactName::of).forEach(names::add);
+        names.forEach(name -> facts.add(new FactRef(of, name)));
+    }
+
+    /** What a fact of a host's own may be. */
+    private List<Object> valuesOf(FactRef fact) {
+        return extensions.entrySet().stream()
+                .filter(own -> own.getKey().name().equals(fact.fact()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ExtensionValues.STATED);
     }
 
     static List<Relationship> statedRelationships(Scenario scenario) {
@@ -130,7 +163,7 @@ final class Edits {
      * them may be the scenario itself.
      */
     List<Edit> stating(Scenario scenario, FactRef fact) {
-        return new Statements(scenario, fact).all();
+        return new Statements(scenario, fact, valuesOf(fact)).all();
     }
 
     /** Returns the scenarios that each do not state one fact that this one states. */
@@ -198,6 +231,14 @@ final class Edits {
                 .flatMap(fact -> stating(scenario, fact).stream())
                 .filter(edit -> !edit.scenario().equals(scenario))
                 .toList();
+    }
+
+    /** Every other role of who acts, where it is no fact of the transaction but judged if it is there. */
+    List<Edit> roles(Scenario scenario) {
+        return new Reshaping(scenario, List.of())
+                .roles().stream()
+                        .filter(edit -> !edit.scenario().equals(scenario))
+                        .toList();
     }
 
     /** Every small change of something else than a fact. */

@@ -23,13 +23,14 @@ import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TenantType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -41,9 +42,10 @@ import java.util.function.Consumer;
  */
 final class PartyMaker {
 
-    /** Countries of several regions, the simplest first: one whose customers need a registration, and one without a currency. */
+    /** Countries of all regions, the largest of Europe, some whose customers need a registration, one without a currency. */
     private static final List<String> HOMES = List.of(
-            "FR", "US", "BR", "JP", "IN", "PL", "KR", "AU", "NZ", "CA", "RU", "ZA", "TW", "MX", "SA", "TR", "SG");
+            "FR", "DE", "GB", "IT", "US", "BR", "JP", "IN", "PL", "KR", "AU", "NZ", "CA", "RU", "ZA", "TW", "MX", "SA",
+            "TR", "SG");
 
     /** Some of each region are enough: rules tell regions apart, and few countries. */
     private static final int NEIGHBORS = 6;
@@ -55,7 +57,7 @@ final class PartyMaker {
     private static final List<String> ALL_COUNTRIES =
             List.copyOf(Regions.edition2021June().countries());
     private static final List<String> IDS =
-            List.of("%s", "%s-2", "contoso %s", "%s.çöm", "Woodgrove-Bank-And-Sons-of-%s");
+            List.of("%s", "distri-%s", "Contoso INDIA %s", "%s.çöm", "Woodgrove-Bank-And-Sons-of-%s");
 
     /** The countries whose customers a partner serves with a registration only. */
     private static final Set<String> WITH_REGISTRATION = Set.of("IN", "BR", "PL", "RU", "ZA", "SA", "TR");
@@ -250,7 +252,8 @@ final class PartyMaker {
         AgreementType wanted = isCustomer ? MICROSOFT_CUSTOMER_AGREEMENT : MICROSOFT_PARTNER_AGREEMENT;
         AgreementType other = isCustomer ? MICROSOFT_CLOUD_AGREEMENT : MICROSOFT_CUSTOMER_AGREEMENT;
         facts.state(FactName.AGREEMENTS, isInSale, agreements(wanted, other), oddAgreements(wanted, other));
-        List<FactName> extensions = setting.extensionsOf(isCustomer ? FactOwner.CUSTOMER : FactOwner.PARTNER);
+        Map<FactName, List<Object>> extensions =
+                setting.extensionsOf(isCustomer ? FactOwner.CUSTOMER : FactOwner.PARTNER);
         builder.extensions(extensions(own, extensions));
     }
 
@@ -283,17 +286,16 @@ final class PartyMaker {
 
     private static List<String> neighbors(String home, LocalDate day) {
         Region region = Regions.edition2021June().regionOf(home, day).orElseThrow();
-        List<String> neighbors = new ArrayList<>(List.of(home));
-        Regions.edition2021June().countriesOf(region, day).stream()
-                .filter(country -> !country.equals(home))
-                .sorted(Comparator.reverseOrder())
-                .limit(NEIGHBORS)
-                .forEach(neighbors::add);
-        return neighbors;
+        SortedSet<String> all = Regions.edition2021June().countriesOf(region, day);
+        Set<String> neighbors = new LinkedHashSet<>(List.of(home));
+        HOMES.stream().filter(all::contains).forEach(neighbors::add);
+        all.stream().limit(NEIGHBORS).forEach(neighbors::add);
+        return List.copyOf(neighbors);
     }
 
     private Tenant tenant(Choices own, String key) {
-        List<String> ids = new ArrayList<>(List.of("t-" + key));
+        String start = own.variety("tenantId", List.of("t-", "TI-", "ti-"));
+        List<String> ids = new ArrayList<>(List.of(start + key));
         for (Partner other : partners) { // not customers: what a partner is in is a CSP tenant
             ids.add(other.tenant().id());
             ids.add(other.tenant().id().toUpperCase(Locale.ROOT));
@@ -373,15 +375,15 @@ final class PartyMaker {
     }
 
     /** Values of all kinds: which one a host's rule wants of a fact of its own is not known here. */
-    static Extensions extensions(Choices own, List<FactName> facts) {
-        Map<String, Object> values = new HashMap<>();
-        for (FactName fact : facts) {
-            Object value = own.of("extensions").variety(fact.name(), ExtensionValues.ALL);
+    static Extensions extensions(Choices own, Map<FactName, List<Object>> facts) {
+        Map<String, Object> stated = new HashMap<>();
+        facts.forEach((fact, values) -> {
+            Object value = own.of("extensions").evenly(fact.name(), ExtensionValues.orNone(values));
             if (value != ExtensionValues.NOT_STATED) {
-                values.put(fact.name(), value);
+                stated.put(fact.name(), value);
             }
-        }
-        return Extensions.of(values);
+        });
+        return Extensions.of(stated);
     }
 
     private FactName[] assumedParts(Choices own, MpnId mpnId) {

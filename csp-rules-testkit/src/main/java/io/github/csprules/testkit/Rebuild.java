@@ -5,6 +5,7 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,27 @@ final class Rebuild {
     }
 
     /** The scenario in which an extension has a value, or is not stated. */
+    /** The same scenario, whose extensions tell what is asked of them. */
+    static Scenario observed(Scenario scenario, BiConsumer<FactOwner, FactName> observer) {
+        Scenario observed = scenario;
+        for (Partner partner : scenario.book().partners()) {
+            Extensions own = partner.extensions().observedBy(fact -> observer.accept(FactOwner.PARTNER, fact));
+            observed = with(observed, partner.toBuilder().extensions(own).build());
+        }
+        for (Customer customer : scenario.book().customers()) {
+            Extensions own = customer.extensions().observedBy(fact -> observer.accept(FactOwner.CUSTOMER, fact));
+            observed = with(observed, customer.toBuilder().extensions(own).build());
+        }
+        Transaction transaction = TransactionDraft.of(scenario.transaction())
+                .extensions(scenario.transaction()
+                        .extensions()
+                        .observedBy(fact -> observer.accept(FactOwner.TRANSACTION, fact)))
+                .build();
+        return builder(observed, observed.asOf(), observed.book(), transaction)
+                .extensions(scenario.extensions().observedBy(fact -> observer.accept(FactOwner.SCENARIO, fact)))
+                .build();
+    }
+
     static Scenario withExtension(Scenario scenario, FactRef fact, @Nullable Object value) {
         UnaryOperator<Extensions> change = extensions -> changed(extensions, fact.fact(), value);
         if (fact.of().equals(FactRef.SCENARIO)) {

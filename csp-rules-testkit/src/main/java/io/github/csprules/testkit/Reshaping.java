@@ -4,6 +4,7 @@ import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The small changes of a scenario that change no fact: days, parties, tenants, relationships, who and what is named. */
 final class Reshaping {
@@ -221,22 +223,38 @@ final class Reshaping {
     // The transaction
 
     private void draft(String description, UnaryOperator<TransactionDraft> change) {
+        draft(description, null, change);
+    }
+
+    private void draft(String description, @Nullable FactRef fact, UnaryOperator<TransactionDraft> change) {
         edits.add(
                 description,
+                fact,
                 () -> Rebuild.with(
                         scenario,
                         change.apply(TransactionDraft.of(scenario.transaction()))
                                 .build()));
     }
 
-    private void transaction() {
-        named();
+    /** Every other role, where it is no fact of the transaction and yet judged if it is there. */
+    List<Edit> roles() {
+        role();
+        return edits.toList();
+    }
+
+    private void role() {
         if (!type.facts().contains(FactName.ROLE)) {
-            draft("nobody's role is named", draft -> draft.role(null));
+            FactRef fact = FactRef.ofTransaction(FactName.ROLE);
+            draft("nobody's role is named", fact, draft -> draft.role(null));
             for (Role role : Role.values()) {
-                draft("the user's role is " + role, draft -> draft.role(role));
+                draft("the user's role is " + role, fact, draft -> draft.role(role));
             }
         }
+    }
+
+    private void transaction() {
+        named();
+        role();
         if (scenario.transaction() instanceof Sale) {
             draft("the order has no partner ID on record", draft -> draft.partnerIdOnRecord(null));
             for (String id : mpnIdsFor(scenario)) {

@@ -157,7 +157,11 @@ final class ScenarioMaker {
         Sale.Builder sale = Sale.builder(ids(channel), customer.id());
         if (choices.chance("offered", 0.2)) {
             sale.offer(choices.variety(
-                    "offer", List.of(Offer.of(Publisher.MICROSOFT), Offer.of(Publisher.THIRD_PARTY, "Backup"))));
+                    "offer",
+                    List.of(
+                            Offer.of(Publisher.MICROSOFT),
+                            Offer.of(Publisher.THIRD_PARTY),
+                            Offer.of(Publisher.MICROSOFT, "Office 365 E3"))));
         }
         if (types.contains(RESELLER) && choices.chance("onRecord", 0.5)) {
             sale.partnerIdOnRecord(recordedMpnId(channel.get(types.indexOf(RESELLER))));

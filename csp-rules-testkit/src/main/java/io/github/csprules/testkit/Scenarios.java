@@ -1,6 +1,7 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.OwnedFact;
@@ -12,11 +13,11 @@ import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -60,6 +61,7 @@ public final class Scenarios extends Generator<Scenario> {
      * @return any scenarios
      */
     public static Scenarios under(RuleSet rules) {
+        Objects.requireNonNull(rules, "rules");
         return new Scenarios(rules, Setting.of(rules), scenario -> true, "scenarios under " + rules.policy());
     }
 
@@ -68,6 +70,7 @@ public final class Scenarios extends Generator<Scenario> {
      *
      * @param types what the scenarios ask, at least one type
      * @return scenarios of these types only
+     * @throws IllegalArgumentException if there are no such scenarios here
      */
     public Scenarios of(TransactionType... types) {
         if (types.length == 0) {
@@ -114,8 +117,12 @@ public final class Scenarios extends Generator<Scenario> {
      *
      * @param fact the name of the fact, which nothing in the scenarios states
      * @return scenarios whose verdicts say that the fact is missing
+     * @throws IllegalArgumentException if no rule of the rule set reads such a fact
      */
     public Scenarios lacking(FactName fact) {
+        if (!setting.reads().contains(Objects.requireNonNull(fact, "fact"))) {
+            throw new IllegalArgumentException("no rule of " + rules.policy() + " reads `" + fact + "`");
+        }
         return in(setting.without(fact), "without " + fact)
                 .where(
                         "lacking " + fact,
@@ -140,17 +147,43 @@ public final class Scenarios extends Generator<Scenario> {
      * @param owner what the facts are about: partners, customers, the transaction or the scenario
      * @param facts their names, such as {@code com.acme.creditHold}
      * @return scenarios that state some of these facts too, with texts, numbers or booleans
-     * @throws IllegalArgumentException if a name is not one of an extension
+     * @throws IllegalArgumentException if a name is not one of an extension, or relationships are the owner
      */
     public Scenarios withExtensions(FactOwner owner, FactName... facts) {
-        Set<OwnedFact> all = new LinkedHashSet<>(setting.extensions());
+        Scenarios all = this;
         for (FactName fact : facts) {
-            if (!fact.isExtension()) {
-                throw new IllegalArgumentException("`" + fact + "` is not a name for a host's own fact");
-            }
-            all.add(new OwnedFact(owner, fact));
+            all = all.withValues(owner, fact, ExtensionValues.STATED);
         }
-        return in(setting.withExtensions(List.copyOf(all)), "with " + Arrays.toString(facts));
+        return all;
+    }
+
+    /**
+     * Widens to a fact of a host's own that is one of certain values, such as a text that a rule waits for.
+     *
+     * @param owner what the fact is about: partners, customers, the transaction or the scenario
+     * @param fact its name, such as {@code com.acme.tier}
+     * @param values the values: texts, booleans, or numbers, which are whole or {@code BigDecimal}
+     * @return scenarios that state it with one of these values, or not at all
+     * @throws IllegalArgumentException if the name is not one of an extension, relationships are the owner, there is no value, or
+     *     one is of another type
+     */
+    public Scenarios withExtension(FactOwner owner, FactName fact, Object... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("`" + fact + "` needs a value");
+        }
+        return withValues(owner, fact, List.of(values));
+    }
+
+    private Scenarios withValues(FactOwner owner, FactName fact, List<Object> values) {
+        if (!fact.isExtension() || owner == FactOwner.RELATIONSHIP) {
+            throw new IllegalArgumentException("`" + fact + "` is not a name for a host's own fact of a " + owner);
+        }
+        List<Object> normalized = values.stream()
+                .map(value -> Extensions.of(Map.of(fact.name(), value)).asMap().get(fact.name()))
+                .toList();
+        Map<OwnedFact, List<Object>> all = new LinkedHashMap<>(setting.extensions());
+        all.put(new OwnedFact(owner, fact), normalized);
+        return in(setting.withExtensions(all), "with " + fact + " of a " + owner);
     }
 
     /**
@@ -159,7 +192,7 @@ public final class Scenarios extends Generator<Scenario> {
      * @return scenarios without any fact of a host's own
      */
     public Scenarios withoutExtensions() {
-        return in(setting.withExtensions(List.of()), "without extensions");
+        return in(setting.withExtensions(Map.of()), "without extensions");
     }
 
     /**
@@ -169,6 +202,7 @@ public final class Scenarios extends Generator<Scenario> {
      * @return these scenarios only
      */
     public Scenarios where(Predicate<Scenario> condition) {
+        Objects.requireNonNull(condition, "condition");
         return new Scenarios(rules, setting, wanted.and(condition), description + ", of a host's condition");
     }
 
@@ -182,6 +216,10 @@ public final class Scenarios extends Generator<Scenario> {
 
     private Scenarios in(Setting other, String words) {
         return new Scenarios(rules, other, wanted, description + ", " + words);
+    }
+
+    Setting setting() {
+        return setting;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
@@ -10,8 +11,10 @@ import io.github.csprules.rule.TransactionRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,7 +26,7 @@ import java.util.TreeSet;
  * @param days the days on which it may be asked: the first and the day after the last
  * @param boundaries the days on which rules begin and end
  * @param reads the facts that rules ask for
- * @param extensions the hosts' facts that may be stated
+ * @param extensions the hosts' facts that may be stated, with their values
  * @param unstated the facts that nobody states
  */
 record Setting(
@@ -31,12 +34,13 @@ record Setting(
         Days days,
         List<LocalDate> boundaries,
         Set<FactName> reads,
-        List<OwnedFact> extensions,
+        Map<OwnedFact, List<Object>> extensions,
         Set<FactName> unstated) {
 
     /** A month more than the days between which rules begin and end. */
     private static final int MARGIN = 31;
 
+    private static final LocalDate REMOVAL_CHANNEL_CHANGED = LocalDate.of(2020, 6, 29);
     private static final LocalDate FIRST = LocalDate.of(2, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
@@ -58,28 +62,43 @@ record Setting(
     static Setting of(RuleSet rules) {
         Set<TransactionType> types = new TreeSet<>();
         Set<FactName> reads = new LinkedHashSet<>();
-        Set<OwnedFact> extensions = new LinkedHashSet<>();
+        Map<OwnedFact, List<Object>> extensions = new LinkedHashMap<>();
+        Set<TransactionType> own = new TreeSet<>();
         for (TransactionRule rule : rules) {
             types.addAll(rule.info().types());
+            if (!CspRules.ALL.contains(rule)) {
+                own.addAll(rule.info().types());
+            }
             for (OwnedFact fact : rule.info().reads()) {
                 reads.add(fact.name());
                 if (fact.name().isExtension()) {
-                    extensions.add(fact);
+                    extensions.put(fact, ExtensionValues.STATED);
                 }
             }
         }
         TreeSet<LocalDate> days = new TreeSet<>(boundaries(rules));
         days.add(rules.policy().knownThrough().plusDays(1));
         return new Setting(
-                List.copyOf(types),
+                weighted(types, own),
                 Days.between(days.first().minusDays(MARGIN), days.last().plusDays(MARGIN)),
                 List.copyOf(days),
                 Set.copyOf(reads),
-                List.copyOf(extensions),
+                extensions,
                 Set.of());
     }
 
-    /** The days on which rules begin and end. */
+    /** What a host's own rules look at is asked as often as all the rest. */
+    private static List<TransactionType> weighted(Set<TransactionType> all, Set<TransactionType> own) {
+        List<TransactionType> weighted = new ArrayList<>(all);
+        if (!own.isEmpty()) {
+            for (int i = 0; i < all.size(); i += own.size()) {
+                weighted.addAll(own);
+            }
+        }
+        return List.copyOf(weighted);
+    }
+
+    /** The days on which rules begin and end, or demand something else. */
     static SortedSet<LocalDate> boundaries(RuleSet rules) {
         SortedSet<LocalDate> boundaries = new TreeSet<>();
         for (TransactionRule rule : rules) {
@@ -91,11 +110,18 @@ record Setting(
                 boundaries.add(period.end());
             }
         }
+        if (rules.rule(CspRules.REMOVAL_CHANNEL).isPresent()) { // its header does not tell
+            boundaries.add(REMOVAL_CHANNEL_CHANGED);
+        }
         return boundaries;
     }
 
     Setting withTypes(Collection<TransactionType> only) {
-        return new Setting(List.copyOf(only), days, boundaries, reads, extensions, unstated);
+        List<TransactionType> both = types.stream().filter(only::contains).toList();
+        if (both.isEmpty()) {
+            throw new IllegalArgumentException("no scenario is of " + only + ", as those here are of " + types);
+        }
+        return new Setting(both, days, boundaries, reads, extensions, unstated);
     }
 
     Setting near(LocalDate day, int margin) {
@@ -103,7 +129,7 @@ record Setting(
         return new Setting(types, near, List.of(day), reads, extensions, unstated);
     }
 
-    Setting withExtensions(List<OwnedFact> facts) {
+    Setting withExtensions(Map<OwnedFact, List<Object>> facts) {
         return new Setting(types, days, boundaries, reads, facts, unstated);
     }
 
@@ -113,11 +139,15 @@ record Setting(
         return new Setting(types, days, boundaries, reads, extensions, Set.copyOf(more));
     }
 
-    List<FactName> extensionsOf(FactOwner owner) {
-        return extensions.stream()
-                .filter(fact -> fact.owner() == owner)
-                .map(OwnedFact::name)
-                .toList();
+    /** The facts of the hosts' own that something of this kind may state, with the values that they may have. */
+    Map<FactName, List<Object>> extensionsOf(FactOwner owner) {
+        Map<FactName, List<Object>> own = new LinkedHashMap<>();
+        extensions.forEach((fact, values) -> {
+            if (fact.owner() == owner) {
+                own.put(fact.name(), values);
+            }
+        });
+        return own;
     }
 
     /** The numbers, among {@link #days}, of those on which something begins or ends, and of the days before. */

@@ -58,13 +58,15 @@ final class Statements {
 
     private final Scenario scenario;
     private final FactRef fact;
+    private final List<Object> extensionValues;
     private final LocalDate asOf;
     private final LocalDate longAgo;
     private final LocalDate yesterday;
     private final LocalDate tomorrow;
     private final EditList edits = new EditList();
 
-    Statements(Scenario scenario, FactRef fact) {
+    Statements(Scenario scenario, FactRef fact, List<Object> extensionValues) {
+        this.extensionValues = extensionValues;
         this.scenario = scenario;
         this.fact = fact;
         asOf = scenario.asOf();
@@ -105,7 +107,7 @@ final class Statements {
     List<Edit> all() {
         Book book = scenario.book();
         if (fact.fact().isExtension()) {
-            ExtensionValues.STATED.forEach(value -> state(
+            extensionValues.forEach(value -> state(
                     value instanceof String text ? "\"" + text + "\"" : value,
                     () -> Rebuild.withExtension(scenario, fact, value)));
         } else if (fact.equals(FactRef.RELATIONSHIPS)) {

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
@@ -22,6 +25,7 @@ import io.github.csprules.verdict.Actor;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +39,10 @@ import org.junit.jupiter.api.Test;
 /** Rules of a host's own that are wrong in one way each, and the law that finds out. */
 class LawsTest {
 
-    private static final int MANY = 400;
+    private static final int MANY = 200;
     private static final FactName HOLD = FactName.of("com.acme.creditHold");
+    private static final FactName LIMIT = FactName.of("com.acme.creditLimit");
+    private static final FactName TIER = FactName.of("com.acme.tier");
     private static final Reason WRONG =
             Reason.reason("wrong").remedy("think-again", Actor.HOST).build();
 
@@ -58,6 +64,65 @@ class LawsTest {
                 return lacking(scenario.customer(), HOLD);
             }
             return hold.get() ? violated(WRONG, scenario.customer()) : satisfied();
+        }));
+    }
+
+    @Test
+    void a_rule_that_judges_who_acts_keeps_all_laws() {
+        RuleInfo info = RuleInfo.rule("own")
+                .on(SALE)
+                .reads(FactOwner.TRANSACTION, FactName.ROLE)
+                .reasons(WRONG)
+                .build();
+
+        assertKeepsAll(rule(
+                info,
+                scenario -> scenario.transaction().role().isNotStated()
+                        ? lacking(partner(scenario), FactRef.ofTransaction(FactName.ROLE))
+                        : satisfied()));
+    }
+
+    @Test
+    void a_rule_that_waits_for_certain_values_keeps_all_laws_where_these_are_named() {
+        RuleInfo info = reading(FactOwner.CUSTOMER, TIER);
+        TransactionRule gold = rule(info, scenario -> {
+            var tier = scenario.customer().extensions().text(TIER);
+            if (tier.is("GOLD")) {
+                return satisfied();
+            }
+            return tier.is("BASIC") ? violated(WRONG, scenario.customer()) : lacking(scenario.customer(), TIER);
+        });
+        RuleSet rules = CspPolicy.standard().plus(gold);
+        Scenarios scenarios = Scenarios.under(rules).withExtension(FactOwner.CUSTOMER, TIER, "GOLD", "BASIC");
+        Laws laws = Laws.of(rules, scenarios);
+
+        scenarios.of(SALE).stream(1).limit(MANY).forEach(laws::all);
+        RuleSet alone = rules.only(info.id());
+        Laws.of(alone, scenarios).declared(scenarios, 1);
+        assertThat(errorOf(() -> Laws.of(alone).declared(Scenarios.under(alone), 1)))
+                .isPresent();
+    }
+
+    @Test
+    void a_rule_about_a_list_that_grows_keeps_all_laws() {
+        RuleInfo info = RuleInfo.rule("own")
+                .on(SALE)
+                .reads(FactOwner.PARTNER, FactName.RESTRICTED)
+                .reasons(WRONG)
+                .build();
+
+        assertKeepsAll(rule(info, scenario -> {
+            List<Partner> restricted = scenario.channel().stream()
+                    .filter(partner -> partner.restricted().is(true))
+                    .toList();
+            if (!restricted.isEmpty()) {
+                return violated(WRONG, restricted);
+            }
+            List<FactRef> missing = scenario.channel().stream()
+                    .filter(partner -> partner.restricted().isNotStated())
+                    .map(partner -> FactRef.of(partner, FactName.RESTRICTED))
+                    .toList();
+            return missing.isEmpty() ? satisfied() : lacking(partner(scenario), missing);
         }));
     }
 
@@ -123,6 +188,23 @@ class LawsTest {
                 .contains("asked of an equal scenario, made anew");
     }
 
+    @Test
+    void a_rule_that_remembers_answers_by_reference_is_not_pure() {
+        Map<String, Answer> answers = new HashMap<>();
+
+        assertBreaks(
+                        "pure",
+                        onSale(scenario -> scenario.reference().isEmpty()
+                                ? ofCountry(scenario)
+                                : answers.computeIfAbsent(
+                                        scenario.reference().get(), reference -> ofCountry(scenario))))
+                .contains("asked under another reference, `own` is ");
+    }
+
+    private static Answer ofCountry(Scenario scenario) {
+        return partner(scenario).country().equals("FR") ? satisfied() : notApplicable();
+    }
+
     // Total
 
     @Test
@@ -134,6 +216,26 @@ class LawsTest {
                     return satisfied();
                 }))
                 .contains("own", "one is enough");
+    }
+
+    @Test
+    void a_rule_that_throws_for_a_value_that_only_a_change_states_is_not_total() {
+        assertBreaks("total", onLimit(scenario -> {
+                    var limit = scenario.customer().extensions().number(LIMIT);
+                    if (limit.isNotStated()) {
+                        return lacking(scenario.customer(), LIMIT);
+                    }
+                    return limit.get().intValueExact() > 0 ? satisfied() : violated(WRONG, scenario.customer());
+                }))
+                .contains("`own`", "ArithmeticException");
+    }
+
+    @Test
+    void an_error_is_told_like_an_exception() {
+        assertBreaks("total", onSale(scenario -> {
+                    throw new AssertionError("boom");
+                }))
+                .contains("boom");
     }
 
     @Test
@@ -175,7 +277,45 @@ class LawsTest {
                 .contains("in another order of the rules, `second` is NOT_APPLICABLE");
     }
 
+    @Test
+    void rules_that_share_what_they_saw_last_are_not_independent() {
+        List<String> last = new ArrayList<>(List.of(""));
+        TransactionRule first = TransactionRule.of(
+                RuleInfo.rule("first").on(SALE).reasons(WRONG).build(), scenario -> {
+                    last.set(0, scenario.customer().country());
+                    return satisfied();
+                });
+        TransactionRule second = TransactionRule.of(
+                RuleInfo.rule("second")
+                        .on(SALE)
+                        .reasons(Reason.reason("wrong").build())
+                        .build(),
+                scenario -> last.get(0).equals(scenario.customer().country()) ? satisfied() : notApplicable());
+
+        assertBreaks("independent", first, second).contains("`second` is NOT_APPLICABLE instead of SATISFIED");
+    }
+
     // Honest
+
+    @Test
+    void a_rule_that_reads_a_fact_of_the_hosts_own_without_declaring_it_is_not_honest() {
+        assertBreaks(
+                        "honest",
+                        onSale(scenario -> scenario.customer().extensions().flag(HOLD).is(true)
+                                ? violated(WRONG, scenario.customer())
+                                : satisfied()))
+                .contains("`own` reads `com.acme.creditHold` of a CUSTOMER, but declares only");
+    }
+
+    @Test
+    void a_rule_that_judges_who_acts_without_declaring_it_is_not_honest() {
+        assertBreaks(
+                        "honest",
+                        onSale(scenario -> scenario.transaction().role().is(Role.HELPDESK_AGENT)
+                                ? violated(WRONG, partner(scenario))
+                                : satisfied()))
+                .contains("`own` does not declare that it reads `role` of a TRANSACTION");
+    }
 
     @Test
     void a_rule_that_reads_more_than_it_declares_is_not_honest() {
@@ -311,6 +451,10 @@ class LawsTest {
         return rule(reading(FactOwner.CUSTOMER, HOLD), check);
     }
 
+    private static TransactionRule onLimit(Function<Scenario, Answer> check) {
+        return rule(reading(FactOwner.CUSTOMER, LIMIT), check);
+    }
+
     private static TransactionRule rule(RuleInfo info, Function<Scenario, Answer> check) {
         return TransactionRule.of(info, check);
     }
@@ -323,7 +467,7 @@ class LawsTest {
         return RuleInfo.rule("own").on(SALE).reads(owner, fact).reasons(WRONG).build();
     }
 
-    private static io.github.csprules.model.Partner partner(Scenario scenario) {
+    private static Partner partner(Scenario scenario) {
         return scenario.channel().get(0);
     }
 }

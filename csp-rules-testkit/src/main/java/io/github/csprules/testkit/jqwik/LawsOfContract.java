@@ -10,7 +10,8 @@ final class LawsOfContract {
     private LawsOfContract() {}
 
     static Laws of(RuleSetContract contract) {
-        return Store.getOrCreate(RuleSetContract.class, Lifespan.PROPERTY, () -> Laws.of(contract.rules()))
+        return Store.getOrCreate(
+                        RuleSetContract.class, Lifespan.PROPERTY, () -> Laws.of(contract.rules(), contract.scenarios()))
                 .get();
     }
 }

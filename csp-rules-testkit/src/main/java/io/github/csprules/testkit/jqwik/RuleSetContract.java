@@ -34,7 +34,8 @@ public interface RuleSetContract {
     /**
      * Returns the scenarios that the rules are asked about.
      *
-     * @return those that the rule set can tell apart, unless overridden
+     * @return those that the rule set can tell apart, half of them of what a host's own rules look at; override it where a fact of
+     *     your own has to be one of certain values: {@code Scenarios.under(rules()).withExtension(…)}
      */
     default Scenarios scenarios() {
         return Scenarios.under(rules());
@@ -55,7 +56,7 @@ public interface RuleSetContract {
      *
      * @param scenario any scenario
      */
-    @Property(tries = 500)
+    @Property(tries = 300)
     default void total(@ForAll("scenariosOfContract") Scenario scenario) {
         LawsOfContract.of(this).total(scenario);
     }
@@ -85,7 +86,7 @@ public interface RuleSetContract {
      *
      * @param scenario any scenario
      */
-    @Property(tries = 100)
+    @Property(tries = 150)
     default void honest(@ForAll("scenariosOfContract") Scenario scenario) {
         LawsOfContract.of(this).honest(scenario);
     }

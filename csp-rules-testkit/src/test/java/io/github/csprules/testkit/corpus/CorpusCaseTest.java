@@ -130,12 +130,12 @@ class CorpusCaseTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> CASE.check(answering("{\"schema\":\"csp-verdict/2\"}")))
                 .withMessage(failure("""
-                        the answer is not a verdict: schema at /schema, line 1, column 11: expected `csp-verdict/1`, found text of 13 characters:
+                        the answer is not a verdict: schema at /schema: expected `csp-verdict/1`, found text of 13 characters (line 1, column 11):
                         {"schema":"csp-verdict/2"}"""));
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> CASE.check(answering("<html>")))
                 .withMessage(failure("""
-                        the answer is not a verdict: notJson at the document, line 1, column 1: expected a JSON object, found text that is not JSON:
+                        the answer is not a verdict: notJson at the document: expected a JSON object, found text that is not JSON (line 1, column 1):
                         <html>"""));
     }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.model.TransactionType;
 import java.util.List;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same as {@link SpaceTest} without haste: {@code mvn -Pspace verify} runs what a build has no time for. */
-@EnabledIfSystemProperty(named = "csprules.space", matches = "whole")
+/** The same as {@link SpaceTest} without haste: what a build has no time for, in the profile {@code space} only. */
 class WholeSpaceTest {
 
     @ParameterizedTest
