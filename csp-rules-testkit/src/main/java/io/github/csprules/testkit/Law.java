@@ -3,7 +3,7 @@ package io.github.csprules.testkit;
 /** What every rule set keeps, and why hosts rely on it. */
 enum Law {
     PURE(
-            "the same question has the same answer, however often, in whatever thread, locale, time zone or year it is asked",
+            "the same question has the same answer, however often, after whatever else, in whatever thread, locale or time zone it is asked",
             "hosts compare verdicts, keep them, and replay them years later"),
     TOTAL(
             "every valid scenario gets an answer, of declared reasons, about declared parties and facts, and one that can be put into words",

@@ -160,8 +160,9 @@ public final class Laws {
     }
 
     /**
-     * Asks if the same question has the same answer: again, after another question, of an equal scenario, from another thread,
-     * under another default locale and time zone, and whatever today is.
+     * Asks if the same question has the same answer: again, after other questions, of an equal scenario, under another
+     * reference, from another thread, and under another default locale and time zone, where today is another day. A clock that is
+     * read in a fixed time zone is not noticed.
      *
      * @param scenario any scenario
      * @throws LawBrokenError if not
@@ -174,7 +175,7 @@ public final class Laws {
         Verdict verdict = first.get();
         requireSame(scenario, verdict, "asked again", () -> ask(scenario));
         requireSame(scenario, verdict, "asked after other questions", () -> {
-            unsettle(rules, scenario);
+            unsettle(scenario);
             return ask(scenario);
         });
         requireSame(scenario, verdict, "asked of an equal scenario, made anew", () -> ask(anew(scenario)));
@@ -242,7 +243,8 @@ public final class Laws {
     }
 
     /**
-     * Asks if the scenario has an answer that its rules' headers declare, and that can be put into words.
+     * Asks if the scenario has an answer that its rules' headers declare, and that can be put into words; and if it has any after
+     * every small change.
      *
      * @param scenario any scenario
      * @throws LawBrokenError if not
@@ -308,13 +310,16 @@ public final class Laws {
         }
         Verdict verdict = asked.get();
         for (RuleSet other : reordered) {
-            ask(other, scenario).flatMap(answer -> difference(verdict, answer)).ifPresent(what -> {
-                throw broken(Law.INDEPENDENT, scenario, "in another order of the rules, " + what);
-            });
+            unsettle(scenario);
+            ask(other, anew(scenario))
+                    .flatMap(answer -> difference(verdict, answer))
+                    .ifPresent(what -> {
+                        throw broken(Law.INDEPENDENT, scenario, "in another order of the rules, " + what);
+                    });
         }
         alone.forEach((id, single) -> {
             if (isAsked(id, scenario)) {
-                unsettle(single, scenario);
+                unsettle(scenario);
                 ask(single, anew(scenario))
                         .flatMap(answer -> difference(verdict, answer, id))
                         .ifPresent(what -> {
@@ -340,8 +345,8 @@ public final class Laws {
     }
 
     /** Asks other questions, so that what rules remember is of those. */
-    private void unsettle(RuleSet asked, Scenario scenario) {
-        others.getOrDefault(scenario.type(), List.of()).forEach(other -> ask(asked, other));
+    private void unsettle(Scenario scenario) {
+        others.getOrDefault(scenario.type(), List.of()).forEach(this::ask);
     }
 
     private static Outcome outcomeWith(Verdict verdict, RuleStatus status) {
@@ -357,7 +362,8 @@ public final class Laws {
 
     /**
      * Asks if gaps and violations are what they say: a gap lacks what is not stated, and is another answer once that is stated;
-     * a violation stays, whatever else is stated; and a fact that a rule does not declare changes nothing about its answer.
+     * a violation stays, for these subjects at least, whatever else is stated; and a fact that a rule does not declare changes
+     * nothing about its answer, or, if it is a host's own, is not even asked for.
      *
      * @param scenario any scenario
      * @throws LawBrokenError if not
@@ -630,7 +636,7 @@ public final class Laws {
     /**
      * Asks if an allowed scenario stays allowed when any fact is stated that is not.
      * <p>
-     * The policy names the limits of this, which are left out here: the {@code role} of who acts and the
+     * The policy names the limits of this, which are left out here: {@code role}, where it is no fact of the transaction, and the
      * {@code partnerIdOnRecord} of an order are judged only if they are there, and the {@code organization} and the
      * {@code affiliates} of partners whom the transaction does not name count only if they are stated.
      *

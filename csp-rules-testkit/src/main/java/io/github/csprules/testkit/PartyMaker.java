@@ -30,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -286,7 +285,7 @@ final class PartyMaker {
 
     private static List<String> neighbors(String home, LocalDate day) {
         Region region = Regions.edition2021June().regionOf(home, day).orElseThrow();
-        SortedSet<String> all = Regions.edition2021June().countriesOf(region, day);
+        Set<String> all = Regions.edition2021June().countriesOf(region, day);
         Set<String> neighbors = new LinkedHashSet<>(List.of(home));
         HOMES.stream().filter(all::contains).forEach(neighbors::add);
         all.stream().limit(NEIGHBORS).forEach(neighbors::add);

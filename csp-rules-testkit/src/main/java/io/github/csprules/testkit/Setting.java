@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -99,8 +99,8 @@ record Setting(
     }
 
     /** The days on which rules begin and end, or demand something else. */
-    static SortedSet<LocalDate> boundaries(RuleSet rules) {
-        SortedSet<LocalDate> boundaries = new TreeSet<>();
+    static NavigableSet<LocalDate> boundaries(RuleSet rules) {
+        NavigableSet<LocalDate> boundaries = new TreeSet<>();
         for (TransactionRule rule : rules) {
             DateRange period = rule.info().period();
             if (period.hasStart()) {

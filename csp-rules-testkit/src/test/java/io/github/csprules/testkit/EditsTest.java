@@ -248,13 +248,15 @@ class EditsTest {
     }
 
     @Test
-    void days_are_those_on_which_rules_begin_and_the_ones_before() {
+    void days_are_those_on_which_rules_begin_or_change_and_the_ones_before() {
         assertThat(Edits.of(CspPolicy.standard()).reshaping(SALE))
                 .extracting(Edit::description)
                 .filteredOn(description -> description.startsWith("the day"))
                 .containsExactly(
                         "the day is 2020-01-31",
                         "the day is 2020-02-01",
+                        "the day is 2020-06-28",
+                        "the day is 2020-06-29",
                         "the day is 2020-09-30",
                         "the day is 2020-10-01");
     }

@@ -301,9 +301,10 @@ class LawsTest {
     void a_rule_that_reads_a_fact_of_the_hosts_own_without_declaring_it_is_not_honest() {
         assertBreaks(
                         "honest",
-                        onSale(scenario -> scenario.customer().extensions().flag(HOLD).is(true)
-                                ? violated(WRONG, scenario.customer())
-                                : satisfied()))
+                        onSale(scenario ->
+                                scenario.customer().extensions().flag(HOLD).is(true)
+                                        ? violated(WRONG, scenario.customer())
+                                        : satisfied()))
                 .contains("`own` reads `com.acme.creditHold` of a CUSTOMER, but declares only");
     }
 

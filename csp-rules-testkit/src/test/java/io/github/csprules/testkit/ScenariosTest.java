@@ -13,15 +13,15 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
-import io.github.csprules.rule.Answer;
-import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,7 +125,12 @@ class ScenariosTest {
     @Test
     void a_seed_means_the_same_on_every_machine() {
         assertThat(Scenarios.any().stream(1).limit(4))
-                .extracting(Scenario::toString).containsExactly("PARTNERSHIP_REMOVAL on 2020-10-26", "ENROLLMENT on 2020-11-21", "PARTNERSHIP on 2020-09-30", "CUSTOMER_RELATIONSHIP on 2020-10-26");
+                .extracting(Scenario::toString)
+                .containsExactly(
+                        "PARTNERSHIP_REMOVAL on 2020-10-26",
+                        "ENROLLMENT on 2020-11-21",
+                        "PARTNERSHIP on 2020-09-30",
+                        "CUSTOMER_RELATIONSHIP on 2020-10-26");
     }
 
     private static List<String> json(long seed) {
@@ -233,17 +238,13 @@ class ScenariosTest {
     void with_certain_values_of_a_fact_of_the_hosts_own() {
         FactName tier = FactName.of("com.acme.tier");
         Set<Optional<Object>> values = new HashSet<>();
-        Scenarios.any()
-                .of(TransactionType.SALE)
-                .withExtension(FactOwner.CUSTOMER, tier, "GOLD", 7)
-                .stream(SEED)
+        Scenarios.any().of(TransactionType.SALE).withExtension(FactOwner.CUSTOMER, tier, "GOLD", 7).stream(SEED)
                 .limit(100)
                 .forEach(scenario -> values.add(Optional.ofNullable(
                         scenario.customer().extensions().asMap().get("com.acme.tier"))));
 
         assertThat(values)
-                .containsExactlyInAnyOrder(
-                        Optional.empty(), Optional.of("GOLD"), Optional.of(BigDecimal.valueOf(7)));
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of("GOLD"), Optional.of(BigDecimal.valueOf(7)));
     }
 
     @Test

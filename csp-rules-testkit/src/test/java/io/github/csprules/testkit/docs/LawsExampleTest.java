@@ -1,5 +1,7 @@
 package io.github.csprules.testkit.docs;
 
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.testkit.Laws;
@@ -19,6 +21,23 @@ class LawsExampleTest {
         }
     }
     // laws: end
+
+    static class RulesThatWaitForATierTest implements RuleSetContract {
+
+        private static final FactName TIER = FactName.of("com.acme.tier");
+
+        @Override
+        public RuleSet rules() {
+            return OurRules.ALL;
+        }
+
+        // values: begin
+        @Override
+        public Scenarios scenarios() {
+            return Scenarios.under(rules()).withExtension(FactOwner.CUSTOMER, TIER, "GOLD", "BASIC");
+        }
+        // values: end
+    }
 
     @Example
     void without_jqwik() {
