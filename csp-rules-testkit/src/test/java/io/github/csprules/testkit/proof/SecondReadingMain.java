@@ -1,16 +1,20 @@
 package io.github.csprules.testkit.proof;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.RuleStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Reads scenarios, one per line, and prints what the second reading says of each, one line per scenario.
@@ -19,7 +23,7 @@ import java.nio.file.Path;
  */
 final class SecondReadingMain {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private SecondReadingMain() {}
 
@@ -37,20 +41,36 @@ final class SecondReadingMain {
         out.flush();
     }
 
-    static String answer(Scenario scenario) {
-        ObjectNode answer = JSON.createObjectNode();
-        answer.set("standard", json(SecondReading.of(scenario, false)));
-        answer.set("extended", json(SecondReading.of(scenario, true)));
-        return answer.toString();
+    static String answer(Scenario scenario) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            write(json, "standard", SecondReading.of(scenario, false));
+            write(json, "extended", SecondReading.of(scenario, true));
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
-    private static ObjectNode json(Reading reading) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("outcome", reading.outcome());
-        json.set("rules", JSON.valueToTree(reading.statuses()));
-        json.set("findings", JSON.valueToTree(reading.findings()));
-        json.set("assumptions", JSON.valueToTree(reading.assumptions()));
-        json.set("consequences", JSON.valueToTree(reading.consequences()));
-        return json;
+    private static void write(JsonGenerator json, String policy, Reading reading) throws IOException {
+        json.writeObjectFieldStart(policy);
+        json.writeStringField("outcome", reading.outcome());
+        json.writeObjectFieldStart("rules");
+        for (Map.Entry<String, RuleStatus> rule : reading.statuses().entrySet()) {
+            json.writeStringField(rule.getKey(), rule.getValue().name());
+        }
+        json.writeEndObject();
+        write(json, "findings", reading.findings());
+        write(json, "assumptions", reading.assumptions());
+        write(json, "consequences", reading.consequences());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 }
