@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,5 +48,20 @@ class ExtensionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Extensions.of(Map.of("com.acme.key", List.of())))
                 .withMessageContaining("number");
+    }
+
+    @Test
+    void whoever_observes_learns_which_keys_are_asked_for() {
+        FactName hold = FactName.of("com.acme.creditHold");
+        FactName limit = FactName.of("com.acme.creditLimit");
+        Extensions plain = Extensions.none().with(hold, true);
+        List<FactName> asked = new ArrayList<>();
+        Extensions observed = plain.observedBy(asked::add);
+
+        assertThat(observed).isEqualTo(plain);
+        assertThat(observed.flag(hold)).isEqualTo(Fact.of(true));
+        assertThat(observed.number(limit)).isEqualTo(Fact.notStated());
+        assertThat(plain.text(limit)).isEqualTo(Fact.notStated());
+        assertThat(asked).containsExactly(hold, limit);
     }
 }
