@@ -15,6 +15,7 @@ final class ExtensionValues {
             false,
             BigDecimal.ZERO,
             BigDecimal.ONE,
+            new BigDecimal("100"),
             new BigDecimal("1000000"),
             new BigDecimal("-0.5"),
             new BigDecimal("999999999999999"),
