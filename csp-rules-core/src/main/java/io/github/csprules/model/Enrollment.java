@@ -187,7 +187,7 @@ public final class Enrollment extends Transaction {
     }
 
     private Fact<CompanyProfile> markedProfile(Fact<CompanyProfile> stated) {
-        if (assumed().isEmpty() || stated.isNotStated()) {
+        if (stated.isNotStated()) {
             return stated;
         }
         CompanyProfile profile = stated.get();

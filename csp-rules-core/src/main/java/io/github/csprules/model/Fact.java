@@ -118,9 +118,9 @@ public final class Fact<T> {
         return value;
     }
 
-    /** This fact, stated as an assumption. */
-    Fact<T> asAssumed() {
-        return isNotStated() ? this : new Fact<>(value, true);
+    /** This fact as an assumption or as knowledge, whatever it was in what it is taken from. */
+    Fact<T> assumed(boolean isAssumed) {
+        return isNotStated() || assumed == isAssumed ? this : new Fact<>(value, isAssumed);
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Partner extends Party {
     }
 
     private Fact<MpnId> markedMpnId(Fact<MpnId> stated) {
-        if (assumed().isEmpty() || stated.isNotStated() || stated.isNone()) {
+        if (stated.isNotStated() || stated.isNone()) {
             return marked(FactName.MPN_ID, stated);
         }
         MpnId plain = stated.get();

@@ -33,7 +33,7 @@ public abstract sealed class Party permits Partner, Customer {
 
     /** The fact, marked if this object assumes it. */
     final <T> Fact<T> marked(FactName fact, Fact<T> stated) {
-        return !assumed.isEmpty() && assumed.contains(fact) ? stated.asAssumed() : stated;
+        return stated.assumed(!assumed.isEmpty() && assumed.contains(fact));
     }
 
     /**

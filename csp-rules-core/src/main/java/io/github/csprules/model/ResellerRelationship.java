@@ -73,7 +73,7 @@ public record ResellerRelationship(
         problems.throwIfAny();
         return assumed.isEmpty()
                 ? this
-                : new ResellerRelationship(partner, customer, status, delegatedAdmin.asAssumed());
+                : new ResellerRelationship(partner, customer, status, delegatedAdmin.assumed(true));
     }
 
     ResellerRelationship withdrawingDelegatedAdmin() {

@@ -35,7 +35,7 @@ public abstract sealed class Transaction
 
     /** The fact, marked if this transaction assumes it. */
     final <T> Fact<T> marked(FactName fact, Fact<T> stated) {
-        return !assumed.isEmpty() && assumed.contains(fact) ? stated.asAssumed() : stated;
+        return stated.assumed(!assumed.isEmpty() && assumed.contains(fact));
     }
 
     /**

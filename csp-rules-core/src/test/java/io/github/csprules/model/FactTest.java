@@ -52,26 +52,26 @@ class FactTest {
 
     @Test
     void what_is_stated_may_be_assumed() {
-        assertThat(Fact.of("a").asAssumed().isAssumed()).isTrue();
-        assertThat(Fact.of("a").asAssumed().get()).isEqualTo("a");
-        assertThat(Fact.none().asAssumed().isAssumed()).isTrue();
-        assertThat(Fact.none().asAssumed().isNone()).isTrue();
-        assertThat(Fact.none().asAssumed().isStated()).isTrue();
-        assertThat(Fact.notStated().asAssumed()).isSameAs(Fact.notStated());
+        assertThat(Fact.of("a").assumed(true).isAssumed()).isTrue();
+        assertThat(Fact.of("a").assumed(true).get()).isEqualTo("a");
+        assertThat(Fact.none().assumed(true).isAssumed()).isTrue();
+        assertThat(Fact.none().assumed(true).isNone()).isTrue();
+        assertThat(Fact.none().assumed(true).isStated()).isTrue();
+        assertThat(Fact.notStated().assumed(true)).isSameAs(Fact.notStated());
     }
 
     @Test
     void facts_are_equal_if_they_say_the_same() {
         assertThat(Fact.of("a")).isEqualTo(Fact.of("a")).hasSameHashCodeAs(Fact.of("a"));
         assertThat(Fact.of("a")).isNotEqualTo(Fact.of("b")).isNotEqualTo(Fact.none());
-        assertThat(Fact.of("a")).isNotEqualTo(Fact.of("a").asAssumed());
-        assertThat(Fact.of("a").asAssumed()).isEqualTo(Fact.of("a").asAssumed());
+        assertThat(Fact.of("a")).isNotEqualTo(Fact.of("a").assumed(true));
+        assertThat(Fact.of("a").assumed(true)).isEqualTo(Fact.of("a").assumed(true));
         assertThat(Fact.none())
                 .isNotEqualTo(Fact.notStated())
-                .isNotEqualTo(Fact.none().asAssumed());
-        assertThat(Fact.none().asAssumed())
-                .isEqualTo(Fact.none().asAssumed())
-                .hasSameHashCodeAs(Fact.none().asAssumed())
+                .isNotEqualTo(Fact.none().assumed(true));
+        assertThat(Fact.none().assumed(true))
+                .isEqualTo(Fact.none().assumed(true))
+                .hasSameHashCodeAs(Fact.none().assumed(true))
                 .isNotEqualTo(Fact.notStated());
         assertThat(Fact.notStated()).isEqualTo(Fact.notStated()).isNotEqualTo("not stated");
     }
@@ -79,9 +79,9 @@ class FactTest {
     @Test
     void the_text_form_never_shows_the_value() {
         assertThat(Fact.of("Contoso Ltd")).hasToString("stated");
-        assertThat(Fact.of("Contoso Ltd").asAssumed()).hasToString("stated (assumed)");
+        assertThat(Fact.of("Contoso Ltd").assumed(true)).hasToString("stated (assumed)");
         assertThat(Fact.none()).hasToString("none");
-        assertThat(Fact.none().asAssumed()).hasToString("none (assumed)");
+        assertThat(Fact.none().assumed(true)).hasToString("none (assumed)");
         assertThat(Fact.notStated()).hasToString("not stated");
     }
 

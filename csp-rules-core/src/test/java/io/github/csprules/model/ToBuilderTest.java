@@ -143,4 +143,39 @@ class ToBuilderTest {
         assertThat(Extensions.of(Map.of("a.b", new BigDecimal("1.0"))))
                 .isEqualTo(Extensions.of(Map.of("a.b", new BigDecimal("1"))));
     }
+
+    @Test
+    void what_one_object_assumes_another_one_knows_unless_it_says_so() {
+        MpnId mpnId = MpnId.of("1", MpnIdType.LOCATION, "FR");
+        Partner assuming = Partner.builder("one", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-one"))
+                .mpnId(mpnId)
+                .assuming(FactName.MPN_ID_TYPE)
+                .build();
+        Partner knowing = Partner.builder("other", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-other"))
+                .mpnId(assuming.mpnId().get())
+                .build();
+        Customer guessed = Customer.builder("c", "FR", Tenant.customer("t-c"))
+                .assuming(FactName.TENANT_TYPE)
+                .build();
+        Customer known = Customer.builder("d", "FR", guessed.tenant()).build();
+
+        assertThat(assuming.mpnId().get().type().isAssumed()).isTrue();
+        assertThat(knowing.mpnId().get()).isEqualTo(mpnId);
+        assertThat(guessed.tenant().type().isAssumed()).isTrue();
+        assertThat(known.tenant()).isEqualTo(Tenant.customer("t-c"));
+        assertThat(assuming.toBuilder().build()).isEqualTo(assuming);
+        assertThat(guessed.toBuilder().build()).isEqualTo(guessed);
+    }
+
+    @Test
+    void a_profile_that_one_enrollment_assumes_another_one_knows() {
+        CompanyProfile profile = CompanyProfile.empty().with(FactName.PROFILE_ADDRESS, "x");
+        Enrollment assuming = Enrollment.builder("d")
+                .profile(profile)
+                .assuming(FactName.PROFILE_ADDRESS)
+                .build();
+
+        assertThat(Enrollment.builder("d").profile(assuming.profile().get()).build())
+                .isEqualTo(Enrollment.builder("d").profile(profile).build());
+    }
 }
