@@ -189,7 +189,7 @@ public final class Laws {
         // It is never the same day at both ends of the earth: a rule that looks at the clock says two things.
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (LocalDate day = today.minusDays(1); !day.isAfter(today.plusDays(1)); day = day.plusDays(1)) {
-            Scenario now = onDay(scenario, day);
+            Scenario now = Rebuild.on(day, scenario);
             under(Locale.ROOT, EARLIEST, () -> ask(now))
                     .ifPresent(early -> requireSame(
                             now,
@@ -400,6 +400,9 @@ public final class Laws {
     /** A fact of a host's own is known by nothing but its name, so the extensions tell who asks for which. */
     private void requireDeclaredExtensions(Scenario scenario) {
         alone.forEach((id, single) -> {
+            if (!isAsked(id, scenario)) {
+                return;
+            }
             RuleInfo info = rules.rule(id).orElseThrow().info();
             Scenario observed = Rebuild.observed(scenario, (owner, fact) -> {
                 if (!info.reads().contains(new OwnedFact(owner, fact))) {
@@ -717,13 +720,6 @@ public final class Laws {
 
     private static Scenario anew(Scenario scenario) {
         return CspJson.readScenario(CspJson.writeScenario(scenario));
-    }
-
-    private static Scenario onDay(Scenario scenario, LocalDate day) {
-        Scenario.Builder builder =
-                Scenario.builder(day, scenario.book(), scenario.transaction()).extensions(scenario.extensions());
-        scenario.reference().ifPresent(builder::reference);
-        return builder.build();
     }
 
     private static <T> T inAnotherThread(Callable<T> question) {
