@@ -5,30 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
-import io.github.csprules.model.TenantType;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
@@ -141,7 +135,7 @@ class AssumptionsTest {
                         partner("shop", PartnerType.INDIRECT_RESELLER, situation, stating))
                 .customers(customer(country, situation, stating))
                 .relationships(
-                        new Partnership("distri", "shop", RelationshipStatus.ACTIVE), relationship("distri", stating))
+                        new Partnership("distri", "shop", Relationship.Status.ACTIVE), relationship("distri", stating))
                 .build();
         return Scenario.of(
                 DAY,
@@ -185,7 +179,7 @@ class AssumptionsTest {
             boolean isWrong = isShop && situation == Situation.WRONG_MPN_ID;
             partner.mpnId(new MpnId(
                     isShop && !isWrong ? "4567890" : "1234567",
-                    stating.part(id, FactName.MPN_ID_TYPE, isWrong ? MpnIdType.GLOBAL : MpnIdType.LOCATION),
+                    stating.part(id, FactName.MPN_ID_TYPE, isWrong ? MpnId.Type.GLOBAL : MpnId.Type.LOCATION),
                     stating.part(id, FactName.MPN_ID_COUNTRY, isWrong ? "FR" : "DE")));
             stating.assumed(id, FactName.MPN_ID, partner::assuming);
             stating.assumed(id, FactName.MPN_ID_COUNTRY, partner::assuming);
@@ -195,7 +189,7 @@ class AssumptionsTest {
     }
 
     private static Customer customer(String country, Situation situation, Stating stating) {
-        TenantType type = situation == Situation.CSP_TENANT ? TenantType.CSP : TenantType.CUSTOMER;
+        Tenant.Type type = situation == Situation.CSP_TENANT ? Tenant.Type.CSP : Tenant.Type.CUSTOMER;
         Tenant tenant = Tenant.of("t-fabrikam");
         Customer.Builder customer = Customer.builder(
                 "fabrikam",
@@ -217,11 +211,13 @@ class AssumptionsTest {
     }
 
     private static ResellerRelationship relationship(String partner, Stating stating) {
-        ResellerRelationship active = new ResellerRelationship(partner, "fabrikam", RelationshipStatus.ACTIVE);
+        ResellerRelationship active = new ResellerRelationship(partner, "fabrikam", Relationship.Status.ACTIVE);
         FactRef fact = FactRef.ofRelationship(partner, "fabrikam", FactName.DELEGATED_ADMIN);
         return stating.isStated(fact)
                 ? stating.noted(
-                        fact, active.withDelegatedAdmin(DelegatedAdmin.GDAP).assuming(FactName.DELEGATED_ADMIN))
+                        fact,
+                        active.withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.GDAP)
+                                .assuming(FactName.DELEGATED_ADMIN))
                 : active;
     }
 
@@ -232,7 +228,7 @@ class AssumptionsTest {
             Book book = Book.builder()
                     .partners(partner("shop", PartnerType.INDIRECT_RESELLER, Situation.ALLOWED, stating))
                     .customers(customer("ES", Situation.ALLOWED, stating))
-                    .subscriptions(Subscription.builder("licenses", "fabrikam", SalesChannel.OPEN)
+                    .subscriptions(Subscription.builder("licenses", "fabrikam", Subscription.Channel.OPEN)
                             .build())
                     .relationships(relationship("shop", stating))
                     .build();
@@ -261,10 +257,10 @@ class AssumptionsTest {
         Partner partner = partner("direct", PartnerType.DIRECT_BILL, Situation.ALLOWED, stating);
         Enrollment.Builder of = Enrollment.builder("direct");
         String id = FactRef.TRANSACTION;
-        stating.fact(id, FactName.SUPPORT_PLAN, () -> of.supportPlan(SupportPlan.PSFP), of::assuming);
+        stating.fact(id, FactName.SUPPORT_PLAN, () -> of.supportPlan(Enrollment.SupportPlan.PSFP), of::assuming);
         stating.fact(id, FactName.ANNUAL_REVENUE_USD, () -> of.annualRevenueUsd(new BigDecimal("1E+6")), of::assuming);
         stating.fact(id, FactName.MONTHS_AS_RESELLER, () -> of.monthsAsReseller(11), of::assuming);
-        stating.fact(id, FactName.CAPABILITIES, () -> of.capabilities(Capability.values()), of::assuming);
+        stating.fact(id, FactName.CAPABILITIES, () -> of.capabilities(Enrollment.Capability.values()), of::assuming);
         stating.fact(id, FactName.PRIMARY_CONTACT_EMAIL, () -> of.primaryContactEmail("a@b.example"), of::assuming);
         stating.fact(id, FactName.ROLE, () -> of.role(Role.GLOBAL_ADMIN), of::assuming);
         stating.fact(

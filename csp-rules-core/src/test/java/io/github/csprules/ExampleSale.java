@@ -4,13 +4,11 @@ import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
@@ -33,7 +31,7 @@ public final class ExampleSale {
                 .affiliates("contoso-labs")
                 .onboardedOn(LocalDate.of(2018, 1, 10))
                 .enrolledOn(LocalDate.of(2018, 1, 20))
-                .mpnId(MpnId.of("1234567", MpnIdType.LOCATION, "FR"))
+                .mpnId(MpnId.of("1234567", MpnId.Type.LOCATION, "FR"))
                 .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10)));
     }
 
@@ -44,7 +42,7 @@ public final class ExampleSale {
                 .affiliates("shop-labs")
                 .onboardedOn(LocalDate.of(2019, 5, 2))
                 .enrolledOn(LocalDate.of(2019, 5, 9))
-                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "DE"))
+                .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "DE"))
                 .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 20)));
     }
 
@@ -66,9 +64,9 @@ public final class ExampleSale {
                 .partners(provider.build(), reseller.build())
                 .customers(customer.build())
                 .relationships(
-                        new Partnership("distri", "shop", RelationshipStatus.ACTIVE),
-                        new ResellerRelationship("distri", "fabrikam", RelationshipStatus.ACTIVE)
-                                .withDelegatedAdmin(DelegatedAdmin.DAP))
+                        new Partnership("distri", "shop", Relationship.Status.ACTIVE),
+                        new ResellerRelationship("distri", "fabrikam", Relationship.Status.ACTIVE)
+                                .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP))
                 .build();
     }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.DateRange;
@@ -24,13 +22,10 @@ import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
@@ -48,7 +43,6 @@ import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.ConsequenceLevel;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Policy;
@@ -71,8 +65,8 @@ class NullHandlingTest {
 
     private static final LocalDate DAY = ExampleSale.DAY;
     private static final Tenant TENANT = Tenant.of("t");
-    private static final AssignmentPurpose SUPPORT = AssignmentPurpose.SUPPORT;
-    private static final RelationshipStatus ACTIVE = RelationshipStatus.ACTIVE;
+    private static final ResellerAssignment.Purpose SUPPORT = ResellerAssignment.Purpose.SUPPORT;
+    private static final Relationship.Status ACTIVE = Relationship.Status.ACTIVE;
     private static final RuleId RULE = RuleId.of("rule");
     private static final Policy POLICY = CspPolicy.standard().policy();
     private static final VerdictDetails DETAILS = VerdictDetails.of(List.of(), List.of());
@@ -92,7 +86,7 @@ class NullHandlingTest {
                 refused("name", () -> ExampleSale.provider().name(null)),
                 refused("extensions", () -> ExampleSale.provider().extensions(null)),
                 refused("id", () -> Tenant.of(null)),
-                refused("type", () -> new Tenant("t", null, Cloud.GLOBAL)),
+                refused("type", () -> new Tenant("t", null, Tenant.Cloud.GLOBAL)),
                 refused("cloud", () -> new Tenant("t", Fact.notStated(), null)),
                 refused("id", () -> MpnId.of(null)),
                 refused("type", () -> new MpnId("1", null, Fact.notStated())),
@@ -106,8 +100,8 @@ class NullHandlingTest {
                 refused("fact", () -> FactRef.ofTransaction(null)),
                 refused("owner", () -> new OwnedFact(null, FactName.ROLE)),
                 refused("name", () -> new OwnedFact(FactOwner.PARTNER, null)),
-                refused("id", () -> Subscription.builder(null, "c", SalesChannel.EA)),
-                refused("customer", () -> Subscription.builder("s", null, SalesChannel.EA)),
+                refused("id", () -> Subscription.builder(null, "c", Subscription.Channel.EA)),
+                refused("customer", () -> Subscription.builder("s", null, Subscription.Channel.EA)),
                 refused("channel", () -> Subscription.builder("s", "c", null)),
                 refused("provider", () -> new Partnership(null, "b", ACTIVE)),
                 refused("reseller", () -> new Partnership("a", null, ACTIVE)),
@@ -117,9 +111,9 @@ class NullHandlingTest {
                 refused("status", () -> new ResellerRelationship("a", "b", null)),
                 refused("delegatedAdmin", () -> new ResellerRelationship("a", "b", ACTIVE, null)),
                 refused("code", () -> new Problem(null, "", "", "")),
-                refused("pointer", () -> new Problem(ProblemCode.ID, null, "", "")),
-                refused("found", () -> new Problem(ProblemCode.ID, "", null, "")),
-                refused("expected", () -> new Problem(ProblemCode.ID, "", "", null)));
+                refused("pointer", () -> new Problem(Problem.Code.ID, null, "", "")),
+                refused("found", () -> new Problem(Problem.Code.ID, "", null, "")),
+                refused("expected", () -> new Problem(Problem.Code.ID, "", "", null)));
     }
 
     static List<Arguments> ofTransactions() {
@@ -129,8 +123,8 @@ class NullHandlingTest {
                 refused("partnerIdOnRecord", () -> ExampleSale.sale().partnerIdOnRecord(null)),
                 refused("provider", () -> PartnershipRequest.builder(null, "b")),
                 refused("reseller", () -> PartnershipRequest.builder("a", null)),
-                refused("provider", () -> PartnershipRemoval.builder(null, "b", RemovalRequester.PROVIDER)),
-                refused("reseller", () -> PartnershipRemoval.builder("a", null, RemovalRequester.PROVIDER)),
+                refused("provider", () -> PartnershipRemoval.builder(null, "b", PartnershipRemoval.Requester.PROVIDER)),
+                refused("reseller", () -> PartnershipRemoval.builder("a", null, PartnershipRemoval.Requester.PROVIDER)),
                 refused("requestedBy", () -> PartnershipRemoval.builder("a", "b", null)),
                 refused("customer", () -> CustomerRelationshipRequest.builder(List.of("a"), null)),
                 refused("provider", () -> ResellerAssignment.builder(null, "b", "c", SUPPORT)),
@@ -185,7 +179,7 @@ class NullHandlingTest {
                 refused("code", () -> new Remedy(null, Actor.HOST)),
                 refused("by", () -> new Remedy("code", null)),
                 refused("value", () -> new ArgumentValue.Text(null)),
-                refused("code", () -> new Consequence(null, ConsequenceLevel.NOTICE, List.of())),
+                refused("code", () -> new Consequence(null, Consequence.Level.NOTICE, List.of())),
                 refused("level", () -> new Consequence("code", null, List.of())),
                 refused("clause", () -> Citation.of(null, "page", "section", DAY)),
                 refused("page", () -> Citation.of(null, "section", DAY)),

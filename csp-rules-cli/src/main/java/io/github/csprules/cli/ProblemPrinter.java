@@ -1,7 +1,6 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,9 +55,9 @@ final class ProblemPrinter {
 
     /** What was probably meant, where there is a list to choose from. */
     private static String nearMiss(Problem problem) {
-        if (problem.code() != ProblemCode.UNKNOWN
-                && problem.code() != ProblemCode.VALUE
-                && problem.code() != ProblemCode.KIND) {
+        if (problem.code() != Problem.Code.UNKNOWN
+                && problem.code() != Problem.Code.VALUE
+                && problem.code() != Problem.Code.KIND) {
             return "";
         }
         return quoted(problem.found()).stream()

@@ -7,12 +7,11 @@ import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.verdict.ConsequenceLevel.CAUTION;
-import static io.github.csprules.verdict.ConsequenceLevel.NOTICE;
+import static io.github.csprules.verdict.Consequence.Level.CAUTION;
+import static io.github.csprules.verdict.Consequence.Level.NOTICE;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
@@ -22,7 +21,6 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.ConsequenceLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +55,15 @@ final class Consequences {
             always(NOTICE, "reseller-unlisted", PARTNERSHIP_REMOVAL, "S3-185"),
             always(NOTICE, "no-notice-sent", PARTNERSHIP_REMOVAL, "S3-182..184", "S3-186"),
             onPurpose(
-                    AssignmentPurpose.ACCOUNT_MANAGEMENT,
+                    ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT,
                     "reseller-has-admin-access",
                     "S3-162..164",
                     "S3-189..191",
                     "S3-206",
                     "S3-207"),
-            onPurpose(AssignmentPurpose.AZURE_ACCOUNT_MANAGEMENT, "grant-tenant-owner", "S3-165..167"),
-            onPurpose(AssignmentPurpose.INCENTIVES, "reseller-earns-incentives", "S3-168..170", "S3-216"),
-            onPurpose(AssignmentPurpose.SUPPORT, "reseller-is-support-contact", "S3-171..173", "S3-218"),
+            onPurpose(ResellerAssignment.Purpose.AZURE_ACCOUNT_MANAGEMENT, "grant-tenant-owner", "S3-165..167"),
+            onPurpose(ResellerAssignment.Purpose.INCENTIVES, "reseller-earns-incentives", "S3-168..170", "S3-216"),
+            onPurpose(ResellerAssignment.Purpose.SUPPORT, "reseller-is-support-contact", "S3-171..173", "S3-218"),
             always(NOTICE, "verification-follows", ENROLLMENT, "S1-137", "S1-163"),
             always(NOTICE, "agreement-to-sign", ENROLLMENT, "S1-163"),
             of(
@@ -79,7 +77,7 @@ final class Consequences {
     private Consequences() {}
 
     private static ConsequenceRule of(
-            ConsequenceLevel level,
+            Consequence.Level level,
             String code,
             Set<TransactionType> types,
             Predicate<Scenario> condition,
@@ -92,11 +90,11 @@ final class Consequences {
     }
 
     private static ConsequenceRule always(
-            ConsequenceLevel level, String code, TransactionType type, String... clauses) {
+            Consequence.Level level, String code, TransactionType type, String... clauses) {
         return of(level, code, Set.of(type), scenario -> true, clauses);
     }
 
-    private static ConsequenceRule onPurpose(AssignmentPurpose purpose, String code, String... clauses) {
+    private static ConsequenceRule onPurpose(ResellerAssignment.Purpose purpose, String code, String... clauses) {
         return of(
                 NOTICE,
                 code,
@@ -115,7 +113,7 @@ final class Consequences {
         List<ResellerRelationship> all = scenario.book().resellerRelationshipsOf(scenario.customer());
         for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
             ResellerRelationship relationship = all.get(i);
-            if (relationship.status() == RelationshipStatus.ACTIVE && !isNamed(relationship.partner(), scenario)) {
+            if (relationship.status() == Relationship.Status.ACTIVE && !isNamed(relationship.partner(), scenario)) {
                 return true;
             }
         }

@@ -13,7 +13,7 @@ import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.model.TenantType;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
@@ -55,9 +55,9 @@ final class CustomerTenant implements TransactionRule {
     @Override
     public Answer check(Scenario scenario) {
         Customer customer = scenario.customer();
-        Fact<TenantType> type = customer.tenant().type();
+        Fact<Tenant.Type> type = customer.tenant().type();
         if (type.isStated()) {
-            return type.is(TenantType.CUSTOMER) ? satisfied() : violated(CSP_TENANT, customer);
+            return type.is(Tenant.Type.CUSTOMER) ? satisfied() : violated(CSP_TENANT, customer);
         }
         return scenario.book().partnersInTenantOf(customer).isEmpty()
                 ? lacking(customer, FactName.TENANT_TYPE)

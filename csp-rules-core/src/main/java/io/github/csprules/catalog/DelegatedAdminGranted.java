@@ -9,13 +9,12 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
 
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -63,14 +62,16 @@ final class DelegatedAdminGranted implements TransactionRule {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);
         }
         Optional<ResellerRelationship> relationship = scenario.book().resellerRelationship(partner, customer);
-        if (relationship.isEmpty() || relationship.get().status() != RelationshipStatus.ACTIVE) {
+        if (relationship.isEmpty() || relationship.get().status() != Relationship.Status.ACTIVE) {
             return violated(NOT_GRANTED, partner, customer);
         }
-        Fact<DelegatedAdmin> granted = relationship.get().delegatedAdmin();
+        Fact<ResellerRelationship.DelegatedAdmin> granted = relationship.get().delegatedAdmin();
         if (granted.isNotStated()) {
             FactRef missing = FactRef.ofRelationship(partner.id(), customer.id(), FactName.DELEGATED_ADMIN);
             return lacking(partner, customer, missing);
         }
-        return granted.is(DelegatedAdmin.NONE) ? violated(NOT_GRANTED, partner, customer) : satisfied();
+        return granted.is(ResellerRelationship.DelegatedAdmin.NONE)
+                ? violated(NOT_GRANTED, partner, customer)
+                : satisfied();
     }
 }

@@ -9,7 +9,6 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
 
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
@@ -17,6 +16,7 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
@@ -59,8 +59,8 @@ final class DelegatedAdminRequested implements TransactionRule {
     @Override
     public Answer check(Scenario scenario) {
         Customer customer = scenario.customer();
-        Cloud cloud = customer.tenant().cloud();
-        if (cloud != Cloud.US_GOVERNMENT && cloud != Cloud.GERMANY) {
+        Tenant.Cloud cloud = customer.tenant().cloud();
+        if (cloud != Tenant.Cloud.US_GOVERNMENT && cloud != Tenant.Cloud.GERMANY) {
             return notApplicable();
         }
         Fact<Boolean> requested =

@@ -10,7 +10,6 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.DIRECT_BILL_PARTNER;
 import static io.github.csprules.verdict.Actor.PARTNER;
 
-import io.github.csprules.model.Capability;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
@@ -63,12 +62,12 @@ final class DirectBillCapabilities implements TransactionRule {
         if (partner.type() != PartnerType.DIRECT_BILL) {
             return notApplicable();
         }
-        Fact<List<Capability>> capabilities =
+        Fact<List<Enrollment.Capability>> capabilities =
                 scenario.transaction(Enrollment.class).capabilities();
         if (capabilities.isNotStated()) {
             return lacking(partner, FactRef.ofTransaction(FactName.CAPABILITIES));
         }
-        List<Capability> missing = new ArrayList<>(List.of(Capability.values()));
+        List<Enrollment.Capability> missing = new ArrayList<>(List.of(Enrollment.Capability.values()));
         missing.removeAll(capabilities.get());
         return missing.isEmpty() ? satisfied() : violated(MISSING, partner, missing);
     }

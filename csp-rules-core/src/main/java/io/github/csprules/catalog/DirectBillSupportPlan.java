@@ -17,7 +17,6 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
@@ -62,10 +61,11 @@ final class DirectBillSupportPlan implements TransactionRule {
         if (partner.type() != PartnerType.DIRECT_BILL) {
             return notApplicable();
         }
-        Fact<SupportPlan> plan = scenario.transaction(Enrollment.class).supportPlan();
+        Fact<Enrollment.SupportPlan> plan =
+                scenario.transaction(Enrollment.class).supportPlan();
         if (plan.isNotStated()) {
             return lacking(partner, FactRef.ofTransaction(FactName.SUPPORT_PLAN));
         }
-        return plan.is(SupportPlan.NONE) ? violated(NONE, partner) : satisfied();
+        return plan.is(Enrollment.SupportPlan.NONE) ? violated(NONE, partner) : satisfied();
     }
 }

@@ -16,7 +16,6 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.model.Verification;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
@@ -59,7 +58,7 @@ final class EnrollmentVerified implements TransactionRule {
     @Override
     public Answer check(Scenario scenario) {
         Partner partner = scenario.partners().get(0);
-        Fact<Verification> verification =
+        Fact<AgreementSignature.Verification> verification =
                 scenario.transaction(AgreementSignature.class).verification();
         if (verification.isNotStated()) {
             return lacking(partner, FactRef.ofTransaction(FactName.VERIFICATION));

@@ -12,7 +12,6 @@ import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Scenario;
@@ -53,11 +52,11 @@ final class LegalNoticeGiven implements TransactionRule {
     @Override
     public Answer check(Scenario scenario) {
         Partner provider = scenario.provider();
-        Fact<LegalNotice> notice =
+        Fact<PartnershipRemoval.LegalNotice> notice =
                 scenario.transaction(PartnershipRemoval.class).legalNotice();
         if (notice.isNotStated()) {
             return lacking(provider, FactRef.ofTransaction(FactName.LEGAL_NOTICE));
         }
-        return notice.is(LegalNotice.OUTSTANDING) ? violated(OUTSTANDING, provider) : satisfied();
+        return notice.is(PartnershipRemoval.LegalNotice.OUTSTANDING) ? violated(OUTSTANDING, provider) : satisfied();
     }
 }

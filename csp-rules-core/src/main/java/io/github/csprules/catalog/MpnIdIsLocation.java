@@ -17,7 +17,7 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.MpnIdType;
+import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -68,10 +68,10 @@ final class MpnIdIsLocation implements TransactionRule {
         if (partner.mpnId().isNone()) {
             return notApplicable();
         }
-        Fact<MpnIdType> type = partner.mpnId().get().type();
+        Fact<MpnId.Type> type = partner.mpnId().get().type();
         if (type.isNotStated()) {
             return lacking(partner, FactName.MPN_ID_TYPE);
         }
-        return type.is(MpnIdType.LOCATION) ? satisfied() : violated(GLOBAL, partner);
+        return type.is(MpnId.Type.LOCATION) ? satisfied() : violated(GLOBAL, partner);
     }
 }

@@ -19,7 +19,6 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
@@ -111,6 +110,6 @@ final class OneRelationshipPerProvider implements TransactionRule {
     }
 
     private static boolean isActive(Optional<? extends Relationship> relationship) {
-        return relationship.isPresent() && relationship.get().status() == RelationshipStatus.ACTIVE;
+        return relationship.isPresent() && relationship.get().status() == Relationship.Status.ACTIVE;
     }
 }

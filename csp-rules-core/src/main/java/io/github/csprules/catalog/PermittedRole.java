@@ -23,7 +23,6 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.PartnershipRemoval;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -125,6 +124,6 @@ final class PermittedRole implements TransactionRule {
     }
 
     private static boolean isByProvider(Scenario scenario) {
-        return scenario.transaction(PartnershipRemoval.class).requestedBy() == RemovalRequester.PROVIDER;
+        return scenario.transaction(PartnershipRemoval.class).requestedBy() == PartnershipRemoval.Requester.PROVIDER;
     }
 }

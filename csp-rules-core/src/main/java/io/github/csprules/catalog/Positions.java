@@ -1,6 +1,5 @@
 package io.github.csprules.catalog;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Scenario;
@@ -33,7 +32,7 @@ final class Positions {
     }
 
     private static List<Partner> receivingIncentives(Scenario scenario) {
-        return scenario.transaction(ResellerAssignment.class).purpose() == AssignmentPurpose.INCENTIVES
+        return scenario.transaction(ResellerAssignment.class).purpose() == ResellerAssignment.Purpose.INCENTIVES
                 ? scenario.resellers()
                 : List.of();
     }

@@ -9,7 +9,6 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.Actor.PROVIDER;
 
 import io.github.csprules.model.PartnershipRemoval;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
@@ -52,9 +51,11 @@ final class RemovalChannel implements TransactionRule {
             .build();
 
     private static final Dated<Channel> CHANNEL = new Dated<>(
-            new Channel(Set.of(RemovalRequester.MICROSOFT_SUPPORT), NOT_THROUGH_SUPPORT),
+            new Channel(Set.of(PartnershipRemoval.Requester.MICROSOFT_SUPPORT), NOT_THROUGH_SUPPORT),
             LocalDate.of(2020, 6, 29),
-            new Channel(Set.of(RemovalRequester.PROVIDER, RemovalRequester.MICROSOFT_SUPPORT), NOT_BY_PROVIDER));
+            new Channel(
+                    Set.of(PartnershipRemoval.Requester.PROVIDER, PartnershipRemoval.Requester.MICROSOFT_SUPPORT),
+                    NOT_BY_PROVIDER));
 
     private static final RuleInfo INFO = rule("removal-channel")
             .on(PARTNERSHIP_REMOVAL)
@@ -78,5 +79,5 @@ final class RemovalChannel implements TransactionRule {
     }
 
     /** Who may have a partnership removed, and what is wrong with anybody else. */
-    private record Channel(Set<RemovalRequester> requesters, Reason otherwise) {}
+    private record Channel(Set<PartnershipRemoval.Requester> requesters, Reason otherwise) {}
 }

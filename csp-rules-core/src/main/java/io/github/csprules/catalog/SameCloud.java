@@ -10,10 +10,10 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
 
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
@@ -63,8 +63,8 @@ final class SameCloud implements TransactionRule {
     }
 
     private static Answer sameCloud(Partner partner, Party other) {
-        Cloud ours = partner.tenant().cloud();
-        Cloud theirs = other.tenant().cloud();
+        Tenant.Cloud ours = partner.tenant().cloud();
+        Tenant.Cloud theirs = other.tenant().cloud();
         return ours == theirs ? satisfied() : violated(OTHER_CLOUD, partner, other, ours, theirs);
     }
 }

@@ -53,7 +53,7 @@ public record Agreement(AgreementType type, DateRange period) {
         Problems problems = new Problems();
         checkDates(problems, signedOn, endedOn);
         if (problems.isEmpty() && endedOn.isBefore(signedOn)) {
-            problems.add(ProblemCode.ORDER, "/endedOn", endedOn.toString(), "a date from " + signedOn + " on");
+            problems.add(Problem.Code.ORDER, "/endedOn", endedOn.toString(), "a date from " + signedOn + " on");
         }
         problems.throwIfAny();
         return new Agreement(type, new DateRange(signedOn, endedOn));

@@ -86,7 +86,7 @@ public final class AgreementSignature extends Transaction {
         super.check(problems);
         if (agreement != AgreementType.MICROSOFT_PARTNER_AGREEMENT) {
             problems.add(
-                    ProblemCode.VALUE,
+                    Problem.Code.VALUE,
                     "/agreement",
                     Problems.describe(agreement.name()),
                     "`MICROSOFT_PARTNER_AGREEMENT`");
@@ -147,5 +147,17 @@ public final class AgreementSignature extends Transaction {
         AgreementSignature unchecked() {
             return new AgreementSignature(this);
         }
+    }
+
+    /**
+     * Microsoft's verification of an enrollment.
+     */
+    public enum Verification {
+        /** Under way. */
+        PENDING,
+        /** Completed: the partner may sign. */
+        AUTHORIZED,
+        /** Refused. */
+        REJECTED
     }
 }

@@ -63,7 +63,7 @@ final class BookCheck {
             String id = idOf.apply(all.get(i));
             if (!declared.add(id)) {
                 problems.add(
-                        ProblemCode.DUPLICATE_ID,
+                        Problem.Code.DUPLICATE_ID,
                         list + "/" + i + "/id",
                         Problems.describe(id),
                         "an id that is not declared before");
@@ -100,7 +100,7 @@ final class BookCheck {
 
     private void conflict(String list, int index, String found, String before) {
         String expected = before + ", as where this tenant is named before";
-        problems.add(ProblemCode.TENANT, list + "/" + index + "/tenant", found, expected);
+        problems.add(Problem.Code.TENANT, list + "/" + index + "/tenant", found, expected);
     }
 
     private <T> void references(String list, List<T> all, BiConsumer<T, String> check) {
@@ -153,7 +153,7 @@ final class BookCheck {
     private void undeclared(String pointer, String id, String wanted, String otherKind) {
         if (Problems.isWellFormedId(id)) { // else it has a problem of its own already
             String found = Problems.describe(id) + otherKind;
-            problems.add(ProblemCode.REFERENCE, pointer, found, "the id of a declared " + wanted);
+            problems.add(Problem.Code.REFERENCE, pointer, found, "the id of a declared " + wanted);
         }
     }
 
@@ -162,7 +162,7 @@ final class BookCheck {
         for (int i = 0; i < relationships.size(); i++) {
             if (!seen.add(key(relationships.get(i)))) {
                 problems.add(
-                        ProblemCode.DUPLICATE_RELATIONSHIP,
+                        Problem.Code.DUPLICATE_RELATIONSHIP,
                         "/relationships/" + i,
                         "a second relationship of the two",
                         "one relationship of a type between the same two");

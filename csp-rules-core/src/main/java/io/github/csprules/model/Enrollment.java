@@ -337,4 +337,30 @@ public final class Enrollment extends Transaction {
             return new Enrollment(this);
         }
     }
+
+    /**
+     * What a direct-bill partner has to be able to do.
+     */
+    public enum Capability {
+        /** Integrate with Microsoft through APIs. */
+        API_INTEGRATION,
+        /** Bill its customers. */
+        BILLING,
+        /** Support its customers. */
+        SUPPORT,
+        /** Provide managed services. */
+        MANAGED_SERVICES
+    }
+
+    /**
+     * The support plan that a partner has bought from Microsoft.
+     */
+    public enum SupportPlan {
+        /** None. */
+        NONE,
+        /** Advanced Support for Partners. */
+        ASFP,
+        /** Premier Support for Partners. */
+        PSFP
+    }
 }

@@ -128,18 +128,18 @@ public final class Extensions {
         String pointer = "/extensions/" + key.replace("~", "~0").replace("/", "~1");
         if (!Problems.isExtensionKey(key)) {
             problems.add(
-                    ProblemCode.EXTENSION,
+                    Problem.Code.EXTENSION,
                     pointer,
                     "the key " + Problems.describe(key),
                     "a key such as `com.acme.creditHold`");
         } else if (value instanceof BigDecimal number && !Problems.isBounded(number)) {
             problems.add(
-                    ProblemCode.EXTENSION,
+                    Problem.Code.EXTENSION,
                     pointer,
                     Problems.describe(number),
                     "a number of at most 15 digits before and 6 after the point");
         } else if (value instanceof String text && text.codePointCount(0, text.length()) > Problems.MAX_TEXT) {
-            problems.add(ProblemCode.EXTENSION, pointer, Problems.describe(text), "at most 1000 characters");
+            problems.add(Problem.Code.EXTENSION, pointer, Problems.describe(text), "at most 1000 characters");
         }
     }
 

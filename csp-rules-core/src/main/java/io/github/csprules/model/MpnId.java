@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param type whether it stands for a location or for the whole company
  * @param country the country of that location, ISO 3166-1 alpha-2
  */
-public record MpnId(String id, Fact<MpnIdType> type, Fact<String> country) {
+public record MpnId(String id, Fact<Type> type, Fact<String> country) {
 
     /**
      * Creates an MPN ID.
@@ -55,15 +55,25 @@ public record MpnId(String id, Fact<MpnIdType> type, Fact<String> country) {
      * @return the MPN ID
      * @throws InvalidScenarioException if the ID is blank, padded or too long, or the country is unknown
      */
-    public static MpnId of(String id, MpnIdType type, String country) {
+    public static MpnId of(String id, Type type, String country) {
         return new MpnId(id, Fact.of(type), Fact.of(country));
     }
 
-    MpnId withType(Fact<MpnIdType> newType) {
+    MpnId withType(Fact<Type> newType) {
         return new MpnId(id, newType, country);
     }
 
     MpnId withCountry(Fact<String> newCountry) {
         return new MpnId(id, type, newCountry);
+    }
+
+    /**
+     * What an MPN ID stands for.
+     */
+    public enum Type {
+        /** One location of the company; the type that CSP accounts are associated with. */
+        LOCATION,
+        /** The company as a whole. */
+        GLOBAL
     }
 }

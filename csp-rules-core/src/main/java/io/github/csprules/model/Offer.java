@@ -76,4 +76,14 @@ public final class Offer {
     public String toString() {
         return "an offer of " + publisher;
     }
+
+    /**
+     * Whose offer it is.
+     */
+    public enum Publisher {
+        /** A first-party offer. */
+        MICROSOFT,
+        /** Another publisher's offer in the Microsoft marketplace. */
+        THIRD_PARTY
+    }
 }

@@ -181,8 +181,8 @@ public final class Partner extends Party {
     @Override
     void check(Problems problems) {
         super.check(problems);
-        if (!tenant().type().is(TenantType.CSP)) {
-            problems.add(ProblemCode.TENANT, "/tenant", "the type CUSTOMER", "a CSP tenant, as every partner's");
+        if (!tenant().type().is(Tenant.Type.CSP)) {
+            problems.add(Problem.Code.TENANT, "/tenant", "the type CUSTOMER", "a CSP tenant, as every partner's");
         }
         if (affiliates.isStated()) {
             List<String> all = affiliates.get();
@@ -231,7 +231,7 @@ public final class Partner extends Party {
         private Fact<String> registrationId = Fact.notStated();
 
         private Builder(String id, PartnerType type, String country, Tenant tenant) {
-            super(id, country, tenant.type().isNotStated() ? tenant.withType(Fact.of(TenantType.CSP)) : tenant);
+            super(id, country, tenant.type().isNotStated() ? tenant.withType(Fact.of(Tenant.Type.CSP)) : tenant);
             this.type = Objects.requireNonNull(type, "type");
         }
 

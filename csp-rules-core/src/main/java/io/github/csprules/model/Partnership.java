@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param reseller the id of the reseller
  * @param status how far it has come
  */
-public record Partnership(String provider, String reseller, RelationshipStatus status) implements Relationship {
+public record Partnership(String provider, String reseller, Relationship.Status status) implements Relationship {
 
     /**
      * Creates a partnership. Its ids are checked together with the book that it is put into.

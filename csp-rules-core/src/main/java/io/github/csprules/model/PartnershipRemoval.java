@@ -13,7 +13,7 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
 
     private final String provider;
     private final String reseller;
-    private final RemovalRequester requestedBy;
+    private final Requester requestedBy;
     private final Fact<Boolean> goodFaith;
     private final Fact<LegalNotice> legalNotice;
 
@@ -34,7 +34,7 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
      * @param requestedBy who has it removed
      * @return the builder
      */
-    public static Builder builder(String provider, String reseller, RemovalRequester requestedBy) {
+    public static Builder builder(String provider, String reseller, Requester requestedBy) {
         return new Builder(provider, reseller, requestedBy);
     }
 
@@ -75,7 +75,7 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
      *
      * @return who has it removed
      */
-    public RemovalRequester requestedBy() {
+    public Requester requestedBy() {
         return requestedBy;
     }
 
@@ -133,11 +133,11 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
 
         private final String provider;
         private final String reseller;
-        private final RemovalRequester requestedBy;
+        private final Requester requestedBy;
         private Fact<Boolean> goodFaith = Fact.notStated();
         private Fact<LegalNotice> legalNotice = Fact.notStated();
 
-        private Builder(String provider, String reseller, RemovalRequester requestedBy) {
+        private Builder(String provider, String reseller, Requester requestedBy) {
             this.provider = Objects.requireNonNull(provider, "provider");
             this.reseller = Objects.requireNonNull(reseller, "reseller");
             this.requestedBy = Objects.requireNonNull(requestedBy, "requestedBy");
@@ -184,5 +184,29 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
         PartnershipRemoval unchecked() {
             return new PartnershipRemoval(this);
         }
+    }
+
+    /**
+     * The legal notice that ends an agreement between provider and reseller.
+     */
+    public enum LegalNotice {
+        /** The agreement asks for none. */
+        NOT_REQUIRED,
+        /** It has been given. */
+        GIVEN,
+        /** The agreement asks for it, and it has not been given. */
+        OUTSTANDING
+    }
+
+    /**
+     * Who has a partnership removed.
+     */
+    public enum Requester {
+        /** The indirect provider, in Partner Center. */
+        PROVIDER,
+        /** The indirect reseller. */
+        RESELLER,
+        /** Microsoft Support, at the request of either. */
+        MICROSOFT_SUPPORT
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param line the line in the text that was read, from 1; 0 if there was no text
  * @param column the column in that line, in characters from 1; 0 if there was no text
  */
-public record Problem(ProblemCode code, String pointer, String found, String expected, int line, int column) {
+public record Problem(Code code, String pointer, String found, String expected, int line, int column) {
 
     /**
      * Creates a problem.
@@ -39,7 +39,7 @@ public record Problem(ProblemCode code, String pointer, String found, String exp
      * @param found what stands there
      * @param expected what would be valid
      */
-    public Problem(ProblemCode code, String pointer, String found, String expected) {
+    public Problem(Code code, String pointer, String found, String expected) {
         this(code, pointer, found, expected, 0, 0);
     }
 
@@ -89,5 +89,73 @@ public record Problem(ProblemCode code, String pointer, String found, String exp
     @Override
     public String toString() {
         return code + " at " + message();
+    }
+
+    /** The kinds of problem that make a scenario invalid. */
+    public enum Code {
+        /** Not JSON, or more of it than is accepted. */
+        NOT_JSON("notJson"),
+        /** The wrong format, or none named. */
+        SCHEMA("schema"),
+        /** A required property is left out. */
+        MISSING("missing"),
+        /** A property that the format does not have. */
+        UNKNOWN("unknown"),
+        /** The same property twice in one object. */
+        DUPLICATE("duplicate"),
+        /** A value of another JSON type. */
+        TYPE("type"),
+        /** A value that is not one of those allowed, or a number out of bounds. */
+        VALUE("value"),
+        /** A transaction or relationship of unknown type. */
+        KIND("kind"),
+        /** An id that is blank, padded with white space, or reserved. */
+        ID("id"),
+        /** An id that is declared already. */
+        DUPLICATE_ID("duplicateId"),
+        /** An id that is not declared, or that of another kind of thing. */
+        REFERENCE("reference"),
+        /** Not a country code. */
+        COUNTRY("country"),
+        /** Not a date of the years 1 to 9999. */
+        DATE("date"),
+        /** An end before its start. */
+        ORDER("order"),
+        /** One tenant with two types or in two clouds. */
+        TENANT("tenant"),
+        /** A second relationship of one type between the same two. */
+        DUPLICATE_RELATIONSHIP("duplicateRelationship"),
+        /** Provider and reseller are the same partner. */
+        SAME_PARTY("sameParty"),
+        /** A text or a list that is too long, or too short. */
+        SIZE("size"),
+        /** A partner named twice. */
+        REPEATED("repeated"),
+        /** A sales channel and partners that do not go together. */
+        SOLD_BY("soldBy"),
+        /** An assumption about what is not stated here. */
+        ASSUMED("assumed"),
+        /** A key or a value that extensions do not take. */
+        EXTENSION("extension");
+
+        private final String code;
+
+        Code(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the code as it is written in JSON; it is never renamed.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String toString() {
+            return code;
+        }
     }
 }

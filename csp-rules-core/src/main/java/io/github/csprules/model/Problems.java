@@ -47,7 +47,7 @@ final class Problems {
         }
     }
 
-    void add(ProblemCode code, String pointer, String found, String expected) {
+    void add(Problem.Code code, String pointer, String found, String expected) {
         add(new Problem(code, pointer, found, expected));
     }
 
@@ -68,7 +68,7 @@ final class Problems {
     /** An id or a reference to one: text that is neither blank nor padded. */
     void id(String pointer, String id) {
         if (isPadded(id)) {
-            add(ProblemCode.ID, pointer, describe(id), "text that is not blank, without white space around it");
+            add(Problem.Code.ID, pointer, describe(id), "text that is not blank, without white space around it");
         }
         text(pointer, id);
     }
@@ -76,7 +76,7 @@ final class Problems {
     /** The id of a partner or a customer: findings name it beside {@code transaction} and {@code partner/customer}. */
     void partyId(String pointer, String id) {
         if (id.indexOf('/') >= 0 || id.equals(FactRef.SCENARIO) || id.equals(FactRef.TRANSACTION)) {
-            add(ProblemCode.ID, pointer, describe(id), "an id without `/` that is not `scenario` or `transaction`");
+            add(Problem.Code.ID, pointer, describe(id), "an id without `/` that is not `scenario` or `transaction`");
         }
         id(pointer, id);
     }
@@ -118,14 +118,14 @@ final class Problems {
 
     void text(String pointer, String text, int max) {
         if (text.length() > max && text.codePointCount(0, text.length()) > max) {
-            add(ProblemCode.SIZE, pointer, describe(text), "at most " + max + " characters");
+            add(Problem.Code.SIZE, pointer, describe(text), "at most " + max + " characters");
         }
     }
 
     void country(String pointer, String country) {
         if (!Regions.isCountry(country)) {
             add(
-                    ProblemCode.COUNTRY,
+                    Problem.Code.COUNTRY,
                     pointer,
                     describe(country),
                     "a country code of ISO 3166-1 alpha-2 in capitals, or XK");
@@ -134,21 +134,21 @@ final class Problems {
 
     void date(String pointer, LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > 9999) {
-            add(ProblemCode.DATE, pointer, "a date in the year " + date.getYear(), "a date of the years 0001 to 9999");
+            add(Problem.Code.DATE, pointer, "a date in the year " + date.getYear(), "a date of the years 0001 to 9999");
         }
     }
 
     void listSize(String pointer, int size, int min, int max) {
         if (size < min || size > max) {
             String expected = min == 0 ? "at most " + max + " entries" : min + " to " + max + " entries";
-            add(ProblemCode.SIZE, pointer, size + (size == 1 ? " entry" : " entries"), expected);
+            add(Problem.Code.SIZE, pointer, size + (size == 1 ? " entry" : " entries"), expected);
         }
     }
 
     void amount(String pointer, BigDecimal number) {
         if (number.signum() < 0 || !isBounded(number)) {
             add(
-                    ProblemCode.VALUE,
+                    Problem.Code.VALUE,
                     pointer,
                     describe(number),
                     "a number from 0, of at most 15 digits before and 6 after the point");
@@ -162,7 +162,7 @@ final class Problems {
         for (int i = 0; i < ids.size(); i++) {
             if (!named.add(ids.get(i))) {
                 add(
-                        ProblemCode.REPEATED,
+                        Problem.Code.REPEATED,
                         pointer + "/" + i,
                         describe(ids.get(i)),
                         "a partner that is not named before");
@@ -172,13 +172,13 @@ final class Problems {
 
     void sameParty(String pointer, String provider, String reseller) {
         if (provider.equals(reseller)) {
-            add(ProblemCode.SAME_PARTY, pointer, describe(reseller), "another partner than the provider");
+            add(Problem.Code.SAME_PARTY, pointer, describe(reseller), "another partner than the provider");
         }
     }
 
     void months(String pointer, int months) {
         if (months < 0 || months > MAX_MONTHS) {
-            add(ProblemCode.VALUE, pointer, String.valueOf(months), "a whole number from 0 to 10000");
+            add(Problem.Code.VALUE, pointer, String.valueOf(months), "a whole number from 0 to 10000");
         }
     }
 
@@ -189,7 +189,7 @@ final class Problems {
             FactName fact = assumed.get(i);
             if (facts.apply(fact).isNotStated()) {
                 add(
-                        ProblemCode.ASSUMED,
+                        Problem.Code.ASSUMED,
                         "/assumed/" + i,
                         describe(fact.name()),
                         "the name of a fact that is stated here");

@@ -8,7 +8,7 @@ public sealed interface Relationship permits Partnership, ResellerRelationship {
      *
      * @return the status
      */
-    RelationshipStatus status();
+    Status status();
 
     /**
      * Returns this relationship with facts that it states marked as the host's working assumptions.
@@ -18,4 +18,16 @@ public sealed interface Relationship permits Partnership, ResellerRelationship {
      * @throws InvalidScenarioException if one is not stated here, with pointers such as {@code /assumed/0}
      */
     Relationship assuming(FactName... facts);
+
+    /**
+     * How far a relationship has come on the day that the scenario is about.
+     */
+    enum Status {
+        /** Asked for, not yet accepted. */
+        REQUESTED,
+        /** Accepted and not removed. */
+        ACTIVE,
+        /** Ended. */
+        REMOVED
+    }
 }

@@ -16,7 +16,7 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
     private final String provider;
     private final String reseller;
     private final String customer;
-    private final AssignmentPurpose purpose;
+    private final Purpose purpose;
     private final @Nullable String subscription;
     private final Fact<Boolean> newCustomer;
     private final Fact<String> mpnId;
@@ -41,7 +41,7 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
      * @param purpose the purpose
      * @return the builder
      */
-    public static Builder builder(String provider, String reseller, String customer, AssignmentPurpose purpose) {
+    public static Builder builder(String provider, String reseller, String customer, Purpose purpose) {
         return new Builder(provider, reseller, customer, purpose);
     }
 
@@ -92,7 +92,7 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
      *
      * @return the purpose
      */
-    public AssignmentPurpose purpose() {
+    public Purpose purpose() {
         return purpose;
     }
 
@@ -173,12 +173,12 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
         private final String provider;
         private final String reseller;
         private final String customer;
-        private final AssignmentPurpose purpose;
+        private final Purpose purpose;
         private @Nullable String subscription;
         private Fact<Boolean> newCustomer = Fact.notStated();
         private Fact<String> mpnId = Fact.notStated();
 
-        private Builder(String provider, String reseller, String customer, AssignmentPurpose purpose) {
+        private Builder(String provider, String reseller, String customer, Purpose purpose) {
             this.provider = Objects.requireNonNull(provider, "provider");
             this.reseller = Objects.requireNonNull(reseller, "reseller");
             this.customer = Objects.requireNonNull(customer, "customer");
@@ -237,5 +237,19 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
         ResellerAssignment unchecked() {
             return new ResellerAssignment(this);
         }
+    }
+
+    /**
+     * What an indirect provider assigns a reseller for.
+     */
+    public enum Purpose {
+        /** To manage the account of a new customer. */
+        ACCOUNT_MANAGEMENT,
+        /** To manage the account of a new Azure customer. */
+        AZURE_ACCOUNT_MANAGEMENT,
+        /** To receive incentives for a subscription. */
+        INCENTIVES,
+        /** To be the support contact of a subscription. */
+        SUPPORT
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param delegatedAdmin the administration privileges that the customer has granted; a value or not stated
  */
 public record ResellerRelationship(
-        String partner, String customer, RelationshipStatus status, Fact<DelegatedAdmin> delegatedAdmin)
+        String partner, String customer, Relationship.Status status, Fact<DelegatedAdmin> delegatedAdmin)
         implements Relationship {
 
     /**
@@ -41,7 +41,7 @@ public record ResellerRelationship(
      * @param customer the id of the customer
      * @param status how far it has come
      */
-    public ResellerRelationship(String partner, String customer, RelationshipStatus status) {
+    public ResellerRelationship(String partner, String customer, Relationship.Status status) {
         this(partner, customer, status, Fact.notStated());
     }
 
@@ -78,5 +78,17 @@ public record ResellerRelationship(
 
     ResellerRelationship withdrawingDelegatedAdmin() {
         return new ResellerRelationship(partner, customer, status);
+    }
+
+    /**
+     * The delegated administration privileges that a customer has granted to a partner.
+     */
+    public enum DelegatedAdmin {
+        /** None. */
+        NONE,
+        /** Delegated admin privileges. */
+        DAP,
+        /** Granular delegated admin privileges. */
+        GDAP
     }
 }

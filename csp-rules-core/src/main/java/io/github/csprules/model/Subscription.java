@@ -14,7 +14,7 @@ public final class Subscription {
 
     private final String id;
     private final String customer;
-    private final SalesChannel channel;
+    private final Channel channel;
     private final @Nullable String partner;
     private final @Nullable String reseller;
     private final Extensions extensions;
@@ -33,10 +33,10 @@ public final class Subscription {
      *
      * @param id the id, unique among subscriptions
      * @param customer the id of the customer who has it
-     * @param channel how it was sold; {@link SalesChannel#CSP} requires a {@linkplain Builder#partner partner}
+     * @param channel how it was sold; {@link Channel#CSP} requires a {@linkplain Builder#partner partner}
      * @return the builder
      */
-    public static Builder builder(String id, String customer, SalesChannel channel) {
+    public static Builder builder(String id, String customer, Channel channel) {
         return new Builder(id, customer, channel);
     }
 
@@ -63,7 +63,7 @@ public final class Subscription {
      *
      * @return the sales channel
      */
-    public SalesChannel channel() {
+    public Channel channel() {
         return channel;
     }
 
@@ -119,9 +119,9 @@ public final class Subscription {
         problems.id("/customer", customer);
         problems.optionalId("/soldBy/partner", partner);
         problems.optionalId("/soldBy/reseller", reseller);
-        if (channel == SalesChannel.CSP) {
+        if (channel == Channel.CSP) {
             if (partner == null) {
-                problems.add(ProblemCode.SOLD_BY, "/soldBy/partner", "nothing", "the partner who sold it through CSP");
+                problems.add(Problem.Code.SOLD_BY, "/soldBy/partner", "nothing", "the partner who sold it through CSP");
             }
         } else {
             notAllowed(problems, "/soldBy/partner", partner);
@@ -133,7 +133,10 @@ public final class Subscription {
     private static void notAllowed(Problems problems, String pointer, @Nullable String seller) {
         if (seller != null) {
             problems.add(
-                    ProblemCode.SOLD_BY, pointer, Problems.describe(seller), "nothing, as it was not sold through CSP");
+                    Problem.Code.SOLD_BY,
+                    pointer,
+                    Problems.describe(seller),
+                    "nothing, as it was not sold through CSP");
         }
     }
 
@@ -163,12 +166,12 @@ public final class Subscription {
 
         private final String id;
         private final String customer;
-        private final SalesChannel channel;
+        private final Channel channel;
         private @Nullable String partner;
         private @Nullable String reseller;
         private Extensions extensions = Extensions.none();
 
-        private Builder(String id, String customer, SalesChannel channel) {
+        private Builder(String id, String customer, Channel channel) {
             this.id = Objects.requireNonNull(id, "id");
             this.customer = Objects.requireNonNull(customer, "customer");
             this.channel = Objects.requireNonNull(channel, "channel");
@@ -235,5 +238,23 @@ public final class Subscription {
             problems.throwIfAny();
             return subscription;
         }
+    }
+
+    /**
+     * How a subscription was sold.
+     */
+    public enum Channel {
+        /** Through the Cloud Solution Provider program. */
+        CSP,
+        /** By Microsoft itself. */
+        MICROSOFT,
+        /** By Microsoft with the help of an advisor. */
+        ADVISOR,
+        /** Through an Open license program. */
+        OPEN,
+        /** Under an Enterprise Agreement. */
+        EA,
+        /** In any other way. */
+        OTHER
     }
 }

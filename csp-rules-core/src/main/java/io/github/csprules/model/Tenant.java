@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param type what the tenant is used for; a fact of customers, always {@code CSP} for partners
  * @param cloud the cloud it lives in
  */
-public record Tenant(String id, Fact<TenantType> type, Cloud cloud) {
+public record Tenant(String id, Fact<Type> type, Cloud cloud) {
 
     /**
      * Creates a tenant.
@@ -54,7 +54,7 @@ public record Tenant(String id, Fact<TenantType> type, Cloud cloud) {
      * @throws InvalidScenarioException if the id is blank, padded or over 1,000 characters
      */
     public static Tenant csp(String id) {
-        return new Tenant(id, Fact.of(TenantType.CSP), Cloud.GLOBAL);
+        return new Tenant(id, Fact.of(Type.CSP), Cloud.GLOBAL);
     }
 
     /**
@@ -65,7 +65,7 @@ public record Tenant(String id, Fact<TenantType> type, Cloud cloud) {
      * @throws InvalidScenarioException if the id is blank, padded or over 1,000 characters
      */
     public static Tenant customer(String id) {
-        return new Tenant(id, Fact.of(TenantType.CUSTOMER), Cloud.GLOBAL);
+        return new Tenant(id, Fact.of(Type.CUSTOMER), Cloud.GLOBAL);
     }
 
     /**
@@ -78,7 +78,7 @@ public record Tenant(String id, Fact<TenantType> type, Cloud cloud) {
         return new Tenant(id, type, newCloud);
     }
 
-    Tenant withType(Fact<TenantType> newType) {
+    Tenant withType(Fact<Type> newType) {
         return newType.equals(type) ? this : new Tenant(id, newType, cloud);
     }
 
@@ -101,5 +101,29 @@ public record Tenant(String id, Fact<TenantType> type, Cloud cloud) {
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "a tenant in %s", cloud);
+    }
+
+    /**
+     * The Microsoft cloud that a tenant lives in.
+     */
+    public enum Cloud {
+        /** The public cloud. */
+        GLOBAL,
+        /** Microsoft Cloud for US Government. */
+        US_GOVERNMENT,
+        /** Microsoft Cloud Germany. */
+        GERMANY,
+        /** The cloud operated by 21Vianet in China. */
+        CHINA
+    }
+
+    /**
+     * What a tenant is used for.
+     */
+    public enum Type {
+        /** The tenant with which a partner does its CSP business. */
+        CSP,
+        /** A tenant for internal use, to which bought services are provisioned. */
+        CUSTOMER
     }
 }

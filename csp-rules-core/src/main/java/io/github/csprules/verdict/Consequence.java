@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param level how much attention it wants
  * @param citations what it rests on
  */
-public record Consequence(String code, ConsequenceLevel level, List<Citation> citations) {
+public record Consequence(String code, Level level, List<Citation> citations) {
 
     /**
      * Creates a consequence.
@@ -23,5 +23,13 @@ public record Consequence(String code, ConsequenceLevel level, List<Citation> ci
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(level, "level");
         citations = List.copyOf(citations);
+    }
+
+    /** How much attention a consequence wants. */
+    public enum Level {
+        /** Good to know. */
+        NOTICE,
+        /** To be weighed before going on. */
+        CAUTION
     }
 }

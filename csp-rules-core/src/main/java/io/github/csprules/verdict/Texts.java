@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class Texts {
 
     private static final Texts STANDARD = new Texts(List.of(Bundles::find), Map.of());
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?:\\|([A-Za-z]+))?}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?:\\|([A-Za-z.]+))?}");
 
     /** The type of arguments that are ids of partners and customers. */
     private static final String PARTY = "Party";
@@ -196,7 +196,13 @@ public final class Texts {
      * @return the word; the constant's name if there is none
      */
     public String label(Enum<?> constant, Locale locale) {
-        return label(constant.getDeclaringClass().getSimpleName(), constant.name(), locale);
+        return label(nameOf(constant.getDeclaringClass()), constant.name(), locale);
+    }
+
+    /** The name of a type, behind that of the type it is nested in. */
+    private static String nameOf(Class<?> type) {
+        Class<?> owner = type.getDeclaringClass();
+        return owner == null ? type.getSimpleName() : nameOf(owner) + "." + type.getSimpleName();
     }
 
     private String label(String type, String constant, Locale locale) {

@@ -4,8 +4,7 @@ import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.AssignmentPurpose;
-import io.github.csprules.model.SalesChannel;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
@@ -26,21 +25,21 @@ class AssignmentTargetTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ACCOUNT_MANAGEMENT", "AZURE_ACCOUNT_MANAGEMENT"})
-    void is_satisfied_when_the_customer_is_new(AssignmentPurpose purpose) {
+    void is_satisfied_when_the_customer_is_new(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.newCustomer(true)))
                 .isSatisfied();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ACCOUNT_MANAGEMENT", "AZURE_ACCOUNT_MANAGEMENT"})
-    void is_satisfied_by_a_new_customer_whatever_subscription_is_named(AssignmentPurpose purpose) {
+    void is_satisfied_by_a_new_customer_whatever_subscription_is_named(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.newCustomer(true).subscription("licenses")))
                 .isSatisfied();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ACCOUNT_MANAGEMENT", "AZURE_ACCOUNT_MANAGEMENT"})
-    void is_violated_when_the_customer_exists_already(AssignmentPurpose purpose) {
+    void is_violated_when_the_customer_exists_already(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(
                         purpose, assignment -> assignment.newCustomer(false).subscription("office")))
                 .isViolated("existingCustomer")
@@ -52,7 +51,7 @@ class AssignmentTargetTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ACCOUNT_MANAGEMENT", "AZURE_ACCOUNT_MANAGEMENT"})
-    void is_undetermined_when_it_is_not_stated_whether_the_customer_is_new(AssignmentPurpose purpose) {
+    void is_undetermined_when_it_is_not_stated_whether_the_customer_is_new(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.subscription("office")))
                 .isUndetermined()
                 .about("shop", "acme")
@@ -63,14 +62,14 @@ class AssignmentTargetTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INCENTIVES", "SUPPORT"})
-    void is_satisfied_by_a_subscription_of_the_customer_that_the_provider_sold(AssignmentPurpose purpose) {
+    void is_satisfied_by_a_subscription_of_the_customer_that_the_provider_sold(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.subscription("office")))
                 .isSatisfied();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"INCENTIVES", "SUPPORT"})
-    void is_satisfied_by_a_subscription_whether_or_not_the_customer_is_new(AssignmentPurpose purpose) {
+    void is_satisfied_by_a_subscription_whether_or_not_the_customer_is_new(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(
                         purpose, assignment -> assignment.subscription("office").newCustomer(false)))
                 .isSatisfied();
@@ -81,12 +80,12 @@ class AssignmentTargetTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INCENTIVES", "SUPPORT"})
-    void is_satisfied_when_the_provider_sold_it_through_another_reseller_or_none(AssignmentPurpose purpose) {
-        Subscription.Builder throughStore = Subscription.builder("mail", "acme", SalesChannel.CSP)
+    void is_satisfied_when_the_provider_sold_it_through_another_reseller_or_none(ResellerAssignment.Purpose purpose) {
+        Subscription.Builder throughStore = Subscription.builder("mail", "acme", Subscription.Channel.CSP)
                 .partner("distri")
                 .reseller("store");
-        Subscription.Builder throughNobody =
-                Subscription.builder("storage", "acme", SalesChannel.CSP).partner("distri");
+        Subscription.Builder throughNobody = Subscription.builder("storage", "acme", Subscription.Channel.CSP)
+                .partner("distri");
 
         rule.on(anAssignment(purpose, assignment -> assignment.subscription("mail"))
                         .subscription(throughStore))
@@ -98,7 +97,7 @@ class AssignmentTargetTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INCENTIVES", "SUPPORT"})
-    void is_violated_when_no_subscription_is_named(AssignmentPurpose purpose) {
+    void is_violated_when_no_subscription_is_named(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.newCustomer(true)))
                 .isViolated("noSubscription")
                 .about("shop", "acme")
@@ -109,9 +108,9 @@ class AssignmentTargetTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INCENTIVES", "SUPPORT"})
-    void is_violated_when_the_subscription_is_of_another_customer(AssignmentPurpose purpose) {
+    void is_violated_when_the_subscription_is_of_another_customer(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.subscription("mail"))
-                        .subscription(Subscription.builder("mail", "fabrikam", SalesChannel.CSP)
+                        .subscription(Subscription.builder("mail", "fabrikam", Subscription.Channel.CSP)
                                 .partner("distri")))
                 .isViolated("otherCustomer")
                 .about("shop", "acme")
@@ -122,17 +121,17 @@ class AssignmentTargetTest {
 
     @Test
     void is_violated_first_by_another_customer_then_by_another_seller() {
-        rule.on(anAssignment(AssignmentPurpose.SUPPORT, assignment -> assignment.subscription("mail"))
-                        .subscription(Subscription.builder("mail", "fabrikam", SalesChannel.CSP)
+        rule.on(anAssignment(ResellerAssignment.Purpose.SUPPORT, assignment -> assignment.subscription("mail"))
+                        .subscription(Subscription.builder("mail", "fabrikam", Subscription.Channel.CSP)
                                 .partner("wholesale")))
                 .isViolated("otherCustomer");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"INCENTIVES", "SUPPORT"})
-    void is_violated_when_another_partner_sold_the_subscription(AssignmentPurpose purpose) {
+    void is_violated_when_another_partner_sold_the_subscription(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.subscription("mail"))
-                        .subscription(Subscription.builder("mail", "acme", SalesChannel.CSP)
+                        .subscription(Subscription.builder("mail", "acme", Subscription.Channel.CSP)
                                 .partner("wholesale")
                                 .reseller("shop")))
                 .isViolated("otherSeller")
@@ -144,8 +143,8 @@ class AssignmentTargetTest {
 
     @Test
     void is_violated_when_the_provider_was_only_the_reseller_of_the_subscription() {
-        rule.on(anAssignment(AssignmentPurpose.INCENTIVES, assignment -> assignment.subscription("mail"))
-                        .subscription(Subscription.builder("mail", "acme", SalesChannel.CSP)
+        rule.on(anAssignment(ResellerAssignment.Purpose.INCENTIVES, assignment -> assignment.subscription("mail"))
+                        .subscription(Subscription.builder("mail", "acme", Subscription.Channel.CSP)
                                 .partner("wholesale")
                                 .reseller("distri")))
                 .isViolated("otherSeller");
@@ -153,8 +152,8 @@ class AssignmentTargetTest {
 
     @ParameterizedTest
     @EnumSource(mode = EXCLUDE, names = "CSP")
-    void is_violated_when_the_subscription_was_bought_outside_the_program(SalesChannel channel) {
-        rule.on(anAssignment(AssignmentPurpose.INCENTIVES, assignment -> assignment.subscription("mail"))
+    void is_violated_when_the_subscription_was_bought_outside_the_program(Subscription.Channel channel) {
+        rule.on(anAssignment(ResellerAssignment.Purpose.INCENTIVES, assignment -> assignment.subscription("mail"))
                         .subscription(Subscription.builder("mail", "acme", channel)))
                 .isViolated("otherSeller")
                 .with("subscription", "mail");

@@ -15,22 +15,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.csprules.CspPolicy;
-import io.github.csprules.model.AssignmentPurpose;
+import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.ConsequenceLevel;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import java.util.List;
@@ -56,15 +53,15 @@ class ConsequencesTest {
 
     @Test
     void an_active_relationship_with_another_partner_is_told() {
-        assertThat(codes(aSaleToFabrikam().relationships(withOther(RelationshipStatus.ACTIVE))))
+        assertThat(codes(aSaleToFabrikam().relationships(withOther(Relationship.Status.ACTIVE))))
                 .containsExactly(UNCHANGED);
-        assertThat(codes(aRequestToFabrikam().relationships(withOther(RelationshipStatus.ACTIVE))))
+        assertThat(codes(aRequestToFabrikam().relationships(withOther(Relationship.Status.ACTIVE))))
                 .containsExactly(UNCHANGED);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EXCLUDE, names = "ACTIVE")
-    void a_relationship_that_is_not_active_is_not_told(RelationshipStatus status) {
+    void a_relationship_that_is_not_active_is_not_told(Relationship.Status status) {
         assertThat(codes(aSaleToFabrikam().relationships(withOther(status)))).isEmpty();
         assertThat(codes(aRequestToFabrikam().relationships(withOther(status)))).isEmpty();
     }
@@ -84,7 +81,7 @@ class ConsequencesTest {
 
     @Test
     void a_subscription_that_another_partner_sold_through_the_program_is_told() {
-        Subscription.Builder ofOther = Subscription.builder("mail", "fabrikam", SalesChannel.CSP)
+        Subscription.Builder ofOther = Subscription.builder("mail", "fabrikam", Subscription.Channel.CSP)
                 .partner("wholesale")
                 .reseller("shop");
 
@@ -95,12 +92,13 @@ class ConsequencesTest {
     @Test
     void other_subscriptions_are_not_told() {
         for (Subscription.Builder other : List.of(
-                Subscription.builder("mail", "fabrikam", SalesChannel.CSP).partner("distri"),
-                Subscription.builder("mail", "fabrikam", SalesChannel.CSP)
+                Subscription.builder("mail", "fabrikam", Subscription.Channel.CSP)
+                        .partner("distri"),
+                Subscription.builder("mail", "fabrikam", Subscription.Channel.CSP)
                         .partner("distri")
                         .reseller("store"),
-                Subscription.builder("mail", "fabrikam", SalesChannel.MICROSOFT),
-                Subscription.builder("mail", "acme", SalesChannel.CSP).partner("wholesale"))) {
+                Subscription.builder("mail", "fabrikam", Subscription.Channel.MICROSOFT),
+                Subscription.builder("mail", "acme", Subscription.Channel.CSP).partner("wholesale"))) {
             assertThat(codes(aSaleToFabrikam().subscription(other))).isEmpty();
         }
     }
@@ -118,8 +116,8 @@ class ConsequencesTest {
     @Test
     void what_stays_unchanged_rests_on_these_clauses() {
         assertThat(consequence(UNCHANGED))
-                .isEqualTo(
-                        expected(UNCHANGED, ConsequenceLevel.NOTICE, "S0-164", "S0-165", "S2-120..121", "S4-110..119"));
+                .isEqualTo(expected(
+                        UNCHANGED, Consequence.Level.NOTICE, "S0-164", "S0-165", "S2-120..121", "S4-110..119"));
     }
 
     @Test
@@ -133,12 +131,12 @@ class ConsequencesTest {
         assertThat(codes(aSaleToFabrikam())).isEmpty();
         assertThat(codes(byDirectBillPartner)).isEmpty();
         assertThat(consequence(NEED_MPN_ID))
-                .isEqualTo(expected(NEED_MPN_ID, ConsequenceLevel.CAUTION, "S3-141", "S3-143", "S3-158", "S3-216"));
+                .isEqualTo(expected(NEED_MPN_ID, Consequence.Level.CAUTION, "S3-141", "S3-143", "S3-158", "S3-216"));
     }
 
     @Test
     void both_consequences_of_a_sale_stand_in_order() {
-        assertThat(codes(aSale().subscription(Subscription.builder("mail", "acme", SalesChannel.CSP)
+        assertThat(codes(aSale().subscription(Subscription.builder("mail", "acme", Subscription.Channel.CSP)
                         .partner("direct"))))
                 .containsExactly(UNCHANGED, NEED_MPN_ID);
     }
@@ -148,18 +146,18 @@ class ConsequencesTest {
     @Test
     void a_partnership_gives_the_provider_access() {
         assertThat(codes(aPartnership())).containsExactly("provider-may-order", "provider-has-admin-access");
-        assertThat(level("provider-may-order")).isEqualTo(ConsequenceLevel.NOTICE);
-        assertThat(level("provider-has-admin-access")).isEqualTo(ConsequenceLevel.CAUTION);
+        assertThat(level("provider-may-order")).isEqualTo(Consequence.Level.NOTICE);
+        assertThat(level("provider-has-admin-access")).isEqualTo(Consequence.Level.CAUTION);
     }
 
     @Test
     void a_removal_leaves_customers_and_privileges() {
         assertThat(codes(aRemoval()))
                 .containsExactly("customers-kept", "delegated-admin-kept", "reseller-unlisted", "no-notice-sent");
-        assertThat(level("customers-kept")).isEqualTo(ConsequenceLevel.CAUTION);
-        assertThat(level("delegated-admin-kept")).isEqualTo(ConsequenceLevel.CAUTION);
-        assertThat(level("reseller-unlisted")).isEqualTo(ConsequenceLevel.NOTICE);
-        assertThat(level("no-notice-sent")).isEqualTo(ConsequenceLevel.NOTICE);
+        assertThat(level("customers-kept")).isEqualTo(Consequence.Level.CAUTION);
+        assertThat(level("delegated-admin-kept")).isEqualTo(Consequence.Level.CAUTION);
+        assertThat(level("reseller-unlisted")).isEqualTo(Consequence.Level.NOTICE);
+        assertThat(level("no-notice-sent")).isEqualTo(Consequence.Level.NOTICE);
     }
 
     @ParameterizedTest
@@ -169,9 +167,9 @@ class ConsequencesTest {
         "INCENTIVES, reseller-earns-incentives",
         "SUPPORT, reseller-is-support-contact"
     })
-    void an_assignment_has_the_consequence_of_its_purpose(AssignmentPurpose purpose, String code) {
+    void an_assignment_has_the_consequence_of_its_purpose(ResellerAssignment.Purpose purpose, String code) {
         assertThat(codes(anAssignment(purpose))).containsExactly(code);
-        assertThat(level(code)).isEqualTo(ConsequenceLevel.NOTICE);
+        assertThat(level(code)).isEqualTo(Consequence.Level.NOTICE);
     }
 
     @Test
@@ -182,8 +180,8 @@ class ConsequencesTest {
     @Test
     void an_enrollment_is_verified_and_then_signed() {
         assertThat(codes(anEnrollment("shop"))).containsExactly("verification-follows", "agreement-to-sign");
-        assertThat(level("verification-follows")).isEqualTo(ConsequenceLevel.NOTICE);
-        assertThat(level("agreement-to-sign")).isEqualTo(ConsequenceLevel.NOTICE);
+        assertThat(level("verification-follows")).isEqualTo(Consequence.Level.NOTICE);
+        assertThat(level("agreement-to-sign")).isEqualTo(Consequence.Level.NOTICE);
     }
 
     @Test
@@ -191,14 +189,14 @@ class ConsequencesTest {
         assertThat(codes(anEnrollment("shop").reseller(partner -> partner.noMpnId())))
                 .containsExactly("verification-follows", "agreement-to-sign", "mpn-id-to-associate");
         assertThat(consequence("mpn-id-to-associate"))
-                .isEqualTo(expected("mpn-id-to-associate", ConsequenceLevel.CAUTION, "S1-161"));
+                .isEqualTo(expected("mpn-id-to-associate", Consequence.Level.CAUTION, "S1-161"));
     }
 
     @Test
     void a_signature_opens_the_way_to_transactions() {
         assertThat(codes(aSignature())).containsExactly("may-transact");
         assertThat(consequence("may-transact"))
-                .isEqualTo(expected("may-transact", ConsequenceLevel.NOTICE, "S0-149", "S0-152", "S1-167"));
+                .isEqualTo(expected("may-transact", Consequence.Level.NOTICE, "S0-149", "S0-152", "S1-167"));
     }
 
     // Only when allowed
@@ -209,10 +207,10 @@ class ConsequencesTest {
                 aPartnership(request -> request.notAccepted()),
                 aRemoval().relationships(),
                 aCustomerRelationship(request -> request.notAccepted()),
-                anAssignment(AssignmentPurpose.SUPPORT).relationships(),
+                anAssignment(ResellerAssignment.Purpose.SUPPORT).relationships(),
                 aSupportEngagement().relationships(),
                 anEnrollment("shop", enrollment -> enrollment.role(Role.BILLING_ADMIN)),
-                aSignature(signature -> signature.verification(Verification.REJECTED)));
+                aSignature(signature -> signature.verification(AgreementSignature.Verification.REJECTED)));
     }
 
     @ParameterizedTest
@@ -230,7 +228,7 @@ class ConsequencesTest {
                 aPartnership().withoutRelationships(),
                 aRemoval().withoutRelationships(),
                 aCustomerRelationship().withoutRelationships(),
-                anAssignment(AssignmentPurpose.SUPPORT).withoutRelationships(),
+                anAssignment(ResellerAssignment.Purpose.SUPPORT).withoutRelationships(),
                 aSupportEngagement().withoutRelationships(),
                 anEnrollment("shop", enrollment -> enrollment),
                 aSignature(signature -> signature));
@@ -268,10 +266,10 @@ class ConsequencesTest {
     }
 
     private static Partnership aPartnershipOfTheTwo() {
-        return new Partnership("distri", "shop", RelationshipStatus.ACTIVE);
+        return new Partnership("distri", "shop", Relationship.Status.ACTIVE);
     }
 
-    private static Relationship[] withOther(RelationshipStatus status) {
+    private static Relationship[] withOther(Relationship.Status status) {
         return new Relationship[] {
             aPartnershipOfTheTwo(),
             aRelationship("distri", "fabrikam"),
@@ -293,11 +291,11 @@ class ConsequencesTest {
                 .orElseThrow();
     }
 
-    private static ConsequenceLevel level(String code) {
+    private static Consequence.Level level(String code) {
         return consequence(code).level();
     }
 
-    private static Consequence expected(String code, ConsequenceLevel level, String... clauses) {
+    private static Consequence expected(String code, Consequence.Level level, String... clauses) {
         return new Consequence(
                 code,
                 level,

@@ -6,10 +6,10 @@ import static io.github.csprules.catalog.ScenarioFixture.aSupportEngagement;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.TransactionType;
 import java.util.stream.Stream;
@@ -30,9 +30,11 @@ class CustomerRelationshipActiveTest {
                 Arguments.of(aSale(), "distri"),
                 Arguments.of(aSale("direct"), "direct"),
                 Arguments.of(aSale("shop", "distri"), "shop"),
-                Arguments.of(anAssignment(AssignmentPurpose.INCENTIVES), "distri"),
-                Arguments.of(anAssignment(AssignmentPurpose.SUPPORT), "distri"),
-                Arguments.of(anAssignment(AssignmentPurpose.SUPPORT).type("distri", PartnerType.DIRECT_BILL), "distri"),
+                Arguments.of(anAssignment(ResellerAssignment.Purpose.INCENTIVES), "distri"),
+                Arguments.of(anAssignment(ResellerAssignment.Purpose.SUPPORT), "distri"),
+                Arguments.of(
+                        anAssignment(ResellerAssignment.Purpose.SUPPORT).type("distri", PartnerType.DIRECT_BILL),
+                        "distri"),
                 Arguments.of(aSupportEngagement(), "shop"),
                 Arguments.of(aSupportEngagement().type("shop", PartnerType.INDIRECT_PROVIDER), "shop"));
     }
@@ -47,7 +49,7 @@ class CustomerRelationshipActiveTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ACCOUNT_MANAGEMENT", "AZURE_ACCOUNT_MANAGEMENT"})
-    void does_not_apply_to_assignments_to_a_new_customer(AssignmentPurpose purpose) {
+    void does_not_apply_to_assignments_to_a_new_customer(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose).relationships()).isNotApplicable();
         rule.on(anAssignment(purpose).withoutRelationships()).isNotApplicable();
     }
@@ -60,7 +62,7 @@ class CustomerRelationshipActiveTest {
 
     @Test
     void is_satisfied_without_delegated_administration_privileges() {
-        rule.on(aSale().relationships(new ResellerRelationship("distri", "acme", RelationshipStatus.ACTIVE)))
+        rule.on(aSale().relationships(new ResellerRelationship("distri", "acme", Relationship.Status.ACTIVE)))
                 .isSatisfied();
     }
 
@@ -68,7 +70,7 @@ class CustomerRelationshipActiveTest {
     @MethodSource("positions")
     void is_violated_when_there_is_no_relationship(ScenarioFixture scenario, String partner) {
         rule.on(scenario.relationships(
-                        new Partnership("distri", "shop", RelationshipStatus.ACTIVE),
+                        new Partnership("distri", "shop", Relationship.Status.ACTIVE),
                         aRelationship(partner, "fabrikam"),
                         aRelationship("store", "acme")))
                 .isViolated("none")
@@ -82,7 +84,7 @@ class CustomerRelationshipActiveTest {
     @ParameterizedTest
     @MethodSource("positions")
     void is_violated_when_the_relationship_is_only_requested(ScenarioFixture scenario, String partner) {
-        rule.on(scenario.relationships(new ResellerRelationship(partner, "acme", RelationshipStatus.REQUESTED)))
+        rule.on(scenario.relationships(new ResellerRelationship(partner, "acme", Relationship.Status.REQUESTED)))
                 .isViolated("requested")
                 .about(partner, "acme")
                 .withoutArguments()
@@ -94,7 +96,7 @@ class CustomerRelationshipActiveTest {
     @ParameterizedTest
     @MethodSource("positions")
     void is_violated_when_the_relationship_is_removed(ScenarioFixture scenario, String partner) {
-        rule.on(scenario.relationships(new ResellerRelationship(partner, "acme", RelationshipStatus.REMOVED)))
+        rule.on(scenario.relationships(new ResellerRelationship(partner, "acme", Relationship.Status.REMOVED)))
                 .isViolated("removed")
                 .about(partner, "acme")
                 .withoutArguments()

@@ -4,7 +4,7 @@ import static io.github.csprules.catalog.ScenarioFixture.aSale;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.TenantType;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class CustomerTenantTest {
 
     @Test
     void is_violated_by_a_tenant_stated_to_be_used_for_csp() {
-        rule.on(aSale().tenantType("acme", TenantType.CSP))
+        rule.on(aSale().tenantType("acme", Tenant.Type.CSP))
                 .isViolated("cspTenant")
                 .about("acme")
                 .withoutArguments()

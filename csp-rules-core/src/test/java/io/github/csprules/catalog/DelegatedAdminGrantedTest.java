@@ -4,9 +4,8 @@ import static io.github.csprules.catalog.ScenarioFixture.aRelationship;
 import static io.github.csprules.catalog.ScenarioFixture.aSupportEngagement;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.PartnerType;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class DelegatedAdminGrantedTest {
 
     private final RuleTester rule = RuleTester.of(new DelegatedAdminGranted());
 
-    private static ResellerRelationship relationship(RelationshipStatus status) {
+    private static ResellerRelationship relationship(Relationship.Status status) {
         return new ResellerRelationship("shop", "acme", status);
     }
 
@@ -31,9 +30,9 @@ class DelegatedAdminGrantedTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DAP", "GDAP"})
-    void is_satisfied_by_an_active_relationship_with_privileges(DelegatedAdmin granted) {
+    void is_satisfied_by_an_active_relationship_with_privileges(ResellerRelationship.DelegatedAdmin granted) {
         rule.on(aSupportEngagement()
-                        .relationships(relationship(RelationshipStatus.ACTIVE).withDelegatedAdmin(granted)))
+                        .relationships(relationship(Relationship.Status.ACTIVE).withDelegatedAdmin(granted)))
                 .isSatisfied();
     }
 
@@ -41,7 +40,8 @@ class DelegatedAdminGrantedTest {
     void is_violated_by_an_active_relationship_without_privileges() {
         rule.on(aSupportEngagement()
                         .relationships(
-                                relationship(RelationshipStatus.ACTIVE).withDelegatedAdmin(DelegatedAdmin.NONE),
+                                relationship(Relationship.Status.ACTIVE)
+                                        .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.NONE),
                                 aRelationship("store", "acme")))
                 .isViolated("notGranted")
                 .about("shop", "acme")
@@ -53,8 +53,10 @@ class DelegatedAdminGrantedTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
-    void is_violated_by_a_relationship_that_is_not_active_whatever_it_grants(RelationshipStatus status) {
-        rule.on(aSupportEngagement().relationships(relationship(status).withDelegatedAdmin(DelegatedAdmin.GDAP)))
+    void is_violated_by_a_relationship_that_is_not_active_whatever_it_grants(Relationship.Status status) {
+        rule.on(aSupportEngagement()
+                        .relationships(
+                                relationship(status).withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.GDAP)))
                 .isViolated("notGranted")
                 .about("shop", "acme");
         rule.on(aSupportEngagement().relationships(relationship(status)))
@@ -87,7 +89,7 @@ class DelegatedAdminGrantedTest {
 
     @Test
     void is_undetermined_when_the_privileges_are_not_stated() {
-        rule.on(aSupportEngagement().relationships(relationship(RelationshipStatus.ACTIVE)))
+        rule.on(aSupportEngagement().relationships(relationship(Relationship.Status.ACTIVE)))
                 .isUndetermined()
                 .about("shop", "acme")
                 .lacking("shop/acme delegatedAdmin");

@@ -3,7 +3,7 @@ package io.github.csprules.catalog;
 import static io.github.csprules.catalog.ScenarioFixture.aCustomerRelationship;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.Cloud;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +17,12 @@ class DelegatedAdminRequestedTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "CUSTOMER_RELATIONSHIP")
     void does_not_apply_to_other_transactions(TransactionType type) {
-        rule.on(ofType(type).cloud("acme", Cloud.US_GOVERNMENT)).isNotApplicable();
+        rule.on(ofType(type).cloud("acme", Tenant.Cloud.US_GOVERNMENT)).isNotApplicable();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"GLOBAL", "CHINA"})
-    void does_not_apply_in_other_clouds(Cloud cloud) {
+    void does_not_apply_in_other_clouds(Tenant.Cloud cloud) {
         rule.on(aCustomerRelationship(request -> request.delegatedAdmin(false)).cloud("acme", cloud))
                 .isNotApplicable();
         rule.on(aCustomerRelationship(request -> request).cloud("acme", cloud)).isNotApplicable();
@@ -31,21 +31,21 @@ class DelegatedAdminRequestedTest {
     @Test
     void does_not_apply_where_only_the_partners_are_in_such_a_cloud() {
         rule.on(aCustomerRelationship(request -> request.delegatedAdmin(false))
-                        .cloud("distri", Cloud.GERMANY)
-                        .cloud("shop", Cloud.GERMANY))
+                        .cloud("distri", Tenant.Cloud.GERMANY)
+                        .cloud("shop", Tenant.Cloud.GERMANY))
                 .isNotApplicable();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"US_GOVERNMENT", "GERMANY"})
-    void is_satisfied_when_the_privileges_are_requested(Cloud cloud) {
+    void is_satisfied_when_the_privileges_are_requested(Tenant.Cloud cloud) {
         rule.on(aCustomerRelationship(request -> request.delegatedAdmin(true)).cloud("acme", cloud))
                 .isSatisfied();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"US_GOVERNMENT", "GERMANY"})
-    void is_violated_when_the_privileges_are_not_requested(Cloud cloud) {
+    void is_violated_when_the_privileges_are_not_requested(Tenant.Cloud cloud) {
         rule.on(aCustomerRelationship(request -> request.delegatedAdmin(false)).cloud("acme", cloud))
                 .isViolated("notRequested")
                 .about("acme")
@@ -57,7 +57,7 @@ class DelegatedAdminRequestedTest {
 
     @ParameterizedTest
     @EnumSource(names = {"US_GOVERNMENT", "GERMANY"})
-    void is_undetermined_when_it_is_not_stated_whether_they_are_requested(Cloud cloud) {
+    void is_undetermined_when_it_is_not_stated_whether_they_are_requested(Tenant.Cloud cloud) {
         rule.on(aCustomerRelationship(request -> request).cloud("acme", cloud))
                 .isUndetermined()
                 .about("acme")

@@ -4,7 +4,6 @@ import static io.github.csprules.catalog.ScenarioFixture.anEnrollment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.Capability;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.TransactionType;
 import java.util.ArrayList;
@@ -16,8 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DirectBillCapabilitiesTest {
 
-    private static final List<Capability> ALL =
-            List.of(Capability.API_INTEGRATION, Capability.BILLING, Capability.SUPPORT, Capability.MANAGED_SERVICES);
+    private static final List<Enrollment.Capability> ALL = List.of(
+            Enrollment.Capability.API_INTEGRATION,
+            Enrollment.Capability.BILLING,
+            Enrollment.Capability.SUPPORT,
+            Enrollment.Capability.MANAGED_SERVICES);
 
     private final RuleTester rule = RuleTester.of(new DirectBillCapabilities());
 
@@ -39,19 +41,19 @@ class DirectBillCapabilitiesTest {
         rule.on(anEnrollment(
                         "direct",
                         enrollment -> enrollment.capabilities(
-                                Capability.SUPPORT,
-                                Capability.MANAGED_SERVICES,
-                                Capability.API_INTEGRATION,
-                                Capability.SUPPORT,
-                                Capability.BILLING)))
+                                Enrollment.Capability.SUPPORT,
+                                Enrollment.Capability.MANAGED_SERVICES,
+                                Enrollment.Capability.API_INTEGRATION,
+                                Enrollment.Capability.SUPPORT,
+                                Enrollment.Capability.BILLING)))
                 .isSatisfied();
     }
 
     @Test
     void is_violated_by_every_set_that_is_not_whole() {
         for (int bits = 0; bits < 15; bits++) {
-            List<Capability> has = new ArrayList<>();
-            List<Capability> lacks = new ArrayList<>();
+            List<Enrollment.Capability> has = new ArrayList<>();
+            List<Enrollment.Capability> lacks = new ArrayList<>();
             for (int i = 0; i < ALL.size(); i++) {
                 ((bits & 1 << i) == 0 ? lacks : has).add(ALL.get(i));
             }

@@ -4,7 +4,7 @@ import static io.github.csprules.catalog.ScenarioFixture.anEnrollment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.SupportPlan;
+import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.TransactionType;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -27,28 +27,29 @@ class DirectBillSupportPlanTest {
     @ParameterizedTest
     @CsvSource({"shop", "distri"})
     void does_not_apply_to_enrollment_as_another_type(String partner) {
-        rule.on(anEnrollment(partner, enrollment -> enrollment.supportPlan(SupportPlan.NONE)))
+        rule.on(anEnrollment(partner, enrollment -> enrollment.supportPlan(Enrollment.SupportPlan.NONE)))
                 .isNotApplicable();
         rule.on(anEnrollment(partner, enrollment -> enrollment)).isNotApplicable();
     }
 
     @Test
     void does_not_apply_before_27_october_2020() {
-        rule.on(anEnrollmentWith(SupportPlan.NONE).asOf(FIRST_DAY.minusDays(1))).isNotApplicable();
+        rule.on(anEnrollmentWith(Enrollment.SupportPlan.NONE).asOf(FIRST_DAY.minusDays(1)))
+                .isNotApplicable();
         rule.on(anEnrollment("direct", enrollment -> enrollment).asOf(FIRST_DAY.minusDays(1)))
                 .isNotApplicable();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ASFP", "PSFP"})
-    void is_satisfied_by_a_support_plan_for_partners(SupportPlan plan) {
+    void is_satisfied_by_a_support_plan_for_partners(Enrollment.SupportPlan plan) {
         rule.on(anEnrollmentWith(plan)).isSatisfied();
         rule.on(anEnrollmentWith(plan).asOf(FIRST_DAY)).isSatisfied();
     }
 
     @Test
     void is_violated_when_there_is_no_plan() {
-        rule.on(anEnrollmentWith(SupportPlan.NONE).asOf(FIRST_DAY))
+        rule.on(anEnrollmentWith(Enrollment.SupportPlan.NONE).asOf(FIRST_DAY))
                 .isViolated("none")
                 .about("direct")
                 .withoutArguments()
@@ -65,7 +66,7 @@ class DirectBillSupportPlanTest {
                 .citing("direct-partner-new-requirements");
     }
 
-    private static ScenarioFixture anEnrollmentWith(SupportPlan plan) {
+    private static ScenarioFixture anEnrollmentWith(Enrollment.SupportPlan plan) {
         return anEnrollment("direct", enrollment -> enrollment.supportPlan(plan));
     }
 }

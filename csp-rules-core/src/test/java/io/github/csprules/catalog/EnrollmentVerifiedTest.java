@@ -4,9 +4,9 @@ import static io.github.csprules.catalog.ScenarioFixture.aSignature;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
+import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,13 +23,13 @@ class EnrollmentVerifiedTest {
 
     @Test
     void is_satisfied_when_the_enrollment_is_authorized() {
-        rule.on(aSignature(signature -> signature.verification(Verification.AUTHORIZED)))
+        rule.on(aSignature(signature -> signature.verification(AgreementSignature.Verification.AUTHORIZED)))
                 .isSatisfied();
     }
 
     @Test
     void is_violated_while_the_verification_is_under_way() {
-        rule.on(aSignature(signature -> signature.verification(Verification.PENDING)))
+        rule.on(aSignature(signature -> signature.verification(AgreementSignature.Verification.PENDING)))
                 .isViolated("pending")
                 .about("shop")
                 .withoutArguments()
@@ -39,7 +39,7 @@ class EnrollmentVerifiedTest {
 
     @Test
     void is_violated_when_the_enrollment_is_rejected() {
-        rule.on(aSignature(signature -> signature.verification(Verification.REJECTED)))
+        rule.on(aSignature(signature -> signature.verification(AgreementSignature.Verification.REJECTED)))
                 .isViolated("rejected")
                 .about("shop")
                 .withoutArguments()

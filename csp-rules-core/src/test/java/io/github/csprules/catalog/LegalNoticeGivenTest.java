@@ -4,8 +4,7 @@ import static io.github.csprules.catalog.ScenarioFixture.aRemoval;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.LegalNotice;
-import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,16 +22,16 @@ class LegalNoticeGivenTest {
 
     @ParameterizedTest
     @CsvSource({"NOT_REQUIRED", "GIVEN"})
-    void is_satisfied_when_no_notice_is_outstanding(LegalNotice notice) {
-        for (RemovalRequester by : RemovalRequester.values()) {
+    void is_satisfied_when_no_notice_is_outstanding(PartnershipRemoval.LegalNotice notice) {
+        for (PartnershipRemoval.Requester by : PartnershipRemoval.Requester.values()) {
             rule.on(aRemoval(by, removal -> removal.legalNotice(notice))).isSatisfied();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void is_violated_when_a_notice_is_outstanding(RemovalRequester by) {
-        rule.on(aRemoval(by, removal -> removal.legalNotice(LegalNotice.OUTSTANDING)))
+    void is_violated_when_a_notice_is_outstanding(PartnershipRemoval.Requester by) {
+        rule.on(aRemoval(by, removal -> removal.legalNotice(PartnershipRemoval.LegalNotice.OUTSTANDING)))
                 .isViolated("outstanding")
                 .about("distri")
                 .withoutArguments()
@@ -42,7 +41,7 @@ class LegalNoticeGivenTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_undetermined_when_the_notice_is_not_stated(RemovalRequester by) {
+    void is_undetermined_when_the_notice_is_not_stated(PartnershipRemoval.Requester by) {
         rule.on(aRemoval(by, removal -> removal.goodFaith(true)))
                 .isUndetermined()
                 .about("distri")

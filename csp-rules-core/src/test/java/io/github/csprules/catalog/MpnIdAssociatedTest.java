@@ -5,11 +5,11 @@ import static io.github.csprules.catalog.ScenarioFixture.aSignature;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class MpnIdAssociatedTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "INCENTIVES")
-    void does_not_apply_to_assignments_for_other_purposes(AssignmentPurpose purpose) {
+    void does_not_apply_to_assignments_for_other_purposes(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose).reseller(Partner.Builder::noMpnId)).isNotApplicable();
     }
 
@@ -69,7 +69,9 @@ class MpnIdAssociatedTest {
         rule.on(aSignature().type("shop", type).reseller(Partner.Builder::noMpnId))
                 .isViolated("none")
                 .about("shop");
-        rule.on(anAssignment(AssignmentPurpose.INCENTIVES).type("shop", type).reseller(Partner.Builder::noMpnId))
+        rule.on(anAssignment(ResellerAssignment.Purpose.INCENTIVES)
+                        .type("shop", type)
+                        .reseller(Partner.Builder::noMpnId))
                 .isViolated("none")
                 .about("shop");
     }

@@ -6,12 +6,11 @@ import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.anEnrollment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class MpnIdIsLocationTest {
     private final RuleTester rule = RuleTester.of(new MpnIdIsLocation());
 
     private static Partner.Builder global(Partner.Builder partner) {
-        return partner.mpnId(MpnId.of("4567890", MpnIdType.GLOBAL, "DE"));
+        return partner.mpnId(MpnId.of("4567890", MpnId.Type.GLOBAL, "DE"));
     }
 
     @ParameterizedTest
@@ -37,7 +36,7 @@ class MpnIdIsLocationTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "INCENTIVES")
-    void does_not_apply_to_assignments_for_other_purposes(AssignmentPurpose purpose) {
+    void does_not_apply_to_assignments_for_other_purposes(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose).reseller(MpnIdIsLocationTest::global)).isNotApplicable();
     }
 
@@ -80,7 +79,7 @@ class MpnIdIsLocationTest {
     @EnumSource
     void is_violated_by_who_enrolls_or_signs_or_is_assigned_whatever_its_declared_type(PartnerType type) {
         for (ScenarioFixture scenario :
-                List.of(anEnrollment("shop"), aSignature(), anAssignment(AssignmentPurpose.INCENTIVES))) {
+                List.of(anEnrollment("shop"), aSignature(), anAssignment(ResellerAssignment.Purpose.INCENTIVES))) {
             rule.on(scenario.type("shop", type).reseller(MpnIdIsLocationTest::global))
                     .isViolated("global")
                     .about("shop");

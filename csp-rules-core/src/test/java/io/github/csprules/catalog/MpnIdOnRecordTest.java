@@ -5,10 +5,10 @@ import static io.github.csprules.catalog.ScenarioFixture.aSale;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.TransactionType;
 import java.util.List;
@@ -26,11 +26,11 @@ class MpnIdOnRecordTest {
     }
 
     private static ScenarioFixture anAssignmentWith(String mpnId) {
-        return anAssignment(AssignmentPurpose.INCENTIVES, assignment -> assignment.mpnId(mpnId));
+        return anAssignment(ResellerAssignment.Purpose.INCENTIVES, assignment -> assignment.mpnId(mpnId));
     }
 
     private static ScenarioFixture anAssignmentWithoutMpnId() {
-        return anAssignment(AssignmentPurpose.INCENTIVES, assignment -> assignment);
+        return anAssignment(ResellerAssignment.Purpose.INCENTIVES, assignment -> assignment);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class MpnIdOnRecordTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "INCENTIVES")
-    void does_not_apply_to_assignments_for_other_purposes(AssignmentPurpose purpose) {
+    void does_not_apply_to_assignments_for_other_purposes(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose, assignment -> assignment.mpnId("another")))
                 .isNotApplicable();
     }

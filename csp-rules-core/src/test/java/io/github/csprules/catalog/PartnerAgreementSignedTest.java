@@ -6,10 +6,10 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ class PartnerAgreementSignedTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "INCENTIVES")
-    void does_not_apply_to_assignments_for_other_purposes(AssignmentPurpose purpose) {
+    void does_not_apply_to_assignments_for_other_purposes(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose).reseller(Partner.Builder::agreements)).isNotApplicable();
     }
 
@@ -80,7 +80,7 @@ class PartnerAgreementSignedTest {
 
     @Test
     void is_satisfied_by_an_assignment_whose_provider_has_signed_nothing() {
-        rule.on(anAssignment(AssignmentPurpose.INCENTIVES).provider(Partner.Builder::agreements))
+        rule.on(anAssignment(ResellerAssignment.Purpose.INCENTIVES).provider(Partner.Builder::agreements))
                 .isSatisfied();
     }
 
@@ -186,7 +186,8 @@ class PartnerAgreementSignedTest {
 
     @Test
     void is_violated_by_the_reseller_who_is_to_receive_incentives_whatever_its_declared_type() {
-        ScenarioFixture assignment = anAssignment(AssignmentPurpose.INCENTIVES).reseller(Partner.Builder::agreements);
+        ScenarioFixture assignment =
+                anAssignment(ResellerAssignment.Purpose.INCENTIVES).reseller(Partner.Builder::agreements);
 
         rule.on(assignment).isViolated("notSigned").about("shop").errors("2203", "2206", "900123");
         rule.on(assignment.type("shop", PartnerType.DIRECT_BILL))
@@ -221,7 +222,7 @@ class PartnerAgreementSignedTest {
 
     @Test
     void is_undetermined_when_those_of_the_reseller_who_is_to_receive_incentives_are_not_stated() {
-        rule.on(anAssignment(AssignmentPurpose.INCENTIVES).notStating("shop", FactName.AGREEMENTS))
+        rule.on(anAssignment(ResellerAssignment.Purpose.INCENTIVES).notStating("shop", FactName.AGREEMENTS))
                 .isUndetermined()
                 .about("shop")
                 .lacking("shop agreements");

@@ -6,10 +6,10 @@ import static io.github.csprules.catalog.ScenarioFixture.aSale;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PartnershipActiveTest {
     private final RuleTester rule = RuleTester.of(new PartnershipActive());
 
     private static Partnership partnership(String provider, String reseller) {
-        return new Partnership(provider, reseller, RelationshipStatus.ACTIVE);
+        return new Partnership(provider, reseller, Relationship.Status.ACTIVE);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class PartnershipActiveTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_satisfied_or_violated_whatever_an_assignment_is_for(AssignmentPurpose purpose) {
+    void is_satisfied_or_violated_whatever_an_assignment_is_for(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose)).isSatisfied();
         rule.on(anAssignment(purpose).relationships()).isViolated("none").about("distri", "shop");
     }
@@ -80,7 +80,7 @@ class PartnershipActiveTest {
     @ParameterizedTest
     @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
     void is_violated_when_the_partnership_is_only_requested(TransactionType type) {
-        rule.on(ofType(type).relationships(new Partnership("distri", "shop", RelationshipStatus.REQUESTED)))
+        rule.on(ofType(type).relationships(new Partnership("distri", "shop", Relationship.Status.REQUESTED)))
                 .isViolated("requested")
                 .about("distri", "shop")
                 .withoutArguments()
@@ -92,7 +92,7 @@ class PartnershipActiveTest {
     @ParameterizedTest
     @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
     void is_violated_when_the_partnership_is_removed(TransactionType type) {
-        rule.on(ofType(type).relationships(new Partnership("distri", "shop", RelationshipStatus.REMOVED)))
+        rule.on(ofType(type).relationships(new Partnership("distri", "shop", Relationship.Status.REMOVED)))
                 .isViolated("removed")
                 .about("distri", "shop")
                 .withoutArguments()
@@ -104,7 +104,7 @@ class PartnershipActiveTest {
     @ParameterizedTest
     @EnumSource
     void is_violated_by_the_two_that_are_named_whatever_their_declared_types(PartnerType type) {
-        for (ScenarioFixture scenario : List.of(aRemoval(), anAssignment(AssignmentPurpose.SUPPORT))) {
+        for (ScenarioFixture scenario : List.of(aRemoval(), anAssignment(ResellerAssignment.Purpose.SUPPORT))) {
             rule.on(scenario.type("distri", type).type("shop", type).relationships())
                     .isViolated("none")
                     .about("distri", "shop");
@@ -114,7 +114,7 @@ class PartnershipActiveTest {
     @Test
     void is_violated_about_each_pair_of_neighbours_in_the_order_of_the_channel() {
         rule.on(aSale("distri", "shop", "direct", "wholesale", "store")
-                        .relationships(new Partnership("wholesale", "store", RelationshipStatus.REMOVED)))
+                        .relationships(new Partnership("wholesale", "store", Relationship.Status.REMOVED)))
                 .findings("none [distri, shop]", "removed [wholesale, store]");
     }
 

@@ -5,18 +5,15 @@ import static io.github.csprules.catalog.ScenarioFixture.anEnrollment;
 
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.SupportEngagement;
 import io.github.csprules.model.Transaction;
-import io.github.csprules.model.Verification;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,8 +47,10 @@ class PermittedRoleTest {
             all.add(new Case(SupportEngagement.builder(partner, "acme", "licenses"), partner, WITHOUT_ADMIN_AGENT));
             all.add(new Case(PartnershipRequest.builder(partner, "store"), partner, FOUR_ROLES));
             all.add(new Case(
-                    PartnershipRemoval.builder(partner, "store", RemovalRequester.PROVIDER), partner, FOUR_ROLES));
-            for (AssignmentPurpose purpose : AssignmentPurpose.values()) {
+                    PartnershipRemoval.builder(partner, "store", PartnershipRemoval.Requester.PROVIDER),
+                    partner,
+                    FOUR_ROLES));
+            for (ResellerAssignment.Purpose purpose : ResellerAssignment.Purpose.values()) {
                 all.add(new Case(ResellerAssignment.builder(partner, "store", "acme", purpose), partner, FOUR_ROLES));
             }
         }
@@ -73,8 +72,8 @@ class PermittedRoleTest {
                 Sale.builder(List.of("direct", "distri"), "acme"),
                 Sale.builder(List.of("shop"), "acme"),
                 Sale.builder(List.of("shop", "distri"), "acme"),
-                PartnershipRemoval.builder("distri", "shop", RemovalRequester.RESELLER),
-                PartnershipRemoval.builder("distri", "shop", RemovalRequester.MICROSOFT_SUPPORT));
+                PartnershipRemoval.builder("distri", "shop", PartnershipRemoval.Requester.RESELLER),
+                PartnershipRemoval.builder("distri", "shop", PartnershipRemoval.Requester.MICROSOFT_SUPPORT));
     }
 
     @ParameterizedTest
@@ -135,7 +134,7 @@ class PermittedRoleTest {
 
     @Test
     void is_undetermined_when_no_role_is_named_in_a_signature() {
-        rule.on(aSignature(signature -> signature.verification(Verification.AUTHORIZED)))
+        rule.on(aSignature(signature -> signature.verification(AgreementSignature.Verification.AUTHORIZED)))
                 .isUndetermined()
                 .about("shop")
                 .lacking("transaction role");

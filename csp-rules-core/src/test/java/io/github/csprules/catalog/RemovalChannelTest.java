@@ -4,7 +4,7 @@ import static io.github.csprules.catalog.ScenarioFixture.aRemoval;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
@@ -35,20 +35,21 @@ class RemovalChannelTest {
         "2020-06-29, RESELLER, VIOLATED"
     })
     void providers_remove_partnerships_themselves_from_29_june_2020_on(
-            LocalDate asOf, RemovalRequester by, RuleStatus expected) {
+            LocalDate asOf, PartnershipRemoval.Requester by, RuleStatus expected) {
         rule.on(aRemoval(by, removal -> removal).asOf(asOf)).is(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2015-01-01", "2020-06-28", "2020-06-29", "2021-06-01"})
     void is_satisfied_through_support_on_any_day(LocalDate asOf) {
-        rule.on(aRemoval(RemovalRequester.MICROSOFT_SUPPORT, removal -> removal).asOf(asOf))
+        rule.on(aRemoval(PartnershipRemoval.Requester.MICROSOFT_SUPPORT, removal -> removal)
+                        .asOf(asOf))
                 .isSatisfied();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PROVIDER", "RESELLER"})
-    void is_violated_until_28_june_2020_by_whom_did_not_go_through_support(RemovalRequester by) {
+    void is_violated_until_28_june_2020_by_whom_did_not_go_through_support(PartnershipRemoval.Requester by) {
         rule.on(aRemoval(by, removal -> removal).asOf(LocalDate.of(2020, 6, 28)))
                 .isViolated("notThroughSupport")
                 .about("distri", "shop")
@@ -59,7 +60,8 @@ class RemovalChannelTest {
 
     @Test
     void is_violated_from_29_june_2020_on_by_a_reseller() {
-        rule.on(aRemoval(RemovalRequester.RESELLER, removal -> removal).asOf(LocalDate.of(2020, 6, 29)))
+        rule.on(aRemoval(PartnershipRemoval.Requester.RESELLER, removal -> removal)
+                        .asOf(LocalDate.of(2020, 6, 29)))
                 .isViolated("notByProvider")
                 .about("distri", "shop")
                 .with("requestedBy", "RESELLER")

@@ -4,8 +4,7 @@ import static io.github.csprules.catalog.ScenarioFixture.aRemoval;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.LegalNotice;
-import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,13 +21,13 @@ class RemovalInGoodFaithTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_satisfied_when_good_faith_is_declared(RemovalRequester by) {
+    void is_satisfied_when_good_faith_is_declared(PartnershipRemoval.Requester by) {
         rule.on(aRemoval(by, removal -> removal.goodFaith(true))).isSatisfied();
     }
 
     @ParameterizedTest
     @EnumSource
-    void is_violated_when_good_faith_is_not_declared(RemovalRequester by) {
+    void is_violated_when_good_faith_is_not_declared(PartnershipRemoval.Requester by) {
         rule.on(aRemoval(by, removal -> removal.goodFaith(false)))
                 .isViolated("notDeclared")
                 .about("distri")
@@ -39,8 +38,8 @@ class RemovalInGoodFaithTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_undetermined_when_good_faith_is_not_stated(RemovalRequester by) {
-        rule.on(aRemoval(by, removal -> removal.legalNotice(LegalNotice.GIVEN)))
+    void is_undetermined_when_good_faith_is_not_stated(PartnershipRemoval.Requester by) {
+        rule.on(aRemoval(by, removal -> removal.legalNotice(PartnershipRemoval.LegalNotice.GIVEN)))
                 .isUndetermined()
                 .about("distri")
                 .lacking("transaction goodFaith")

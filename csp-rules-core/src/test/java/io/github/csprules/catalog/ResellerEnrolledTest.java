@@ -6,10 +6,10 @@ import static io.github.csprules.catalog.ScenarioFixture.aSale;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ class ResellerEnrolledTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_violated_whatever_an_assignment_is_for(AssignmentPurpose purpose) {
+    void is_violated_whatever_an_assignment_is_for(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose).reseller(Partner.Builder::neverEnrolled))
                 .isViolated("never")
                 .about("shop");
@@ -91,7 +91,9 @@ class ResellerEnrolledTest {
         rule.on(aPartnership().type("shop", type).reseller(Partner.Builder::neverEnrolled))
                 .isViolated("never")
                 .about("shop");
-        rule.on(anAssignment(AssignmentPurpose.SUPPORT).type("shop", type).reseller(Partner.Builder::neverEnrolled))
+        rule.on(anAssignment(ResellerAssignment.Purpose.SUPPORT)
+                        .type("shop", type)
+                        .reseller(Partner.Builder::neverEnrolled))
                 .isViolated("never")
                 .about("shop");
     }

@@ -5,7 +5,7 @@ import static io.github.csprules.catalog.ScenarioFixture.aSale;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.Cloud;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class SameCloudTest {
             mode = EXCLUDE,
             names = {"SALE", "CUSTOMER_RELATIONSHIP", "PARTNERSHIP"})
     void does_not_apply_to_other_transactions(TransactionType type) {
-        rule.on(ofType(type).cloud("acme", Cloud.GERMANY).cloud("distri", Cloud.CHINA))
+        rule.on(ofType(type).cloud("acme", Tenant.Cloud.GERMANY).cloud("distri", Tenant.Cloud.CHINA))
                 .isNotApplicable();
     }
 
@@ -30,9 +30,9 @@ class SameCloudTest {
     @ParameterizedTest
     @EnumSource(names = {"SALE", "CUSTOMER_RELATIONSHIP"})
     void is_satisfied_where_every_partner_is_in_the_cloud_of_the_customer(TransactionType type) {
-        for (Cloud distri : Cloud.values()) {
-            for (Cloud shop : Cloud.values()) {
-                for (Cloud acme : Cloud.values()) {
+        for (Tenant.Cloud distri : Tenant.Cloud.values()) {
+            for (Tenant.Cloud shop : Tenant.Cloud.values()) {
+                for (Tenant.Cloud acme : Tenant.Cloud.values()) {
                     RuleTester.Result result = rule.on(ofType(type)
                             .cloud("distri", distri)
                             .cloud("shop", shop)
@@ -56,8 +56,8 @@ class SameCloudTest {
 
     @Test
     void is_satisfied_where_provider_and_reseller_are_in_one_cloud() {
-        for (Cloud distri : Cloud.values()) {
-            for (Cloud shop : Cloud.values()) {
+        for (Tenant.Cloud distri : Tenant.Cloud.values()) {
+            for (Tenant.Cloud shop : Tenant.Cloud.values()) {
                 RuleTester.Result result =
                         rule.on(aPartnership().cloud("distri", distri).cloud("shop", shop));
                 if (distri == shop) {
@@ -71,7 +71,7 @@ class SameCloudTest {
 
     @Test
     void is_violated_by_a_partner_of_another_cloud() {
-        rule.on(aSale().cloud("shop", Cloud.CHINA))
+        rule.on(aSale().cloud("shop", Tenant.Cloud.CHINA))
                 .isViolated("otherCloud")
                 .about("shop", "acme")
                 .with("cloud", "CHINA", "otherCloud", "GLOBAL")

@@ -3,42 +3,30 @@ package io.github.csprules.catalog;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
-import io.github.csprules.model.TenantType;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,14 +59,14 @@ final class ScenarioFixture {
     private final List<String> customers = new ArrayList<>(List.of("acme", "fabrikam"));
     private final Map<String, String> countries = new HashMap<>(Map.of("distri", "FR", "acme", "ES"));
     private final Map<String, String> tenants = new HashMap<>();
-    private final Map<String, TenantType> tenantTypes = new HashMap<>();
-    private final Map<String, Cloud> clouds = new HashMap<>();
+    private final Map<String, Tenant.Type> tenantTypes = new HashMap<>();
+    private final Map<String, Tenant.Cloud> clouds = new HashMap<>();
     private final Map<String, Set<FactName>> notStated = new HashMap<>();
     private final Map<String, UnaryOperator<Partner.Builder>> ofPartners = new HashMap<>();
     private final Map<String, UnaryOperator<Customer.Builder>> ofCustomers = new HashMap<>();
     private final List<Subscription.Builder> subscriptions = new ArrayList<>();
     private Fact<List<Relationship>> relationships = Fact.of(List.of(
-            new Partnership("distri", "shop", RelationshipStatus.ACTIVE),
+            new Partnership("distri", "shop", Relationship.Status.ACTIVE),
             aRelationship("distri", "acme"),
             aRelationship("shop", "acme"),
             aRelationship("direct", "acme")));
@@ -89,10 +77,10 @@ final class ScenarioFixture {
         alsoPartner("distri", PartnerType.INDIRECT_PROVIDER).alsoPartner("wholesale", PartnerType.INDIRECT_PROVIDER);
         alsoPartner("shop", PartnerType.INDIRECT_RESELLER).alsoPartner("store", PartnerType.INDIRECT_RESELLER);
         alsoPartner("direct", PartnerType.DIRECT_BILL).alsoPartner("cloudly", PartnerType.DIRECT_BILL);
-        subscription(Subscription.builder("office", "acme", SalesChannel.CSP)
+        subscription(Subscription.builder("office", "acme", Subscription.Channel.CSP)
                 .partner("distri")
                 .reseller("shop"));
-        subscription(Subscription.builder("licenses", "acme", SalesChannel.EA));
+        subscription(Subscription.builder("licenses", "acme", Subscription.Channel.EA));
     }
 
     /** Any transaction among the cast. */
@@ -107,7 +95,7 @@ final class ScenarioFixture {
             case PARTNERSHIP -> aPartnership();
             case PARTNERSHIP_REMOVAL -> aRemoval();
             case CUSTOMER_RELATIONSHIP -> aCustomerRelationship();
-            case RESELLER_ASSIGNMENT -> anAssignment(AssignmentPurpose.INCENTIVES);
+            case RESELLER_ASSIGNMENT -> anAssignment(ResellerAssignment.Purpose.INCENTIVES);
             case SUPPORT_ENGAGEMENT -> aSupportEngagement();
             case ENROLLMENT -> anEnrollment("shop");
             case AGREEMENT_SIGNATURE -> aSignature();
@@ -136,11 +124,13 @@ final class ScenarioFixture {
 
     static ScenarioFixture aRemoval() {
         return aRemoval(
-                RemovalRequester.PROVIDER,
-                removal -> removal.role(Role.GLOBAL_ADMIN).goodFaith(true).legalNotice(LegalNotice.GIVEN));
+                PartnershipRemoval.Requester.PROVIDER,
+                removal -> removal.role(Role.GLOBAL_ADMIN)
+                        .goodFaith(true)
+                        .legalNotice(PartnershipRemoval.LegalNotice.GIVEN));
     }
 
-    static ScenarioFixture aRemoval(RemovalRequester by, UnaryOperator<PartnershipRemoval.Builder> states) {
+    static ScenarioFixture aRemoval(PartnershipRemoval.Requester by, UnaryOperator<PartnershipRemoval.Builder> states) {
         return of(states.apply(PartnershipRemoval.builder("distri", "shop", by)));
     }
 
@@ -154,7 +144,7 @@ final class ScenarioFixture {
     }
 
     /** An assignment of {@code shop} to {@code acme}, and to its subscription {@code office} where the purpose needs one. */
-    static ScenarioFixture anAssignment(AssignmentPurpose purpose) {
+    static ScenarioFixture anAssignment(ResellerAssignment.Purpose purpose) {
         return switch (purpose) {
             case ACCOUNT_MANAGEMENT, AZURE_ACCOUNT_MANAGEMENT ->
                 anAssignment(purpose, assignment -> assignment.newCustomer(true));
@@ -164,7 +154,8 @@ final class ScenarioFixture {
         };
     }
 
-    static ScenarioFixture anAssignment(AssignmentPurpose purpose, UnaryOperator<ResellerAssignment.Builder> states) {
+    static ScenarioFixture anAssignment(
+            ResellerAssignment.Purpose purpose, UnaryOperator<ResellerAssignment.Builder> states) {
         return of(states.apply(ResellerAssignment.builder("distri", "shop", "acme", purpose)));
     }
 
@@ -186,10 +177,10 @@ final class ScenarioFixture {
                         .newToProgram(false)
                         .primaryContactEmail("csp@" + partner + ".example")
                         .profile(filled)
-                        .capabilities(Capability.values())
+                        .capabilities(Enrollment.Capability.values())
                         .annualRevenueUsd(BigDecimal.valueOf(300_000))
                         .monthsAsReseller(12)
-                        .supportPlan(SupportPlan.ASFP));
+                        .supportPlan(Enrollment.SupportPlan.ASFP));
     }
 
     static ScenarioFixture anEnrollment(String partner, UnaryOperator<Enrollment.Builder> states) {
@@ -197,7 +188,8 @@ final class ScenarioFixture {
     }
 
     static ScenarioFixture aSignature() {
-        return aSignature(signature -> signature.role(Role.GLOBAL_ADMIN).verification(Verification.AUTHORIZED));
+        return aSignature(signature ->
+                signature.role(Role.GLOBAL_ADMIN).verification(AgreementSignature.Verification.AUTHORIZED));
     }
 
     static ScenarioFixture aSignature(UnaryOperator<AgreementSignature.Builder> states) {
@@ -206,8 +198,8 @@ final class ScenarioFixture {
 
     /** An active reseller relationship with delegated administration privileges. */
     static ResellerRelationship aRelationship(String partner, String customer) {
-        return new ResellerRelationship(partner, customer, RelationshipStatus.ACTIVE)
-                .withDelegatedAdmin(DelegatedAdmin.DAP);
+        return new ResellerRelationship(partner, customer, Relationship.Status.ACTIVE)
+                .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP);
     }
 
     // What is different
@@ -247,12 +239,12 @@ final class ScenarioFixture {
         return this;
     }
 
-    ScenarioFixture tenantType(String customer, TenantType type) {
+    ScenarioFixture tenantType(String customer, Tenant.Type type) {
         tenantTypes.put(customer, type);
         return this;
     }
 
-    ScenarioFixture cloud(String party, Cloud cloud) {
+    ScenarioFixture cloud(String party, Tenant.Cloud cloud) {
         clouds.put(party, cloud);
         return this;
     }
@@ -303,7 +295,7 @@ final class ScenarioFixture {
     }
 
     private Partner.Builder partner(String id, PartnerType type) {
-        Partner.Builder partner = Partner.builder(id, type, countryOf(id), tenantOf(id, TenantType.CSP));
+        Partner.Builder partner = Partner.builder(id, type, countryOf(id), tenantOf(id, Tenant.Type.CSP));
         ifStated(id, FactName.ORGANIZATION, () -> partner.organization(id + "-group"));
         ifStated(id, FactName.AFFILIATES, partner::affiliates);
         ifStated(id, FactName.ONBOARDED_ON, () -> partner.onboardedOn(LocalDate.of(2019, 5, 2)));
@@ -320,7 +312,7 @@ final class ScenarioFixture {
     }
 
     private Customer.Builder customer(String id) {
-        Customer.Builder customer = Customer.builder(id, countryOf(id), tenantOf(id, TenantType.CUSTOMER));
+        Customer.Builder customer = Customer.builder(id, countryOf(id), tenantOf(id, Tenant.Type.CUSTOMER));
         ifStated(id, FactName.ORGANIZATION, () -> customer.organization(id + "-group"));
         ifStated(
                 id,
@@ -334,15 +326,15 @@ final class ScenarioFixture {
         return countries.getOrDefault(id, "DE");
     }
 
-    private Tenant tenantOf(String id, TenantType type) {
-        Fact<TenantType> stated = unlessNotStated(id, FactName.TENANT_TYPE, tenantTypes.getOrDefault(id, type));
-        return new Tenant(tenants.getOrDefault(id, "t-" + id), stated, clouds.getOrDefault(id, Cloud.GLOBAL));
+    private Tenant tenantOf(String id, Tenant.Type type) {
+        Fact<Tenant.Type> stated = unlessNotStated(id, FactName.TENANT_TYPE, tenantTypes.getOrDefault(id, type));
+        return new Tenant(tenants.getOrDefault(id, "t-" + id), stated, clouds.getOrDefault(id, Tenant.Cloud.GLOBAL));
     }
 
     private MpnId mpnIdOf(String id) {
         return new MpnId(
                 "mpn-" + id,
-                unlessNotStated(id, FactName.MPN_ID_TYPE, MpnIdType.LOCATION),
+                unlessNotStated(id, FactName.MPN_ID_TYPE, MpnId.Type.LOCATION),
                 unlessNotStated(id, FactName.MPN_ID_COUNTRY, countryOf(id)));
     }
 

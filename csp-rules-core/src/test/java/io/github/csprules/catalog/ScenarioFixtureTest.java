@@ -6,7 +6,7 @@ import static io.github.csprules.catalog.ScenarioFixture.anEnrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.CspPolicy;
-import io.github.csprules.model.AssignmentPurpose;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Verdict;
 import java.util.List;
@@ -23,9 +23,9 @@ class ScenarioFixtureTest {
                         Stream.of(
                                 aSale("direct"),
                                 aSale(sale -> sale.partnerIdOnRecord(ScenarioFixture.SHOP_MPN_ID)),
-                                anAssignment(AssignmentPurpose.ACCOUNT_MANAGEMENT),
-                                anAssignment(AssignmentPurpose.AZURE_ACCOUNT_MANAGEMENT),
-                                anAssignment(AssignmentPurpose.SUPPORT),
+                                anAssignment(ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT),
+                                anAssignment(ResellerAssignment.Purpose.AZURE_ACCOUNT_MANAGEMENT),
+                                anAssignment(ResellerAssignment.Purpose.SUPPORT),
                                 anEnrollment("direct")))
                 .toList();
     }

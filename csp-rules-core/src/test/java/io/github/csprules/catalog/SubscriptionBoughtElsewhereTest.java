@@ -3,7 +3,6 @@ package io.github.csprules.catalog;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
 import io.github.csprules.model.TransactionType;
@@ -23,17 +22,17 @@ class SubscriptionBoughtElsewhereTest {
 
     @ParameterizedTest
     @EnumSource(mode = EXCLUDE, names = "CSP")
-    void is_satisfied_when_it_was_bought_outside_the_program(SalesChannel channel) {
+    void is_satisfied_when_it_was_bought_outside_the_program(Subscription.Channel channel) {
         rule.on(aSupportEngagementFor(Subscription.builder("mail", "acme", channel)))
                 .isSatisfied();
     }
 
     @Test
     void is_satisfied_when_it_was_bought_from_another_partner() {
-        rule.on(aSupportEngagementFor(
-                        Subscription.builder("mail", "acme", SalesChannel.CSP).partner("direct")))
+        rule.on(aSupportEngagementFor(Subscription.builder("mail", "acme", Subscription.Channel.CSP)
+                        .partner("direct")))
                 .isSatisfied();
-        rule.on(aSupportEngagementFor(Subscription.builder("mail", "acme", SalesChannel.CSP)
+        rule.on(aSupportEngagementFor(Subscription.builder("mail", "acme", Subscription.Channel.CSP)
                         .partner("distri")
                         .reseller("store")))
                 .isSatisfied();
@@ -41,7 +40,7 @@ class SubscriptionBoughtElsewhereTest {
 
     @Test
     void is_violated_when_the_subscription_is_of_another_customer() {
-        rule.on(aSupportEngagementFor(Subscription.builder("mail", "fabrikam", SalesChannel.EA)))
+        rule.on(aSupportEngagementFor(Subscription.builder("mail", "fabrikam", Subscription.Channel.EA)))
                 .isViolated("otherCustomer")
                 .about("shop", "acme")
                 .with("subscription", "mail", "owner", "fabrikam")
@@ -51,8 +50,8 @@ class SubscriptionBoughtElsewhereTest {
 
     @Test
     void is_violated_when_the_partner_sold_it() {
-        rule.on(aSupportEngagementFor(
-                        Subscription.builder("mail", "acme", SalesChannel.CSP).partner("shop")))
+        rule.on(aSupportEngagementFor(Subscription.builder("mail", "acme", Subscription.Channel.CSP)
+                        .partner("shop")))
                 .isViolated("ownSubscription")
                 .about("shop", "acme")
                 .with("subscription", "mail")
@@ -62,7 +61,7 @@ class SubscriptionBoughtElsewhereTest {
 
     @Test
     void is_violated_when_it_was_sold_through_the_partner() {
-        rule.on(aSupportEngagementFor(Subscription.builder("mail", "acme", SalesChannel.CSP)
+        rule.on(aSupportEngagementFor(Subscription.builder("mail", "acme", Subscription.Channel.CSP)
                         .partner("distri")
                         .reseller("shop")))
                 .isViolated("ownSubscription")
@@ -72,7 +71,7 @@ class SubscriptionBoughtElsewhereTest {
 
     @Test
     void is_violated_first_by_another_customer() {
-        rule.on(aSupportEngagementFor(Subscription.builder("mail", "fabrikam", SalesChannel.CSP)
+        rule.on(aSupportEngagementFor(Subscription.builder("mail", "fabrikam", Subscription.Channel.CSP)
                         .partner("shop")))
                 .isViolated("otherCustomer");
     }

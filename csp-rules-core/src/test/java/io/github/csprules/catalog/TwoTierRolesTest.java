@@ -4,8 +4,8 @@ import static io.github.csprules.catalog.ScenarioFixture.aPartnership;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class TwoTierRolesTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_satisfied_whatever_an_assignment_is_for(AssignmentPurpose purpose) {
+    void is_satisfied_whatever_an_assignment_is_for(ResellerAssignment.Purpose purpose) {
         rule.on(anAssignment(purpose)).isSatisfied();
     }
 

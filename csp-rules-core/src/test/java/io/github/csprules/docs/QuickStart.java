@@ -3,7 +3,7 @@ package io.github.csprules.docs;
 import static io.github.csprules.model.AgreementType.MICROSOFT_PARTNER_AGREEMENT;
 import static io.github.csprules.model.PartnerType.INDIRECT_PROVIDER;
 import static io.github.csprules.model.PartnerType.INDIRECT_RESELLER;
-import static io.github.csprules.model.RelationshipStatus.ACTIVE;
+import static io.github.csprules.model.Relationship.Status.ACTIVE;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.model.Agreement;
@@ -11,7 +11,6 @@ import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.ResellerRelationship;
@@ -44,7 +43,7 @@ final class QuickStart {
                 .affiliates("tailspin-labs")
                 .onboardedOn(LocalDate.of(2019, 5, 2))
                 .enrolledOn(LocalDate.of(2019, 5, 9))
-                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "DE"))
+                .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "DE"))
                 .build(); // whether it has signed the agreement is not stated
         Customer customer = Customer.builder("acme", "BR", Tenant.customer("t-acme"))
                 .organization("acme")

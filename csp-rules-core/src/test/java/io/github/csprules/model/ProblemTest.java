@@ -18,15 +18,15 @@ class ProblemTest {
 
     @Test
     void the_message_tells_place_found_and_expected() {
-        Problem problem = new Problem(ProblemCode.TYPE, "/partners/0/extensions/com.acme.x", "a list", "text");
+        Problem problem = new Problem(Problem.Code.TYPE, "/partners/0/extensions/com.acme.x", "a list", "text");
         assertThat(problem.message()).isEqualTo("/partners/0/extensions/com.acme.x: expected text, found a list");
-        assertThat(new Problem(ProblemCode.NOT_JSON, "", "nothing", "an object").message())
+        assertThat(new Problem(Problem.Code.NOT_JSON, "", "nothing", "an object").message())
                 .isEqualTo("the scenario: expected an object, found nothing");
     }
 
     @Test
     void the_message_does_not_repeat_a_name_that_someone_made_up() {
-        Problem problem = new Problem(ProblemCode.UNKNOWN, "/partners/0/jane@contoso.example", "a property", "none");
+        Problem problem = new Problem(Problem.Code.UNKNOWN, "/partners/0/jane@contoso.example", "a property", "none");
         assertThat(problem.message()).startsWith("/partners/0/(text of 20 characters): ");
         assertThat(problem.pointer()).isEqualTo("/partners/0/jane@contoso.example");
     }

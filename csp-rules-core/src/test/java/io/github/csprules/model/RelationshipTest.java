@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class RelationshipTest {
 
-    private static final Partnership PARTNERSHIP = new Partnership("distri", "shop", RelationshipStatus.ACTIVE);
+    private static final Partnership PARTNERSHIP = new Partnership("distri", "shop", Relationship.Status.ACTIVE);
     private static final ResellerRelationship RESELLER_RELATIONSHIP =
-            new ResellerRelationship("distri", "fabrikam", RelationshipStatus.ACTIVE);
+            new ResellerRelationship("distri", "fabrikam", Relationship.Status.ACTIVE);
 
     @Test
     void a_reseller_relationship_assumes_the_privileges_that_it_states() {
-        ResellerRelationship stated = RESELLER_RELATIONSHIP.withDelegatedAdmin(DelegatedAdmin.DAP);
+        ResellerRelationship stated = RESELLER_RELATIONSHIP.withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP);
         ResellerRelationship assumed = stated.assuming(FactName.DELEGATED_ADMIN, FactName.DELEGATED_ADMIN);
         assertThat(assumed.delegatedAdmin().isAssumed()).isTrue();
         assertThat(assumed).isEqualTo(stated.assumingDelegatedAdmin()).isNotEqualTo(stated);
@@ -24,7 +24,7 @@ class RelationshipTest {
     void what_is_not_stated_cannot_be_assumed() {
         assertProblems(RESELLER_RELATIONSHIP, "/assumed/0", FactName.DELEGATED_ADMIN);
         assertProblems(
-                RESELLER_RELATIONSHIP.withDelegatedAdmin(DelegatedAdmin.NONE),
+                RESELLER_RELATIONSHIP.withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.NONE),
                 "/assumed/1",
                 FactName.DELEGATED_ADMIN,
                 FactName.ORGANIZATION);

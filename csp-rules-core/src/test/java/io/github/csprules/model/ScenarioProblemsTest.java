@@ -178,7 +178,7 @@ class ScenarioProblemsTest {
             invalid(
                     "reference /transaction/reseller",
                     id,
-                    scenario(book(), PartnershipRemoval.builder("distri", id, RemovalRequester.PROVIDER)));
+                    scenario(book(), PartnershipRemoval.builder("distri", id, PartnershipRemoval.Requester.PROVIDER)));
         }
         invalid("reference /transaction/customer", "a partner", scenario(book(), saleTo("shop", "distri", "shop")));
         invalid("reference /transaction/channel/0", "a customer", scenario(book(), saleTo("fabrikam", "fabrikam")));
@@ -202,7 +202,7 @@ class ScenarioProblemsTest {
                     "country /customers/1/country",
                     country,
                     withCustomer(Customer.builder("x", country, Tenant.customer("t-x"))));
-            refused("country /country", () -> MpnId.of("1", MpnIdType.GLOBAL, country));
+            refused("country /country", () -> MpnId.of("1", MpnId.Type.GLOBAL, country));
         }
         for (String country : List.of("XK", "CN", "CU", "EH", "IR", "KP", "SD", "SY", "AX")) {
             valid(country, withPartner(Partner.builder("x", PartnerType.DIRECT_BILL, country, Tenant.csp("t-x"))));
@@ -246,15 +246,15 @@ class ScenarioProblemsTest {
         invalid(
                 "tenant /partners/2/tenant",
                 "two clouds",
-                withPartner(partnerIn(Tenant.csp("t-shop").in(Cloud.CHINA))));
+                withPartner(partnerIn(Tenant.csp("t-shop").in(Tenant.Cloud.CHINA))));
         invalid(
                 "tenant /customers/1/tenant",
                 "two clouds of customers",
-                withCustomer(customerIn(Tenant.customer("T-Fabrikam").in(Cloud.GERMANY))));
+                withCustomer(customerIn(Tenant.customer("T-Fabrikam").in(Tenant.Cloud.GERMANY))));
         invalid(
                 "tenant /customers/1/tenant",
                 "a type that is not stated and another cloud",
-                withCustomer(customerIn(Tenant.of("t-fabrikam").in(Cloud.GERMANY))));
+                withCustomer(customerIn(Tenant.of("t-fabrikam").in(Tenant.Cloud.GERMANY))));
         valid("a tenant of two partners", withPartner(partnerIn(Tenant.csp("T-Shop"))));
         valid("a tenant of a partner and a customer", withCustomer(customerIn(Tenant.csp("T-Shop"))));
         valid("a type that is not stated", withCustomer(customerIn(Tenant.of("t-shop"))));
@@ -274,14 +274,14 @@ class ScenarioProblemsTest {
                 "duplicateRelationship /relationships/1",
                 "two partnerships",
                 withRelationships(
-                        partnership("distri", "shop"), new Partnership("distri", "shop", RelationshipStatus.REMOVED)));
+                        partnership("distri", "shop"), new Partnership("distri", "shop", Relationship.Status.REMOVED)));
         invalid(
                 "duplicateRelationship /relationships/2",
                 "two reseller relationships",
                 withRelationships(
                         relationship("distri", "fabrikam"),
                         relationship("shop", "fabrikam"),
-                        new ResellerRelationship("distri", "fabrikam", RelationshipStatus.REQUESTED)));
+                        new ResellerRelationship("distri", "fabrikam", Relationship.Status.REQUESTED)));
         valid("the other way round", withRelationships(partnership("distri", "shop"), partnership("shop", "distri")));
         invalid("sameParty /relationships/0/reseller", "a partnership", withRelationships(partnership("shop", "shop")));
         invalid("sameParty /transaction/reseller", "an assignment", scenario(book(), assignment("distri")));
@@ -292,7 +292,7 @@ class ScenarioProblemsTest {
         invalid(
                 "sameParty /transaction/reseller",
                 "a removal",
-                scenario(book(), PartnershipRemoval.builder("shop", "shop", RemovalRequester.RESELLER)));
+                scenario(book(), PartnershipRemoval.builder("shop", "shop", PartnershipRemoval.Requester.RESELLER)));
     }
 
     private static void sizes() {
@@ -351,7 +351,7 @@ class ScenarioProblemsTest {
                     "size /transaction/mpnId",
                     "1001",
                     scenario(book(), assignment("shop").mpnId(tooLong)));
-            refused("size /name", () -> Offer.of(Publisher.MICROSOFT, tooLong));
+            refused("size /name", () -> Offer.of(Offer.Publisher.MICROSOFT, tooLong));
             refused("size /address", () -> CompanyProfile.empty().with(FactName.PROFILE_ADDRESS, tooLong));
             valid("a reference of 200", scenario(book(), sale()).reference(letter.repeat(200)));
             invalid("size /reference", "201", scenario(book(), sale()).reference(letter.repeat(201)));
@@ -373,7 +373,8 @@ class ScenarioProblemsTest {
                 "10,001",
                 scenario(
                         book(),
-                        Enrollment.builder("shop").capabilities(Collections.nCopies(10_001, Capability.BILLING))));
+                        Enrollment.builder("shop")
+                                .capabilities(Collections.nCopies(10_001, Enrollment.Capability.BILLING))));
         FactName[] assumed = Collections.nCopies(10_001, FactName.ORGANIZATION).toArray(FactName[]::new);
         invalid(
                 "size /partners/2/assumed",
@@ -404,8 +405,8 @@ class ScenarioProblemsTest {
 
     private static void sellers() {
         invalid("soldBy /subscriptions/0/soldBy/partner", "nobody", withSubscription(csp("mail")));
-        for (SalesChannel channel : SalesChannel.values()) {
-            if (channel != SalesChannel.CSP) {
+        for (Subscription.Channel channel : Subscription.Channel.values()) {
+            if (channel != Subscription.Channel.CSP) {
                 Subscription.Builder of = Subscription.builder("mail", "fabrikam", channel);
                 valid("sold by nobody: " + channel, withSubscription(of));
                 invalid(
@@ -456,7 +457,7 @@ class ScenarioProblemsTest {
         valid(
                 "parts of an MPN ID",
                 withPartner(partner("x")
-                        .mpnId(MpnId.of("1", MpnIdType.GLOBAL, "FR"))
+                        .mpnId(MpnId.of("1", MpnId.Type.GLOBAL, "FR"))
                         .assuming(FactName.MPN_ID, FactName.MPN_ID_TYPE, FactName.MPN_ID_COUNTRY)));
         valid("a tenant's type", withCustomer(customer("x").assuming(FactName.TENANT_TYPE)));
         invalid(
@@ -686,7 +687,7 @@ class ScenarioProblemsTest {
                 .customer(Customer.builder(
                                 "fabrikam",
                                 "??",
-                                Tenant.customer("SECRET.example").in(Cloud.CHINA))
+                                Tenant.customer("SECRET.example").in(Tenant.Cloud.CHINA))
                         .name("Secret Customer " + "x".repeat(1000)));
         Enrollment.Builder enrollment =
                 Enrollment.builder("shop").primaryContactEmail("secret@contoso.com" + "x".repeat(1000));
@@ -804,19 +805,19 @@ class ScenarioProblemsTest {
     }
 
     private static Subscription.Builder csp(String id) {
-        return Subscription.builder(id, "fabrikam", SalesChannel.CSP);
+        return Subscription.builder(id, "fabrikam", Subscription.Channel.CSP);
     }
 
     private static Subscription.Builder microsoft(String id, String customer) {
-        return Subscription.builder(id, customer, SalesChannel.MICROSOFT);
+        return Subscription.builder(id, customer, Subscription.Channel.MICROSOFT);
     }
 
     private static Partnership partnership(String provider, String reseller) {
-        return new Partnership(provider, reseller, RelationshipStatus.ACTIVE);
+        return new Partnership(provider, reseller, Relationship.Status.ACTIVE);
     }
 
     private static ResellerRelationship relationship(String partner, String customer) {
-        return new ResellerRelationship(partner, customer, RelationshipStatus.ACTIVE);
+        return new ResellerRelationship(partner, customer, Relationship.Status.ACTIVE);
     }
 
     private static Sale.Builder sale() {
@@ -828,6 +829,7 @@ class ScenarioProblemsTest {
     }
 
     private static ResellerAssignment.Builder assignment(String reseller) {
-        return ResellerAssignment.builder("distri", reseller, "fabrikam", AssignmentPurpose.ACCOUNT_MANAGEMENT);
+        return ResellerAssignment.builder(
+                "distri", reseller, "fabrikam", ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT);
     }
 }

@@ -49,7 +49,7 @@ class ToBuilderTest {
     static List<Transaction> transactions() {
         return List.of(
                 ExampleSale.sale()
-                        .offer(Offer.of(Publisher.THIRD_PARTY, "Backup"))
+                        .offer(Offer.of(Offer.Publisher.THIRD_PARTY, "Backup"))
                         .role(Role.SALES_AGENT)
                         .extensions(EXTENSIONS)
                         .build(),
@@ -59,9 +59,9 @@ class ToBuilderTest {
                         .extensions(EXTENSIONS)
                         .assuming(FactName.ACCEPTED_BY)
                         .build(),
-                PartnershipRemoval.builder("distri", "shop", RemovalRequester.RESELLER)
+                PartnershipRemoval.builder("distri", "shop", PartnershipRemoval.Requester.RESELLER)
                         .goodFaith(false)
-                        .legalNotice(LegalNotice.GIVEN)
+                        .legalNotice(PartnershipRemoval.LegalNotice.GIVEN)
                         .role(Role.USER_ADMIN)
                         .extensions(EXTENSIONS)
                         .assuming(FactName.LEGAL_NOTICE)
@@ -73,7 +73,7 @@ class ToBuilderTest {
                         .extensions(EXTENSIONS)
                         .assuming(FactName.ACCEPTED_BY)
                         .build(),
-                ResellerAssignment.builder("distri", "shop", "fabrikam", AssignmentPurpose.SUPPORT)
+                ResellerAssignment.builder("distri", "shop", "fabrikam", ResellerAssignment.Purpose.SUPPORT)
                         .subscription("mail")
                         .newCustomer(false)
                         .mpnId("1")
@@ -91,16 +91,16 @@ class ToBuilderTest {
                         .profile(CompanyProfile.empty()
                                 .with(FactName.PROFILE_ADDRESS, "1 Main Street")
                                 .withNone(FactName.PROFILE_LEGAL_NAME))
-                        .capabilities(Capability.BILLING)
+                        .capabilities(Enrollment.Capability.BILLING)
                         .annualRevenueUsd(new BigDecimal("300000.50"))
                         .monthsAsReseller(12)
-                        .supportPlan(SupportPlan.PSFP)
+                        .supportPlan(Enrollment.SupportPlan.PSFP)
                         .role(Role.GLOBAL_ADMIN)
                         .extensions(EXTENSIONS)
                         .assuming(FactName.PROFILE_ADDRESS, FactName.ROLE)
                         .build(),
                 AgreementSignature.builder("shop", AgreementType.MICROSOFT_PARTNER_AGREEMENT)
-                        .verification(Verification.PENDING)
+                        .verification(AgreementSignature.Verification.PENDING)
                         .role(Role.GLOBAL_ADMIN)
                         .extensions(EXTENSIONS)
                         .assuming(FactName.VERIFICATION)
@@ -146,7 +146,7 @@ class ToBuilderTest {
 
     @Test
     void what_one_object_assumes_another_one_knows_unless_it_says_so() {
-        MpnId mpnId = MpnId.of("1", MpnIdType.LOCATION, "FR");
+        MpnId mpnId = MpnId.of("1", MpnId.Type.LOCATION, "FR");
         Partner assuming = Partner.builder("one", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-one"))
                 .mpnId(mpnId)
                 .assuming(FactName.MPN_ID_TYPE)

@@ -21,7 +21,7 @@ class WithdrawingTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 15);
 
     private static final Partner PARTNER = Partner.builder("d", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-d"))
-            .mpnId(MpnId.of("1", MpnIdType.LOCATION, "FR"))
+            .mpnId(MpnId.of("1", MpnId.Type.LOCATION, "FR"))
             .assuming(MPN_ID_TYPE, MPN_ID)
             .build();
 
@@ -31,10 +31,10 @@ class WithdrawingTest {
                     .partners(PARTNER)
                     .customers(
                             Customer.builder("c", "FR", Tenant.customer("t-c")).build())
-                    .subscriptions(Subscription.builder("s", "c", SalesChannel.MICROSOFT)
+                    .subscriptions(Subscription.builder("s", "c", Subscription.Channel.MICROSOFT)
                             .build())
-                    .relationships(new ResellerRelationship("d", "c", RelationshipStatus.ACTIVE)
-                            .withDelegatedAdmin(DelegatedAdmin.DAP)
+                    .relationships(new ResellerRelationship("d", "c", Relationship.Status.ACTIVE)
+                            .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP)
                             .assumingDelegatedAdmin())
                     .build(),
             SupportEngagement.builder("d", "c", "s").build());

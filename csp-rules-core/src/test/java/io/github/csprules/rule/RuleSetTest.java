@@ -26,7 +26,6 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.ConsequenceLevel;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Policy;
 import io.github.csprules.verdict.RuleResult;
@@ -414,7 +413,7 @@ class RuleSetTest {
     @Test
     void two_consequences_of_one_code_are_refused() {
         ConsequenceRule own = new ConsequenceRule(
-                new Consequence("call-account-manager", ConsequenceLevel.NOTICE, List.of()),
+                new Consequence("call-account-manager", Consequence.Level.NOTICE, List.of()),
                 Set.of(TransactionType.SALE),
                 scenario -> true);
 
@@ -429,7 +428,7 @@ class RuleSetTest {
     @Test
     void further_consequences_come_after_its_own_and_leave_the_name() {
         ConsequenceRule own = new ConsequenceRule(
-                new Consequence("call-account-manager", ConsequenceLevel.NOTICE, List.of()),
+                new Consequence("call-account-manager", Consequence.Level.NOTICE, List.of()),
                 Set.of(TransactionType.SALE),
                 scenario -> true);
 
@@ -515,7 +514,7 @@ class RuleSetTest {
                 Stubs.POLICY,
                 List.of(saying("rule", SATISFIED)),
                 List.of(new ConsequenceRule(
-                        new Consequence("bad", ConsequenceLevel.NOTICE, List.of()),
+                        new Consequence("bad", Consequence.Level.NOTICE, List.of()),
                         Set.of(TransactionType.SALE),
                         scenario -> {
                             throw new IllegalStateException();

@@ -137,9 +137,9 @@ class TextsTest {
 
     @Test
     void a_consequence_is_told_in_words() {
-        assertThat(texts.message(new Consequence("may-transact", ConsequenceLevel.NOTICE, List.of()), ENGLISH))
+        assertThat(texts.message(new Consequence("may-transact", Consequence.Level.NOTICE, List.of()), ENGLISH))
                 .isEqualTo("the partner may transact new business");
-        assertThat(texts.message(new Consequence("call-sales", ConsequenceLevel.NOTICE, List.of()), ENGLISH))
+        assertThat(texts.message(new Consequence("call-sales", Consequence.Level.NOTICE, List.of()), ENGLISH))
                 .isEqualTo("call-sales");
     }
 

@@ -1,7 +1,6 @@
 package io.github.csprules.json;
 
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 
 /** What was given is not a JSON document, or more of it than is accepted. */
 final class NotJsonException extends Exception {
@@ -16,7 +15,7 @@ final class NotJsonException extends Exception {
     }
 
     static Problem problem(String found, String expected) {
-        return new Problem(ProblemCode.NOT_JSON, "", found, expected);
+        return new Problem(Problem.Code.NOT_JSON, "", found, expected);
     }
 
     /** The one problem that is told, of the document as a whole, with the place at which it shows. */

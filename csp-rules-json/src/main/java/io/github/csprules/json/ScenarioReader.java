@@ -3,22 +3,16 @@ package io.github.csprules.json;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.InvalidScenarioException;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -27,25 +21,17 @@ import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
-import io.github.csprules.model.Publisher;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
-import io.github.csprules.model.TenantType;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +114,7 @@ final class ScenarioReader extends ValueReader {
     private void requireSchema() {
         JsonValue schema = document.require("schema");
         if (!Format.SCENARIO.schema.equals(schema.textOrNull())) {
-            report(ProblemCode.SCHEMA, schema, "`" + Format.SCENARIO.schema + "`");
+            report(Problem.Code.SCHEMA, schema, "`" + Format.SCENARIO.schema + "`");
             throw new InvalidScenarioException(problems);
         }
     }
@@ -183,20 +169,20 @@ final class ScenarioReader extends ValueReader {
     }
 
     private Tenant partnerTenant(JsonValue value) {
-        return tenant(object(value), Fact.of(TenantType.CSP));
+        return tenant(object(value), Fact.of(Tenant.Type.CSP));
     }
 
     private Tenant customerTenant(JsonValue value) {
         JsonObject object = object(value);
         JsonValue type = object.get("type");
-        return tenant(object, type == null ? Fact.notStated() : Fact.of(oneOf(type, TenantType.values())));
+        return tenant(object, type == null ? Fact.notStated() : Fact.of(oneOf(type, Tenant.Type.values())));
     }
 
     /** A tenant whose type or cloud is malformed is compared with none: it gets an id of its own. */
-    private Tenant tenant(JsonObject object, Fact<TenantType> type) {
+    private Tenant tenant(JsonObject object, Fact<Tenant.Type> type) {
         String id = text(object.require("id"));
         JsonValue stated = object.get("cloud");
-        Cloud cloud = stated == null ? Cloud.GLOBAL : oneOf(stated, Cloud.values());
+        Tenant.Cloud cloud = stated == null ? Tenant.Cloud.GLOBAL : oneOf(stated, Tenant.Cloud.values());
         close(object);
         Tenant tenant = checked(object, () -> new Tenant(id, type, cloud));
         return tenant == null || isSpoiled(object, "type") || isSpoiled(object, "cloud")
@@ -208,12 +194,12 @@ final class ScenarioReader extends ValueReader {
         JsonObject object = object(value);
         String id = text(object.require("id"));
         JsonValue statedType = object.get("type");
-        Fact<MpnIdType> type = statedType == null ? Fact.notStated() : Fact.of(oneOf(statedType, MpnIdType.values()));
+        Fact<MpnId.Type> type = statedType == null ? Fact.notStated() : Fact.of(oneOf(statedType, MpnId.Type.values()));
         JsonValue statedCountry = object.get("country");
         Fact<String> country = statedCountry == null ? Fact.notStated() : Fact.of(text(statedCountry));
         close(object);
         MpnId mpnId = checked(object, () -> new MpnId(id, type, country));
-        return mpnId == null ? MpnId.of(standIn(), MpnIdType.LOCATION, "US") : mpnId;
+        return mpnId == null ? MpnId.of(standIn(), MpnId.Type.LOCATION, "US") : mpnId;
     }
 
     private Agreement agreement(JsonValue value) {
@@ -236,7 +222,7 @@ final class ScenarioReader extends ValueReader {
         String id = text(object.require("id"));
         String customer = reference(object.require("customer"), CUSTOMERS);
         JsonObject soldBy = object(object.require("soldBy"));
-        SalesChannel channel = oneOf(soldBy.require("channel"), SalesChannel.values());
+        Subscription.Channel channel = oneOf(soldBy.require("channel"), Subscription.Channel.values());
         Subscription.Builder subscription = Subscription.builder(id, customer, channel);
         ifStated(soldBy.get("partner"), seller -> reference(seller, PARTNERS), subscription::partner);
         ifStated(soldBy.getUnlessNull("reseller"), seller -> reference(seller, PARTNERS), subscription::reseller);
@@ -255,7 +241,7 @@ final class ScenarioReader extends ValueReader {
         JsonObject object = object(value);
         RelationshipType type = kind(object, RelationshipType.values());
         if (type == null) {
-            return new Partnership(standIn(), standIn(), RelationshipStatus.ACTIVE);
+            return new Partnership(standIn(), standIn(), Relationship.Status.ACTIVE);
         }
         Relationship relationship = switch (type) {
             case PARTNERSHIP ->
@@ -281,11 +267,13 @@ final class ScenarioReader extends ValueReader {
                 reference(object.require("partner"), PARTNERS),
                 reference(object.require("customer"), CUSTOMERS),
                 status(object),
-                delegatedAdmin == null ? Fact.notStated() : Fact.of(oneOf(delegatedAdmin, DelegatedAdmin.values())));
+                delegatedAdmin == null
+                        ? Fact.notStated()
+                        : Fact.of(oneOf(delegatedAdmin, ResellerRelationship.DelegatedAdmin.values())));
     }
 
-    private RelationshipStatus status(JsonObject object) {
-        return oneOf(object.require("status"), RelationshipStatus.values());
+    private Relationship.Status status(JsonObject object) {
+        return oneOf(object.require("status"), Relationship.Status.values());
     }
 
     // transactions
@@ -324,7 +312,7 @@ final class ScenarioReader extends ValueReader {
 
     private Offer offer(JsonValue value) {
         JsonObject object = object(value);
-        Publisher publisher = oneOf(object.require("publisher"), Publisher.values());
+        Offer.Publisher publisher = oneOf(object.require("publisher"), Offer.Publisher.values());
         JsonValue name = object.getUnlessNull("name");
         close(object);
         Offer offer = name == null ? null : checked(object, () -> Offer.of(publisher, text(name)));
@@ -342,9 +330,12 @@ final class ScenarioReader extends ValueReader {
         PartnershipRemoval.Builder removal = PartnershipRemoval.builder(
                 reference(object.require("provider"), PARTNERS),
                 reference(object.require("reseller"), PARTNERS),
-                oneOf(object.require("requestedBy"), RemovalRequester.values()));
+                oneOf(object.require("requestedBy"), PartnershipRemoval.Requester.values()));
         ifStated(object.get("goodFaith"), this::flag, removal::goodFaith);
-        ifStated(object.get("legalNotice"), v -> oneOf(v, LegalNotice.values()), removal::legalNotice);
+        ifStated(
+                object.get("legalNotice"),
+                v -> oneOf(v, PartnershipRemoval.LegalNotice.values()),
+                removal::legalNotice);
         return removal;
     }
 
@@ -362,7 +353,7 @@ final class ScenarioReader extends ValueReader {
                 reference(object.require("provider"), PARTNERS),
                 reference(object.require("reseller"), PARTNERS),
                 reference(object.require("customer"), CUSTOMERS),
-                oneOf(object.require("purpose"), AssignmentPurpose.values()));
+                oneOf(object.require("purpose"), ResellerAssignment.Purpose.values()));
         ifStated(
                 object.getUnlessNull("subscription"),
                 subscription -> reference(subscription, SUBSCRIPTIONS),
@@ -391,7 +382,7 @@ final class ScenarioReader extends ValueReader {
         ifStated(object.get("capabilities"), this::capabilities, enrollment::capabilities);
         ifStated(object.get("annualRevenueUsd"), this::amount, enrollment::annualRevenueUsd);
         ifStated(object.get("monthsAsReseller"), this::months, enrollment::monthsAsReseller);
-        ifStated(object.get("supportPlan"), v -> oneOf(v, SupportPlan.values()), enrollment::supportPlan);
+        ifStated(object.get("supportPlan"), v -> oneOf(v, Enrollment.SupportPlan.values()), enrollment::supportPlan);
         return enrollment;
     }
 
@@ -417,7 +408,10 @@ final class ScenarioReader extends ValueReader {
         AgreementSignature.Builder signature = AgreementSignature.builder(
                 reference(object.require("partner"), PARTNERS),
                 oneOf(object.require("agreement"), AgreementType.MICROSOFT_PARTNER_AGREEMENT));
-        ifStated(object.get("verification"), v -> oneOf(v, Verification.values()), signature::verification);
+        ifStated(
+                object.get("verification"),
+                v -> oneOf(v, AgreementSignature.Verification.values()),
+                signature::verification);
         return signature;
     }
 
@@ -431,8 +425,8 @@ final class ScenarioReader extends ValueReader {
         return oneOf(value, Role.values());
     }
 
-    private List<Capability> capabilities(JsonValue value) {
-        return list(value, capability -> oneOf(capability, Capability.values()));
+    private List<Enrollment.Capability> capabilities(JsonValue value) {
+        return list(value, capability -> oneOf(capability, Enrollment.Capability.values()));
     }
 
     private FactName[] factNames(JsonValue value) {
@@ -441,12 +435,12 @@ final class ScenarioReader extends ValueReader {
 
     private BigDecimal amount(JsonValue value) {
         if (!(value instanceof JsonScalar scalar) || !scalar.isNumber()) {
-            report(ProblemCode.TYPE, value, "a number");
+            report(Problem.Code.TYPE, value, "a number");
             return BigDecimal.ZERO;
         }
         BigDecimal number = scalar.number();
         if (number == null) {
-            report(ProblemCode.VALUE, value, BOUNDED_NUMBER);
+            report(Problem.Code.VALUE, value, BOUNDED_NUMBER);
             return BigDecimal.ZERO;
         }
         return number;
@@ -454,13 +448,13 @@ final class ScenarioReader extends ValueReader {
 
     private int months(JsonValue value) {
         if (!(value instanceof JsonScalar scalar) || scalar.kind() != JsonScalar.Kind.WHOLE_NUMBER) {
-            report(ProblemCode.TYPE, value, "a whole number, without fraction and exponent");
+            report(Problem.Code.TYPE, value, "a whole number, without fraction and exponent");
             return 0;
         }
         try {
             return Integer.parseInt(scalar.text());
         } catch (NumberFormatException e) { // it does not fit
-            report(ProblemCode.VALUE, value, MONTHS);
+            report(Problem.Code.VALUE, value, MONTHS);
             return 0;
         }
     }
@@ -487,14 +481,14 @@ final class ScenarioReader extends ValueReader {
     }
 
     private boolean noExtension(JsonValue value) {
-        report(ProblemCode.EXTENSION, value, "text, a number, true or false");
+        report(Problem.Code.EXTENSION, value, "text, a number, true or false");
         return false;
     }
 
     private BigDecimal extensionNumber(JsonScalar scalar) {
         BigDecimal number = scalar.number();
         if (number == null) {
-            report(ProblemCode.EXTENSION, scalar, BOUNDED_NUMBER);
+            report(Problem.Code.EXTENSION, scalar, BOUNDED_NUMBER);
             return BigDecimal.ZERO;
         }
         return number;
@@ -516,7 +510,7 @@ final class ScenarioReader extends ValueReader {
             }
         }
         if (!isMissingAsExpected(type)) {
-            report(ProblemCode.KIND, type, listed(kinds));
+            report(Problem.Code.KIND, type, listed(kinds));
             spoil(object.pointer());
         }
         return null;
@@ -527,12 +521,12 @@ final class ScenarioReader extends ValueReader {
     /** The format is closed: what an object has beyond the properties that it was asked for is a problem. */
     private void close(JsonObject object) {
         object.duplicates()
-                .forEach(again -> report(ProblemCode.DUPLICATE, again, "the property a second time", "it once"));
+                .forEach(again -> report(Problem.Code.DUPLICATE, again, "the property a second time", "it once"));
         Map<String, JsonValue> unknown = object.unknown();
         if (!unknown.isEmpty()) {
             String expected = listed(object.known());
-            unknown.forEach(
-                    (name, value) -> report(ProblemCode.UNKNOWN, value, "a property " + Problem.found(name), expected));
+            unknown.forEach((name, value) ->
+                    report(Problem.Code.UNKNOWN, value, "a property " + Problem.found(name), expected));
         }
     }
 
@@ -552,7 +546,8 @@ final class ScenarioReader extends ValueReader {
     private void addAll(List<Problem> others) {
         List<Problem> news = others.stream()
                 .filter(problem -> !isSpoiled(problem.pointer()))
-                .filter(problem -> problem.code() != ProblemCode.REFERENCE || !unresolvable.contains(problem.pointer()))
+                .filter(problem ->
+                        problem.code() != Problem.Code.REFERENCE || !unresolvable.contains(problem.pointer()))
                 .toList();
         for (Problem problem : news) {
             problems.add(
@@ -562,9 +557,9 @@ final class ScenarioReader extends ValueReader {
     }
 
     @Override
-    void report(ProblemCode code, JsonValue at, String found, String expected) {
+    void report(Problem.Code code, JsonValue at, String found, String expected) {
         String pointer = at.pointer();
-        boolean isAboutProperty = code == ProblemCode.DUPLICATE || code == ProblemCode.UNKNOWN; // not about a value
+        boolean isAboutProperty = code == Problem.Code.DUPLICATE || code == Problem.Code.UNKNOWN; // not about a value
         if (!isAboutProperty && isSpoiled(pointer)) {
             return;
         }

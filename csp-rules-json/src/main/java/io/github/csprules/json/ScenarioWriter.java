@@ -3,7 +3,6 @@ package io.github.csprules.json;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
@@ -22,11 +21,10 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.TenantType;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.Transaction;
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,10 +95,10 @@ final class ScenarioWriter {
         json.endObject();
     }
 
-    private void tenant(Party party, Fact<TenantType> type) {
+    private void tenant(Party party, Fact<Tenant.Type> type) {
         json.name("tenant").startObject().property("id", party.tenant().id());
         text("type", type);
-        if (party.tenant().cloud() != Cloud.GLOBAL) {
+        if (party.tenant().cloud() != Tenant.Cloud.GLOBAL) {
             json.property("cloud", party.tenant().cloud());
         }
         json.endObject();
@@ -126,7 +124,7 @@ final class ScenarioWriter {
     private void subscription(Subscription subscription) {
         json.startObject().property("id", subscription.id()).property("customer", subscription.customer());
         json.name("soldBy").startObject().property("channel", subscription.channel());
-        if (subscription.channel() == SalesChannel.CSP) {
+        if (subscription.channel() == Subscription.Channel.CSP) {
             optional("partner", subscription.partner());
             optional("reseller", subscription.reseller());
         }

@@ -1,6 +1,6 @@
 package io.github.csprules.json;
 
-import io.github.csprules.model.ProblemCode;
+import io.github.csprules.model.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -31,15 +31,15 @@ abstract class ValueReader {
     }
 
     /** Tells of a problem with a value, or with one that ought to be there. */
-    abstract void report(ProblemCode code, JsonValue at, String found, String expected);
+    abstract void report(Problem.Code code, JsonValue at, String found, String expected);
 
-    final void report(ProblemCode code, JsonValue at, String expected) {
+    final void report(Problem.Code code, JsonValue at, String expected) {
         report(code, at, at.describe(), expected);
     }
 
     private void wrongType(JsonValue value, String expected) {
         if (!isMissingAsExpected(value)) {
-            report(value instanceof JsonMissing ? ProblemCode.MISSING : ProblemCode.TYPE, value, expected);
+            report(value instanceof JsonMissing ? Problem.Code.MISSING : Problem.Code.TYPE, value, expected);
         }
     }
 
@@ -68,7 +68,7 @@ abstract class ValueReader {
         }
         int size = list.entries().size();
         if (size > format.maxEntries) {
-            report(ProblemCode.SIZE, value, size + " entries", "at most " + format.maxEntries + " entries");
+            report(Problem.Code.SIZE, value, size + " entries", "at most " + format.maxEntries + " entries");
             return List.of();
         }
         List<T> all = new ArrayList<>(size);
@@ -105,7 +105,7 @@ abstract class ValueReader {
         }
         LocalDate date = parsed(text);
         if (date == null) {
-            report(ProblemCode.DATE, value, "a date that exists, as yyyy-MM-dd");
+            report(Problem.Code.DATE, value, "a date that exists, as yyyy-MM-dd");
             return STAND_IN_DATE;
         }
         return date;
@@ -136,7 +136,7 @@ abstract class ValueReader {
             if (text == null) {
                 wrongType(value, expected);
             } else {
-                report(ProblemCode.VALUE, value, expected);
+                report(Problem.Code.VALUE, value, expected);
             }
         }
         return allowed[0];

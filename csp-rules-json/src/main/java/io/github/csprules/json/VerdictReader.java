@@ -3,13 +3,11 @@ package io.github.csprules.json;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.ConsequenceLevel;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
@@ -47,7 +45,7 @@ final class VerdictReader extends ValueReader {
     private Verdict verdict(JsonObject document) {
         JsonValue schema = document.require("schema");
         if (!Format.VERDICT.schema.equals(schema.textOrNull())) {
-            report(ProblemCode.SCHEMA, schema, "`" + Format.VERDICT.schema + "`");
+            report(Problem.Code.SCHEMA, schema, "`" + Format.VERDICT.schema + "`");
         }
         Verdict.Builder verdict = Verdict.builder(
                         policy(object(document.require("policy"))),
@@ -121,7 +119,7 @@ final class VerdictReader extends ValueReader {
         JsonObject object = object(value);
         return new Consequence(
                 text(object.require("code")),
-                oneOf(object.require("level"), ConsequenceLevel.values()),
+                oneOf(object.require("level"), Consequence.Level.values()),
                 list(object.require("citations"), this::citation));
     }
 
@@ -146,13 +144,13 @@ final class VerdictReader extends ValueReader {
         try {
             return RuleId.of(id);
         } catch (IllegalArgumentException e) { // its message quotes what was found
-            report(ProblemCode.VALUE, value, "a rule id such as `customer-within-region`");
+            report(Problem.Code.VALUE, value, "a rule id such as `customer-within-region`");
             throw e; // never reached: a report ends the reading
         }
     }
 
     @Override
-    void report(ProblemCode code, JsonValue at, String found, String expected) {
+    void report(Problem.Code code, JsonValue at, String found, String expected) {
         throw new InvalidVerdictException(
                 positions.locate(new Problem(code, at.pointer(), found, expected), at.location()));
     }

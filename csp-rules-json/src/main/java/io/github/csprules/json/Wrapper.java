@@ -1,7 +1,6 @@
 package io.github.csprules.json;
 
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,18 +46,18 @@ final class Wrapper {
         if (id != null && idOrNull() == null) {
             boolean isText = id.textOrNull() != null;
             problems.add(problem(
-                    isText ? ProblemCode.SIZE : ProblemCode.TYPE,
+                    isText ? Problem.Code.SIZE : Problem.Code.TYPE,
                     id,
                     id.describe(),
                     isText ? "at most " + MAX_ID + " characters" : "text",
                     positions));
         }
         for (JsonValue again : object.duplicates()) {
-            problems.add(problem(ProblemCode.DUPLICATE, again, "the property a second time", "it once", positions));
+            problems.add(problem(Problem.Code.DUPLICATE, again, "the property a second time", "it once", positions));
         }
         object.unknown()
                 .forEach((name, value) -> problems.add(problem(
-                        ProblemCode.UNKNOWN,
+                        Problem.Code.UNKNOWN,
                         value,
                         "a property " + Problem.found(name),
                         ValueReader.listed(object.known()),
@@ -68,7 +67,8 @@ final class Wrapper {
     }
 
     /** The scenario is a document of its own, but still knows what it is called here. */
-    private static Problem problem(ProblemCode code, JsonValue at, String found, String expected, Positions positions) {
+    private static Problem problem(
+            Problem.Code code, JsonValue at, String found, String expected, Positions positions) {
         String pointer = "/" + JsonValue.escaped(String.valueOf(at.place().name()));
         return positions.locate(new Problem(code, pointer, found, expected), at.location());
     }

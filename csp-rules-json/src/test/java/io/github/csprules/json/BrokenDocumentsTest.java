@@ -9,24 +9,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
-import io.github.csprules.model.Capability;
-import io.github.csprules.model.Cloud;
-import io.github.csprules.model.DelegatedAdmin;
-import io.github.csprules.model.LegalNotice;
-import io.github.csprules.model.MpnIdType;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.MpnId;
+import io.github.csprules.model.Offer;
 import io.github.csprules.model.PartnerType;
-import io.github.csprules.model.ProblemCode;
-import io.github.csprules.model.Publisher;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
-import io.github.csprules.model.SalesChannel;
-import io.github.csprules.model.SupportPlan;
-import io.github.csprules.model.TenantType;
+import io.github.csprules.model.Subscription;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,22 +86,22 @@ class BrokenDocumentsTest {
         Set<String> constants = new TreeSet<>();
         Stream.of(
                         AgreementType.values(),
-                        AssignmentPurpose.values(),
-                        Capability.values(),
-                        Cloud.values(),
-                        DelegatedAdmin.values(),
-                        LegalNotice.values(),
-                        MpnIdType.values(),
+                        ResellerAssignment.Purpose.values(),
+                        Enrollment.Capability.values(),
+                        Tenant.Cloud.values(),
+                        ResellerRelationship.DelegatedAdmin.values(),
+                        PartnershipRemoval.LegalNotice.values(),
+                        MpnId.Type.values(),
                         PartnerType.values(),
-                        Publisher.values(),
-                        RelationshipStatus.values(),
-                        RemovalRequester.values(),
+                        Offer.Publisher.values(),
+                        Relationship.Status.values(),
+                        PartnershipRemoval.Requester.values(),
                         Role.values(),
-                        SalesChannel.values(),
-                        SupportPlan.values(),
-                        TenantType.values(),
+                        Subscription.Channel.values(),
+                        Enrollment.SupportPlan.values(),
+                        Tenant.Type.values(),
                         TransactionType.values(),
-                        Verification.values())
+                        AgreementSignature.Verification.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> constants.add(constant.name()));
         ReaderAndSchema.FACTS.values().forEach(constants::addAll);
@@ -137,7 +134,7 @@ class BrokenDocumentsTest {
             }
         }));
         assertAgreement(1_000);
-        assertThat(both.leftToTheReader()).contains(ProblemCode.ASSUMED);
+        assertThat(both.leftToTheReader()).contains(Problem.Code.ASSUMED);
     }
 
     @Test
@@ -202,7 +199,7 @@ class BrokenDocumentsTest {
             }
         });
         assertAgreement(150);
-        assertThat(both.leftToTheReader()).contains(ProblemCode.ORDER);
+        assertThat(both.leftToTheReader()).contains(Problem.Code.ORDER);
     }
 
     @Test
@@ -291,7 +288,7 @@ class BrokenDocumentsTest {
         });
         assertAgreement(100);
         assertThat(both.leftToTheReader())
-                .containsExactlyInAnyOrder(ProblemCode.TYPE, ProblemCode.VALUE, ProblemCode.EXTENSION);
+                .containsExactlyInAnyOrder(Problem.Code.TYPE, Problem.Code.VALUE, Problem.Code.EXTENSION);
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
@@ -169,7 +168,7 @@ class CspJsonTest {
 
     private static void assertIsNotJson(ThrowingCallable reading, int line, int column) {
         assertThat(problem(reading))
-                .returns(ProblemCode.NOT_JSON, Problem::code)
+                .returns(Problem.Code.NOT_JSON, Problem::code)
                 .returns("", Problem::pointer)
                 .returns(line, Problem::line)
                 .returns(column, Problem::column);

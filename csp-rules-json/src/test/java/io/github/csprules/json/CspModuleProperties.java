@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import io.github.csprules.model.Scenario;
 import java.util.List;
 import java.util.Random;
@@ -89,7 +88,7 @@ class CspModuleProperties {
         Assume.that(tree.isObject());
         List<Problem> expected = problems(text);
         assertThat(problems(MAPPER, text)).isEqualTo(expected);
-        boolean isTreeWhole = expected.stream().noneMatch(problem -> problem.code() == ProblemCode.DUPLICATE);
+        boolean isTreeWhole = expected.stream().noneMatch(problem -> problem.code() == Problem.Code.DUPLICATE);
         if (isTreeWhole) {
             assertThat(problemsOf(() -> MAPPER.treeToValue(tree, Scenario.class)))
                     .extracting(CspModuleProperties::inTree)

@@ -25,7 +25,6 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
@@ -356,7 +355,7 @@ class CspModuleTest {
         assertThat(cause(() -> MAPPER.readValue("[]", Verdict.class), InvalidVerdictException.class)
                         .problem()
                         .code())
-                .isEqualTo(ProblemCode.NOT_JSON);
+                .isEqualTo(Problem.Code.NOT_JSON);
     }
 
     @Test
@@ -365,7 +364,7 @@ class CspModuleTest {
         assertThat(cause(() -> MAPPER.readValue(text, Scenario.class), InvalidScenarioException.class)
                         .problems())
                 .extracting(Problem::code)
-                .containsExactly(ProblemCode.DUPLICATE);
+                .containsExactly(Problem.Code.DUPLICATE);
         ObjectMapper strict =
                 MAPPER.copy().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         assertThatThrownBy(() -> strict.readValue(text, Scenario.class)).isInstanceOf(JsonParseException.class);

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +101,11 @@ class OneCauseOneProblemTest {
             if (changed.at(place.head()) instanceof ObjectNode object) {
                 object.remove(place.last().getMatchingProperty());
                 List<Problem> problems = problems(changed.toString());
-                problems.removeIf(problem -> problem.code() == ProblemCode.ASSUMED || isLeftBehind(problem, place));
+                problems.removeIf(problem -> problem.code() == Problem.Code.ASSUMED || isLeftBehind(problem, place));
                 assertThat(problems).as("without %s", place).hasSizeLessThan(2).allSatisfy(problem -> {
                     assertThat(problem.pointer()).startsWith(place.toString());
                     assertThat(problem.code())
-                            .isIn(ProblemCode.MISSING, ProblemCode.KIND, ProblemCode.SCHEMA, ProblemCode.SOLD_BY);
+                            .isIn(Problem.Code.MISSING, Problem.Code.KIND, Problem.Code.SCHEMA, Problem.Code.SOLD_BY);
                 });
             }
         }
@@ -133,16 +132,16 @@ class OneCauseOneProblemTest {
         assertThat(problems).as("at %s in %s", place, document).hasSize(1);
         assertThat(problems.get(0).code())
                 .isIn(
-                        ProblemCode.TYPE,
-                        ProblemCode.KIND,
-                        ProblemCode.SCHEMA,
-                        ProblemCode.EXTENSION,
-                        ProblemCode.MISSING);
+                        Problem.Code.TYPE,
+                        Problem.Code.KIND,
+                        Problem.Code.SCHEMA,
+                        Problem.Code.EXTENSION,
+                        Problem.Code.MISSING);
     }
 
     /** A reference to what would have the id, or is in the place, that is not readable. */
     private static boolean isLeftBehind(Problem problem, JsonPointer place) {
-        return problem.code() == ProblemCode.REFERENCE
+        return problem.code() == Problem.Code.REFERENCE
                 && place.toString().matches("/(partners|customers|subscriptions)/\\d+(/id)?|/customers|/subscriptions");
     }
 

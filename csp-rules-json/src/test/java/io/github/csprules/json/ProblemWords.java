@@ -3,7 +3,6 @@ package io.github.csprules.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -84,7 +83,7 @@ final class ProblemWords {
     }
 
     /** Whether a problem can be about something that is not there. */
-    static boolean canBeOfMissing(ProblemCode code) {
+    static boolean canBeOfMissing(Problem.Code code) {
         return switch (code) {
             case MISSING, SCHEMA, KIND, SOLD_BY -> true;
             default -> false;

@@ -3,7 +3,6 @@ package io.github.csprules.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,13 +14,13 @@ import java.util.Set;
 final class ReaderAndSchema {
 
     /** What the schema does not see, whatever is found. */
-    private static final Set<ProblemCode> BEYOND_A_SCHEMA = EnumSet.of(
-            ProblemCode.REFERENCE,
-            ProblemCode.DUPLICATE_ID,
-            ProblemCode.TENANT,
-            ProblemCode.DUPLICATE_RELATIONSHIP,
-            ProblemCode.SAME_PARTY,
-            ProblemCode.ORDER);
+    private static final Set<Problem.Code> BEYOND_A_SCHEMA = EnumSet.of(
+            Problem.Code.REFERENCE,
+            Problem.Code.DUPLICATE_ID,
+            Problem.Code.TENANT,
+            Problem.Code.DUPLICATE_RELATIONSHIP,
+            Problem.Code.SAME_PARTY,
+            Problem.Code.ORDER);
 
     /** The facts that can be assumed, by the object that states them. */
     static final Map<String, List<String>> FACTS = Map.of(
@@ -70,7 +69,7 @@ final class ReaderAndSchema {
     private static final long NUMBER_BOUND = 1_000_000_000_000_000L;
 
     private final List<String> disagreements = new ArrayList<>();
-    private final Set<ProblemCode> leftToTheReader = EnumSet.noneOf(ProblemCode.class);
+    private final Set<Problem.Code> leftToTheReader = EnumSet.noneOf(Problem.Code.class);
     private int accepted;
     private int refused;
 
@@ -142,7 +141,7 @@ final class ReaderAndSchema {
     }
 
     /** What the reader found in documents that the schema accepts, as it has to. */
-    Set<ProblemCode> leftToTheReader() {
+    Set<Problem.Code> leftToTheReader() {
         return leftToTheReader;
     }
 

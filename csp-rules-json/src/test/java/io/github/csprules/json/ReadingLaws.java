@@ -10,7 +10,6 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.json.PlacesInText.Position;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
@@ -109,7 +108,7 @@ final class ReadingLaws {
                 && places.depth() <= format.maxDepth
                 && places.text().getBytes(StandardCharsets.UTF_8).length <= format.maxBytes;
         if (!isReadable) {
-            assertThat(problems).singleElement().returns(ProblemCode.NOT_JSON, Problem::code);
+            assertThat(problems).singleElement().returns(Problem.Code.NOT_JSON, Problem::code);
         }
         Position before = new Position(1, 1);
         for (Problem problem : problems) {
@@ -129,7 +128,7 @@ final class ReadingLaws {
     }
 
     private static void checkPlace(Problem problem, Position position, PlacesInText places) {
-        assertThat(problem.code()).isNotEqualTo(ProblemCode.NOT_JSON);
+        assertThat(problem.code()).isNotEqualTo(Problem.Code.NOT_JSON);
         boolean isThere = places.positions(problem.pointer()).contains(position);
         boolean isMissing = ProblemWords.canBeOfMissing(problem.code())
                 && problem.found().equals("nothing")

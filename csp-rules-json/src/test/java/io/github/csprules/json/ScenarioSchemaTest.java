@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -164,38 +163,39 @@ class ScenarioSchemaTest {
     static Stream<Arguments> documentsThatOnlyTheReaderRefuses() {
         String enrollment = Documents.with("{ \"type\": \"ENROLLMENT\", \"partner\": \"shop\", %s }");
         return Stream.of(
-                arguments(ProblemCode.NOT_JSON, Documents.SALE + " ".repeat(1 << 20)),
+                arguments(Problem.Code.NOT_JSON, Documents.SALE + " ".repeat(1 << 20)),
                 arguments(
-                        ProblemCode.DUPLICATE,
+                        Problem.Code.DUPLICATE,
                         Documents.sale("\"restricted\": false,", "\"restricted\": false, \"restricted\": true,")),
-                arguments(ProblemCode.TYPE, enrollment.formatted("\"monthsAsReseller\": 12.0")),
-                arguments(ProblemCode.VALUE, enrollment.formatted("\"annualRevenueUsd\": 0.0000001")),
-                arguments(ProblemCode.EXTENSION, Documents.sale("7.5", "7.5000000")),
-                arguments(ProblemCode.DUPLICATE_ID, Documents.sale("\"id\": \"fabrikam\"", "\"id\": \"distri\"")),
+                arguments(Problem.Code.TYPE, enrollment.formatted("\"monthsAsReseller\": 12.0")),
+                arguments(Problem.Code.VALUE, enrollment.formatted("\"annualRevenueUsd\": 0.0000001")),
+                arguments(Problem.Code.EXTENSION, Documents.sale("7.5", "7.5000000")),
+                arguments(Problem.Code.DUPLICATE_ID, Documents.sale("\"id\": \"fabrikam\"", "\"id\": \"distri\"")),
                 arguments(
-                        ProblemCode.REFERENCE,
+                        Problem.Code.REFERENCE,
                         Documents.sale("[ \"distri\", \"shop\" ]", "[ \"distri\", \"fabrikam\" ]")),
-                arguments(ProblemCode.ORDER, Documents.sale("2030-01-10", "2020-01-09")),
-                arguments(ProblemCode.TENANT, Documents.sale("t-fabrikam", "T-shop")),
+                arguments(Problem.Code.ORDER, Documents.sale("2030-01-10", "2020-01-09")),
+                arguments(Problem.Code.TENANT, Documents.sale("t-fabrikam", "T-shop")),
                 arguments(
-                        ProblemCode.DUPLICATE_RELATIONSHIP,
+                        Problem.Code.DUPLICATE_RELATIONSHIP,
                         Documents.sale(
                                 "\"relationships\": [",
                                 "\"relationships\": [ { \"type\": \"PARTNERSHIP\", \"provider\": \"distri\","
                                         + " \"reseller\": \"shop\", \"status\": \"REMOVED\" },")),
-                arguments(ProblemCode.SAME_PARTY, Documents.sale("\"provider\": \"distri\"", "\"provider\": \"shop\"")),
-                arguments(ProblemCode.ASSUMED, Documents.sale("[ \"affiliates\",", "[ \"mpnId\",")));
+                arguments(
+                        Problem.Code.SAME_PARTY, Documents.sale("\"provider\": \"distri\"", "\"provider\": \"shop\"")),
+                arguments(Problem.Code.ASSUMED, Documents.sale("[ \"affiliates\",", "[ \"mpnId\",")));
     }
 
     @ParameterizedTest
     @MethodSource("documentsThatOnlyTheReaderRefuses")
-    void some_documents_are_refused_by_the_reader_alone(ProblemCode code, String document) {
+    void some_documents_are_refused_by_the_reader_alone(Problem.Code code, String document) {
         assertThatThrownBy(() -> CspJson.readScenario(document))
                 .asInstanceOf(type(InvalidScenarioException.class))
                 .extracting(InvalidScenarioException::problems, list(Problem.class))
                 .extracting(Problem::code)
                 .contains(code)
-                .isSubsetOf(code, ProblemCode.REFERENCE);
+                .isSubsetOf(code, Problem.Code.REFERENCE);
         assertThat(SchemaValidator.OF_SCENARIOS.errors(SchemaValidator.tree(document)))
                 .isEmpty();
     }
@@ -210,7 +210,7 @@ class ScenarioSchemaTest {
                 .toList();
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(documentsThatOnlyTheReaderRefuses()
-                        .map(arguments -> ((ProblemCode) arguments.get()[0]).code())
+                        .map(arguments -> ((Problem.Code) arguments.get()[0]).code())
                         .toList());
     }
 }

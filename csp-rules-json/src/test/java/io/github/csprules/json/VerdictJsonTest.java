@@ -9,13 +9,11 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.ProblemCode;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.ConsequenceLevel;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Policy;
@@ -96,7 +94,7 @@ class VerdictJsonTest {
                 .library("9.8.7")
                 .reference("order-17")
                 .assumptions(List.of(new FactRef("distri", FactName.AFFILIATES)))
-                .consequences(List.of(new Consequence("be-careful", ConsequenceLevel.CAUTION, List.of())))
+                .consequences(List.of(new Consequence("be-careful", Consequence.Level.CAUTION, List.of())))
                 .build();
     }
 
@@ -162,28 +160,28 @@ class VerdictJsonTest {
 
     @Test
     void tells_the_first_thing_that_cannot_be_understood() {
-        assertProblem(edited(WRITTEN, "csp-verdict/1", "csp-verdict/2"), ProblemCode.SCHEMA, "/schema");
-        assertProblem("{}", ProblemCode.SCHEMA, "/schema");
-        assertProblem(edited(WRITTEN, "\"outcome\":\"DENIED\",", ""), ProblemCode.MISSING, "/outcome");
+        assertProblem(edited(WRITTEN, "csp-verdict/1", "csp-verdict/2"), Problem.Code.SCHEMA, "/schema");
+        assertProblem("{}", Problem.Code.SCHEMA, "/schema");
+        assertProblem(edited(WRITTEN, "\"outcome\":\"DENIED\",", ""), Problem.Code.MISSING, "/outcome");
         assertProblem(
-                edited(WRITTEN, "\"outcome\":\"DENIED\"", "\"outcome\":\"MAYBE\""), ProblemCode.VALUE, "/outcome");
+                edited(WRITTEN, "\"outcome\":\"DENIED\"", "\"outcome\":\"MAYBE\""), Problem.Code.VALUE, "/outcome");
         assertProblem(
-                edited(WRITTEN, "\"reference\":\"order-17\"", "\"reference\":17"), ProblemCode.TYPE, "/reference");
-        assertProblem(edited(WRITTEN, "\"2021-07-01\"", "\"2021-07-32\""), ProblemCode.DATE, "/asOf");
+                edited(WRITTEN, "\"reference\":\"order-17\"", "\"reference\":17"), Problem.Code.TYPE, "/reference");
+        assertProblem(edited(WRITTEN, "\"2021-07-01\"", "\"2021-07-32\""), Problem.Code.DATE, "/asOf");
         assertProblem(
                 edited(
                         WRITTEN,
                         "[{\"rule\":\"customer-within-region\",\"status\":\"VIOLATED\"}",
                         "[{\"rule\":\"A b\",\"status\":\"VIOLATED\"}"),
-                ProblemCode.VALUE,
+                Problem.Code.VALUE,
                 "/rules/0/rule");
         assertProblem(
                 edited(WRITTEN, "\"status\":\"UNDETERMINED\",\"subjects\"", "\"status\":\"SATISFIED\",\"subjects\""),
-                ProblemCode.VALUE,
+                Problem.Code.VALUE,
                 "/findings/1/status");
-        assertProblem(edited(WRITTEN, "\"EUROPE\"", "7"), ProblemCode.TYPE, "/findings/0/arguments/partnerRegion");
-        assertProblem(WRITTEN + "x", ProblemCode.NOT_JSON, "");
-        assertProblem("", ProblemCode.NOT_JSON, "");
+        assertProblem(edited(WRITTEN, "\"EUROPE\"", "7"), Problem.Code.TYPE, "/findings/0/arguments/partnerRegion");
+        assertProblem(WRITTEN + "x", Problem.Code.NOT_JSON, "");
+        assertProblem("", Problem.Code.NOT_JSON, "");
     }
 
     @Test
@@ -196,10 +194,10 @@ class VerdictJsonTest {
                         + " (line 2, column 12)");
         assertThat(e.problem())
                 .isEqualTo(
-                        new Problem(ProblemCode.SCHEMA, "/schema", "text of 24 characters", "`csp-verdict/1`", 2, 12));
+                        new Problem(Problem.Code.SCHEMA, "/schema", "text of 24 characters", "`csp-verdict/1`", 2, 12));
     }
 
-    private static void assertProblem(String document, ProblemCode code, String pointer) {
+    private static void assertProblem(String document, Problem.Code code, String pointer) {
         InvalidVerdictException e =
                 catchThrowableOfType(InvalidVerdictException.class, () -> CspJson.readVerdict(document));
         assertThat(e.problem().code()).isEqualTo(code);

@@ -6,21 +6,18 @@ import static io.github.csprules.model.AgreementType.MICROSOFT_PARTNER_AGREEMENT
 
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Region;
 import io.github.csprules.model.Regions;
 import io.github.csprules.model.Tenant;
-import io.github.csprules.model.TenantType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +58,8 @@ final class PartyMaker {
     /** The countries whose customers a partner serves with a registration only. */
     private static final Set<String> WITH_REGISTRATION = Set.of("IN", "BR", "PL", "RU", "ZA", "SA", "TR");
 
-    private static final List<Cloud> NATIONAL_CLOUDS = List.of(Cloud.US_GOVERNMENT, Cloud.GERMANY, Cloud.CHINA);
+    private static final List<Tenant.Cloud> NATIONAL_CLOUDS =
+            List.of(Tenant.Cloud.US_GOVERNMENT, Tenant.Cloud.GERMANY, Tenant.Cloud.CHINA);
 
     /** What the customer of the transaction is known by. */
     static final String CUSTOMER = "c";
@@ -74,8 +72,8 @@ final class PartyMaker {
 
     private final String home;
     private final List<String> neighbors;
-    private final Cloud cloud;
-    private final Map<String, Cloud> clouds = new HashMap<>();
+    private final Tenant.Cloud cloud;
+    private final Map<String, Tenant.Cloud> clouds = new HashMap<>();
     private final List<Partner> partners = new ArrayList<>();
     private final List<Customer> customers = new ArrayList<>();
 
@@ -86,7 +84,7 @@ final class PartyMaker {
         longAgo = setting.days().first().minusYears(1);
         home = choices.variety("home", HOMES);
         neighbors = neighbors(home, day);
-        cloud = choices.chance("national", 0.15) ? choices.evenly("cloud", NATIONAL_CLOUDS) : Cloud.GLOBAL;
+        cloud = choices.chance("national", 0.15) ? choices.evenly("cloud", NATIONAL_CLOUDS) : Tenant.Cloud.GLOBAL;
     }
 
     LocalDate day() {
@@ -123,7 +121,7 @@ final class PartyMaker {
 
     /** A reseller in the tenant of a customer, or, where that is stated to be no CSP tenant, in its own. */
     Partner resellerInTenantOf(Customer customer, String key) {
-        boolean isPossible = !customer.tenant().type().is(TenantType.CUSTOMER);
+        boolean isPossible = !customer.tenant().type().is(Tenant.Type.CUSTOMER);
         Tenant tenant = isPossible ? inOtherCase(customer.tenant()) : tenant(choices.of(key), key);
         return partner(key, PartnerType.INDIRECT_RESELLER, Place.STANDS_BY, tenant);
     }
@@ -157,7 +155,7 @@ final class PartyMaker {
         facts.state(
                 FactName.MPN_ID,
                 hasMpnId,
-                List.of(with(new MpnId(mpnId(key), Fact.of(MpnIdType.LOCATION), Fact.of(country)))),
+                List.of(with(new MpnId(mpnId(key), Fact.of(MpnId.Type.LOCATION), Fact.of(country)))),
                 oddMpnIds(key, country));
         facts.state(
                 FactName.RESTRICTED,
@@ -194,7 +192,7 @@ final class PartyMaker {
         String country = country(own);
         boolean isOfPartner =
                 partners.stream().anyMatch(partner -> partner.tenant().id().equalsIgnoreCase(tenant.id()));
-        Fact<TenantType> type = typeOf(own, tenant, isOfPartner, isBuying);
+        Fact<Tenant.Type> type = typeOf(own, tenant, isOfPartner, isBuying);
         Customer.Builder builder =
                 Customer.builder(id(own, key), country, new Tenant(tenant.id(), type, tenant.cloud()));
         Facts<Customer.Builder> facts = new Facts<>(own, setting, builder);
@@ -209,11 +207,11 @@ final class PartyMaker {
     }
 
     /** A tenant has one type: that of a partner is CSP, and two customers in one tenant had better not state two. */
-    private Fact<TenantType> typeOf(Choices own, Tenant tenant, boolean isOfPartner, boolean isBuying) {
+    private Fact<Tenant.Type> typeOf(Choices own, Tenant tenant, boolean isOfPartner, boolean isBuying) {
         if (setting.unstated().contains(FactName.TENANT_TYPE)) {
             return Fact.notStated();
         }
-        Optional<Fact<TenantType>> before = customers.stream()
+        Optional<Fact<Tenant.Type>> before = customers.stream()
                 .map(Customer::tenant)
                 .filter(other -> other.id().equalsIgnoreCase(tenant.id()))
                 .map(Tenant::type)
@@ -222,9 +220,10 @@ final class PartyMaker {
             return before.get();
         }
         if (isOfPartner) {
-            return own.variety("tenantType", List.of(Fact.notStated(), Fact.of(TenantType.CSP)));
+            return own.variety("tenantType", List.of(Fact.notStated(), Fact.of(Tenant.Type.CSP)));
         }
-        List<Fact<TenantType>> types = List.of(Fact.of(TenantType.CUSTOMER), Fact.of(TenantType.CSP), Fact.notStated());
+        List<Fact<Tenant.Type>> types =
+                List.of(Fact.of(Tenant.Type.CUSTOMER), Fact.of(Tenant.Type.CSP), Fact.notStated());
         return isBuying
                 ? own.oddity("tenantType", types)
                 : own.variety("tenantType", List.of(Fact.notStated(), types.get(0)));
@@ -300,10 +299,10 @@ final class PartyMaker {
             ids.add(other.tenant().id().toUpperCase(Locale.ROOT));
         }
         String id = own.oddity("tenant", ids);
-        Cloud before = clouds.get(id.toLowerCase(Locale.ROOT));
-        List<Cloud> all = new ArrayList<>(List.of(cloud));
-        List.of(Cloud.values()).stream().filter(one -> one != cloud).forEach(all::add);
-        Cloud other = own.oddity("cloud", all);
+        Tenant.Cloud before = clouds.get(id.toLowerCase(Locale.ROOT));
+        List<Tenant.Cloud> all = new ArrayList<>(List.of(cloud));
+        List.of(Tenant.Cloud.values()).stream().filter(one -> one != cloud).forEach(all::add);
+        Tenant.Cloud other = own.oddity("cloud", all);
         return Tenant.of(id).in(before == null ? other : before);
     }
 
@@ -338,11 +337,11 @@ final class PartyMaker {
     private List<Consumer<Partner.Builder>> oddMpnIds(String key, String country) {
         String id = mpnId(key);
         String abroad = country.equals("FR") ? "DE" : "FR";
-        Fact<MpnIdType> location = Fact.of(MpnIdType.LOCATION);
+        Fact<MpnId.Type> location = Fact.of(MpnId.Type.LOCATION);
         Fact<String> here = Fact.of(country);
         return List.of(
                 Partner.Builder::noMpnId,
-                with(new MpnId(id, Fact.of(MpnIdType.GLOBAL), here)),
+                with(new MpnId(id, Fact.of(MpnId.Type.GLOBAL), here)),
                 with(new MpnId(id, location, Fact.of(abroad))),
                 with(new MpnId(id, Fact.notStated(), here)),
                 with(new MpnId(id, location, Fact.notStated())));

@@ -1,11 +1,9 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ final class Relationships {
         for (int i = 0; i < partners.size(); i++) {
             for (int j = i + 1; j < partners.size(); j++) {
                 possible.add(
-                        new Partnership(partners.get(i).id(), partners.get(j).id(), RelationshipStatus.ACTIVE));
+                        new Partnership(partners.get(i).id(), partners.get(j).id(), Relationship.Status.ACTIVE));
             }
             for (Customer customer : concerned.customers()) {
                 possible.add(active(scenario, partners.get(i), customer));
@@ -38,16 +36,16 @@ final class Relationships {
     }
 
     private static ResellerRelationship active(Scenario scenario, Partner partner, Customer customer) {
-        ResellerRelationship fresh = new ResellerRelationship(partner.id(), customer.id(), RelationshipStatus.ACTIVE);
+        ResellerRelationship fresh = new ResellerRelationship(partner.id(), customer.id(), Relationship.Status.ACTIVE);
         return scenario.book()
                 .resellerRelationship(partner, customer)
                 .filter(stated -> stated.delegatedAdmin().isStated())
-                .map(stated -> withStatus(stated, RelationshipStatus.ACTIVE))
+                .map(stated -> withStatus(stated, Relationship.Status.ACTIVE))
                 .map(ResellerRelationship.class::cast)
-                .orElse(fresh.withDelegatedAdmin(DelegatedAdmin.DAP));
+                .orElse(fresh.withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP));
     }
 
-    static Relationship withStatus(Relationship relationship, RelationshipStatus status) {
+    static Relationship withStatus(Relationship relationship, Relationship.Status status) {
         if (relationship instanceof Partnership partnership) {
             return new Partnership(partnership.provider(), partnership.reseller(), status);
         }

@@ -1,7 +1,5 @@
 package io.github.csprules.testkit;
 
-import io.github.csprules.model.AssignmentPurpose;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
@@ -11,15 +9,11 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Party;
-import io.github.csprules.model.Publisher;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.Tenant;
@@ -119,7 +113,7 @@ final class Reshaping {
     }
 
     private void tenants(Party party, Function<Tenant, Scenario> moved) {
-        for (Cloud cloud : Cloud.values()) {
+        for (Tenant.Cloud cloud : Tenant.Cloud.values()) {
             edits.add(
                     "the tenant of `" + party.id() + "` is in the cloud " + cloud,
                     () -> moved.apply(party.tenant().in(cloud)));
@@ -169,7 +163,7 @@ final class Reshaping {
                 "`" + id + "`, a customer of `" + seller.id() + "`, uses the tenant of `" + partner.id() + "`",
                 () -> Relationships.add(
                         Rebuild.plus(scenario, further.build()),
-                        new ResellerRelationship(seller.id(), id, RelationshipStatus.ACTIVE)));
+                        new ResellerRelationship(seller.id(), id, Relationship.Status.ACTIVE)));
     }
 
     private void furtherReseller(Customer customer, Partner provider) {
@@ -181,7 +175,7 @@ final class Reshaping {
                 "`" + id + "`, a reseller of `" + provider.id() + "`, uses the tenant of `" + customer.id() + "`",
                 () -> Relationships.add(
                         Rebuild.plus(with(Rebuild.customer(customer, customer.country(), tenant)), further.build()),
-                        new Partnership(provider.id(), id, RelationshipStatus.ACTIVE)));
+                        new Partnership(provider.id(), id, Relationship.Status.ACTIVE)));
     }
 
     private String freshId(String id) {
@@ -202,7 +196,7 @@ final class Reshaping {
         for (Relationship relationship : stated) {
             if (possible.stream().anyMatch(one -> Relationships.isSamePair(one, relationship))) {
                 String name = Relationships.nameOf(relationship);
-                for (RelationshipStatus status : RelationshipStatus.values()) {
+                for (Relationship.Status status : Relationship.Status.values()) {
                     edits.add(
                             name + " is " + status,
                             () -> Relationships.replace(
@@ -261,17 +255,17 @@ final class Reshaping {
                 draft("the partner ID on record is " + id, draft -> draft.partnerIdOnRecord(id));
             }
             draft("the order names no offer", draft -> draft.offer(null));
-            for (Publisher publisher : Publisher.values()) {
+            for (Offer.Publisher publisher : Offer.Publisher.values()) {
                 draft(
                         "the order names an offer of the publisher " + publisher,
                         draft -> draft.offer(Offer.of(publisher)));
             }
         } else if (scenario.transaction() instanceof PartnershipRemoval) {
-            for (RemovalRequester requester : RemovalRequester.values()) {
+            for (PartnershipRemoval.Requester requester : PartnershipRemoval.Requester.values()) {
                 draft("the removal is requested by " + requester, draft -> draft.requestedBy(requester));
             }
         } else if (scenario.transaction() instanceof ResellerAssignment) {
-            for (AssignmentPurpose purpose : AssignmentPurpose.values()) {
+            for (ResellerAssignment.Purpose purpose : ResellerAssignment.Purpose.values()) {
                 draft("the purpose is " + purpose, draft -> draft.purpose(purpose));
             }
         }
@@ -355,8 +349,8 @@ final class Reshaping {
 
     private void subscription(Subscription subscription) {
         String name = "`" + subscription.id() + "`";
-        for (SalesChannel channel : SalesChannel.values()) {
-            if (channel != SalesChannel.CSP) {
+        for (Subscription.Channel channel : Subscription.Channel.values()) {
+            if (channel != Subscription.Channel.CSP) {
                 sold(
                         name + " was sold through " + channel,
                         subscription,
@@ -372,7 +366,7 @@ final class Reshaping {
                     sold,
                     subscription,
                     subscription.customer(),
-                    SalesChannel.CSP,
+                    Subscription.Channel.CSP,
                     builder -> builder.partner(seller.id()));
             for (Partner reseller : partners) {
                 if (!reseller.equals(seller)) {
@@ -380,7 +374,7 @@ final class Reshaping {
                             sold + " and `" + reseller.id() + "`",
                             subscription,
                             subscription.customer(),
-                            SalesChannel.CSP,
+                            Subscription.Channel.CSP,
                             builder -> builder.partner(seller.id()).reseller(reseller.id()));
                 }
             }
@@ -415,13 +409,16 @@ final class Reshaping {
             String description,
             Subscription subscription,
             String customer,
-            SalesChannel channel,
+            Subscription.Channel channel,
             Consumer<Subscription.Builder> by) {
         edits.add(description, () -> Rebuild.with(scenario, copy(subscription, customer, channel, by)));
     }
 
     private static Subscription copy(
-            Subscription subscription, String customer, SalesChannel channel, Consumer<Subscription.Builder> by) {
+            Subscription subscription,
+            String customer,
+            Subscription.Channel channel,
+            Consumer<Subscription.Builder> by) {
         Subscription.Builder copy =
                 Subscription.builder(subscription.id(), customer, channel).extensions(subscription.extensions());
         by.accept(copy);

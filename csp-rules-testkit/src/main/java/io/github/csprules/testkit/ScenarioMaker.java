@@ -2,19 +2,14 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
@@ -23,22 +18,17 @@ import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Party;
-import io.github.csprules.model.Publisher;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.SupportPlan;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 import io.github.csprules.testkit.PartyMaker.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,8 +70,8 @@ final class ScenarioMaker {
             Role.HELPDESK_AGENT,
             Role.BILLING_ADMIN);
 
-    private static final List<RelationshipStatus> STATUSES =
-            List.of(RelationshipStatus.ACTIVE, RelationshipStatus.REQUESTED, RelationshipStatus.REMOVED);
+    private static final List<Relationship.Status> STATUSES =
+            List.of(Relationship.Status.ACTIVE, Relationship.Status.REQUESTED, Relationship.Status.REMOVED);
 
     private final Choices choices;
     private final Setting setting;
@@ -159,9 +149,9 @@ final class ScenarioMaker {
             sale.offer(choices.variety(
                     "offer",
                     List.of(
-                            Offer.of(Publisher.MICROSOFT),
-                            Offer.of(Publisher.THIRD_PARTY),
-                            Offer.of(Publisher.MICROSOFT, "Office 365 E3"))));
+                            Offer.of(Offer.Publisher.MICROSOFT),
+                            Offer.of(Offer.Publisher.THIRD_PARTY),
+                            Offer.of(Offer.Publisher.MICROSOFT, "Office 365 E3"))));
         }
         if (types.contains(RESELLER) && choices.chance("onRecord", 0.5)) {
             sale.partnerIdOnRecord(recordedMpnId(channel.get(types.indexOf(RESELLER))));
@@ -196,9 +186,14 @@ final class ScenarioMaker {
         Partner provider = parties.partner("p", typeOr(PROVIDER), Place.STANDS_BY);
         Partner reseller = parties.partner("r", typeOr(RESELLER), Place.STANDS_BY);
         partnership(provider, reseller, true);
-        List<RemovalRequester> requesters = new ArrayList<>(List.of(RemovalRequester.MICROSOFT_SUPPORT));
-        requesters.add(choices.chance("byProvider", 0.4) ? RemovalRequester.PROVIDER : RemovalRequester.RESELLER);
-        RemovalRequester requester = choices.chance("requester", 0.5) ? requesters.get(1) : requesters.get(0);
+        List<PartnershipRemoval.Requester> requesters =
+                new ArrayList<>(List.of(PartnershipRemoval.Requester.MICROSOFT_SUPPORT));
+        requesters.add(
+                choices.chance("byProvider", 0.4)
+                        ? PartnershipRemoval.Requester.PROVIDER
+                        : PartnershipRemoval.Requester.RESELLER);
+        PartnershipRemoval.Requester requester =
+                choices.chance("requester", 0.5) ? requesters.get(1) : requesters.get(0);
         PartnershipRemoval.Builder removal = PartnershipRemoval.builder(provider.id(), reseller.id(), requester);
         Facts<PartnershipRemoval.Builder> facts = new Facts<>(choices, setting, removal);
         facts.state(
@@ -210,9 +205,9 @@ final class ScenarioMaker {
                 FactName.LEGAL_NOTICE,
                 true,
                 List.of(
-                        stating -> stating.legalNotice(LegalNotice.NOT_REQUIRED),
-                        stating -> stating.legalNotice(LegalNotice.GIVEN)),
-                List.of(stating -> stating.legalNotice(LegalNotice.OUTSTANDING)));
+                        stating -> stating.legalNotice(PartnershipRemoval.LegalNotice.NOT_REQUIRED),
+                        stating -> stating.legalNotice(PartnershipRemoval.LegalNotice.GIVEN)),
+                List.of(stating -> stating.legalNotice(PartnershipRemoval.LegalNotice.OUTSTANDING)));
         return finished(removal.assuming(facts.assumed()), false);
     }
 
@@ -235,7 +230,7 @@ final class ScenarioMaker {
                 List.of(
                         CustomerRelationshipRequest.Builder::notAccepted,
                         stating -> stating.acceptedBy(Role.BILLING_ADMIN)));
-        boolean isNational = customer.tenant().cloud() != Cloud.GLOBAL;
+        boolean isNational = customer.tenant().cloud() != Tenant.Cloud.GLOBAL;
         facts.state(
                 FactName.DELEGATED_ADMIN,
                 isNational,
@@ -248,9 +243,10 @@ final class ScenarioMaker {
         Partner provider = parties.partner("p", typeOr(PROVIDER), Place.STANDS_BY);
         Partner reseller = parties.partner("r", typeOr(RESELLER), Place.SELLS);
         Customer customer = parties.customer(PartyMaker.CUSTOMER, false);
-        AssignmentPurpose purpose = choices.evenly("purpose", List.of(AssignmentPurpose.values()));
+        ResellerAssignment.Purpose purpose = choices.evenly("purpose", List.of(ResellerAssignment.Purpose.values()));
         partnership(provider, reseller, true);
-        boolean isOfSubscription = purpose == AssignmentPurpose.INCENTIVES || purpose == AssignmentPurpose.SUPPORT;
+        boolean isOfSubscription =
+                purpose == ResellerAssignment.Purpose.INCENTIVES || purpose == ResellerAssignment.Purpose.SUPPORT;
         if (isOfSubscription || choices.chance("relatedAnyway", 0.3)) {
             resellerRelationship(provider, customer, true);
         }
@@ -270,7 +266,7 @@ final class ScenarioMaker {
                 List.of(stating -> stating.newCustomer(false)));
         facts.state(
                 FactName.MPN_ID,
-                purpose == AssignmentPurpose.INCENTIVES,
+                purpose == ResellerAssignment.Purpose.INCENTIVES,
                 List.of(stating -> stating.mpnId(recordedMpnId(reseller))),
                 List.of());
         return finished(assignment.assuming(facts.assumed()), false);
@@ -283,12 +279,12 @@ final class ScenarioMaker {
         resellerRelationship(partner, customer, true);
         Subscription subscription;
         if (choices.oddity("boughtHere", 2) == 0) {
-            List<SalesChannel> elsewhere = List.of(
-                    SalesChannel.MICROSOFT,
-                    SalesChannel.ADVISOR,
-                    SalesChannel.OPEN,
-                    SalesChannel.EA,
-                    SalesChannel.OTHER);
+            List<Subscription.Channel> elsewhere = List.of(
+                    Subscription.Channel.MICROSOFT,
+                    Subscription.Channel.ADVISOR,
+                    Subscription.Channel.OPEN,
+                    Subscription.Channel.EA,
+                    Subscription.Channel.OTHER);
             subscription = Subscription.builder("s", owner(customer), choices.variety("soldBy", elsewhere))
                     .build();
             subscriptions.add(subscription);
@@ -327,11 +323,13 @@ final class ScenarioMaker {
         facts.state(
                 FactName.CAPABILITIES,
                 isDirect,
-                List.of(stating -> stating.capabilities(Capability.values())),
+                List.of(stating -> stating.capabilities(Enrollment.Capability.values())),
                 List.of(
                         stating -> stating.capabilities(),
                         stating -> stating.capabilities(
-                                Capability.BILLING, Capability.SUPPORT, Capability.API_INTEGRATION)));
+                                Enrollment.Capability.BILLING,
+                                Enrollment.Capability.SUPPORT,
+                                Enrollment.Capability.API_INTEGRATION)));
         facts.state(
                 FactName.ANNUAL_REVENUE_USD,
                 isDirect,
@@ -346,9 +344,9 @@ final class ScenarioMaker {
                 FactName.SUPPORT_PLAN,
                 isDirect,
                 List.of(
-                        stating -> stating.supportPlan(SupportPlan.ASFP),
-                        stating -> stating.supportPlan(SupportPlan.PSFP)),
-                List.of(stating -> stating.supportPlan(SupportPlan.NONE)));
+                        stating -> stating.supportPlan(Enrollment.SupportPlan.ASFP),
+                        stating -> stating.supportPlan(Enrollment.SupportPlan.PSFP)),
+                List.of(stating -> stating.supportPlan(Enrollment.SupportPlan.NONE)));
         return finished(enrollment.assuming(facts.assumed()), true);
     }
 
@@ -383,10 +381,10 @@ final class ScenarioMaker {
         facts.state(
                 FactName.VERIFICATION,
                 true,
-                List.of(stating -> stating.verification(Verification.AUTHORIZED)),
+                List.of(stating -> stating.verification(AgreementSignature.Verification.AUTHORIZED)),
                 List.of(
-                        stating -> stating.verification(Verification.PENDING),
-                        stating -> stating.verification(Verification.REJECTED)));
+                        stating -> stating.verification(AgreementSignature.Verification.PENDING),
+                        stating -> stating.verification(AgreementSignature.Verification.REJECTED)));
         return finished(signature.assuming(facts.assumed()), true);
     }
 
@@ -440,9 +438,9 @@ final class ScenarioMaker {
     }
 
     /** The status of a relationship that nobody wants to be active. */
-    private RelationshipStatus inactive(String label) {
+    private Relationship.Status inactive(String label) {
         return choices.oddity(
-                label, List.of(RelationshipStatus.REMOVED, RelationshipStatus.ACTIVE, RelationshipStatus.REQUESTED));
+                label, List.of(Relationship.Status.REMOVED, Relationship.Status.ACTIVE, Relationship.Status.REQUESTED));
     }
 
     private void partnership(Partner provider, Partner reseller, boolean isWanted) {
@@ -459,12 +457,13 @@ final class ScenarioMaker {
         }
         ResellerRelationship relationship =
                 new ResellerRelationship(partner.id(), customer.id(), own.oddity("status", STATUSES));
-        List<DelegatedAdmin> good = List.of(DelegatedAdmin.DAP, DelegatedAdmin.GDAP);
+        List<ResellerRelationship.DelegatedAdmin> good =
+                List.of(ResellerRelationship.DelegatedAdmin.DAP, ResellerRelationship.DelegatedAdmin.GDAP);
         boolean isAsked = setting.reads().contains(FactName.DELEGATED_ADMIN);
         if (isAsked && !own.gap("delegatedAdminLeftOut") && !setting.unstated().contains(FactName.DELEGATED_ADMIN)) {
             boolean isGranted = own.oddity("delegatedAdmin", 2) == 0;
-            relationship =
-                    relationship.withDelegatedAdmin(isGranted ? own.variety("granted", good) : DelegatedAdmin.NONE);
+            relationship = relationship.withDelegatedAdmin(
+                    isGranted ? own.variety("granted", good) : ResellerRelationship.DelegatedAdmin.NONE);
             if (own.chance("assumed", 0.05)) {
                 relationship = relationship.assumingDelegatedAdmin();
             }
@@ -501,9 +500,10 @@ final class ScenarioMaker {
     private Subscription subscriptionSoldBy(Partner seller, Partner reseller, Customer customer) {
         Choices own = choices.of("subscription");
         String owner = owner(customer);
-        SalesChannel channel = own.oddity("soldElsewhere", 2) == 0 ? SalesChannel.CSP : SalesChannel.MICROSOFT;
+        Subscription.Channel channel =
+                own.oddity("soldElsewhere", 2) == 0 ? Subscription.Channel.CSP : Subscription.Channel.MICROSOFT;
         Subscription.Builder subscription = Subscription.builder("s", owner, channel);
-        if (channel == SalesChannel.CSP) {
+        if (channel == Subscription.Channel.CSP) {
             subscription.partner(
                     own.oddity("soldByAnother", List.of(seller, reseller)).id());
             if (own.chance("resold", 0.5)) {
@@ -528,7 +528,7 @@ final class ScenarioMaker {
                 resellerRelationship(other, customer, false);
             }
             if (own.chance("sold." + customer.id(), 0.3)) {
-                subscriptions.add(Subscription.builder("s-" + customer.id(), customer.id(), SalesChannel.CSP)
+                subscriptions.add(Subscription.builder("s-" + customer.id(), customer.id(), Subscription.Channel.CSP)
                         .partner(other.id())
                         .build());
             }

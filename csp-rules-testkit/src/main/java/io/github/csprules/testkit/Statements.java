@@ -4,34 +4,26 @@ import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
-import io.github.csprules.model.TenantType;
 import io.github.csprules.model.Transaction;
-import io.github.csprules.model.Verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,12 +198,12 @@ final class Statements {
         String present = hasMpnId(partner) ? partner.mpnId().get().id() : FRESH_MPN_ID;
         String abroad = Countries.other(partner.country());
         List<MpnId> ids = new ArrayList<>();
-        ids.add(MpnId.of(present, MpnIdType.LOCATION, partner.country()));
-        ids.add(MpnId.of(present, MpnIdType.GLOBAL, partner.country()));
-        ids.add(MpnId.of(present, MpnIdType.LOCATION, abroad));
-        ids.add(MpnId.of(present, MpnIdType.GLOBAL, abroad));
+        ids.add(MpnId.of(present, MpnId.Type.LOCATION, partner.country()));
+        ids.add(MpnId.of(present, MpnId.Type.GLOBAL, partner.country()));
+        ids.add(MpnId.of(present, MpnId.Type.LOCATION, abroad));
+        ids.add(MpnId.of(present, MpnId.Type.GLOBAL, abroad));
         for (String other : List.of(mpnIdOnOrder().orElse(FRESH_MPN_ID), FRESH_MPN_ID)) {
-            MpnId located = MpnId.of(other, MpnIdType.LOCATION, partner.country());
+            MpnId located = MpnId.of(other, MpnId.Type.LOCATION, partner.country());
             if (!ids.contains(located)) {
                 ids.add(located);
             }
@@ -240,7 +232,7 @@ final class Statements {
         List<Way<Partner.Builder>> ways = new ArrayList<>();
         if (hasMpnId(partner)) {
             MpnId mpnId = partner.mpnId().get();
-            for (MpnIdType type : MpnIdType.values()) {
+            for (MpnId.Type type : MpnId.Type.values()) {
                 ways.add(Way.of(type, builder -> builder.mpnId(new MpnId(mpnId.id(), Fact.of(type), mpnId.country()))));
             }
         }
@@ -280,7 +272,7 @@ final class Statements {
     }
 
     private void tenantTypes(Customer customer) {
-        for (TenantType type : TenantType.values()) {
+        for (Tenant.Type type : Tenant.Type.values()) {
             Tenant tenant = new Tenant(
                     customer.tenant().id(), Fact.of(type), customer.tenant().cloud());
             state(type, () -> Rebuild.with(scenario, Rebuild.customer(customer, customer.country(), tenant)));
@@ -355,7 +347,7 @@ final class Statements {
         others.removeIf(other -> possible.stream().anyMatch(one -> Relationships.isSamePair(one, other)));
         relationships("all ACTIVE", others, possible);
         for (int i = 0; i < possible.size(); i++) {
-            for (RelationshipStatus status : List.of(RelationshipStatus.REQUESTED, RelationshipStatus.REMOVED)) {
+            for (Relationship.Status status : List.of(Relationship.Status.REQUESTED, Relationship.Status.REMOVED)) {
                 List<Relationship> changed = new ArrayList<>(possible);
                 changed.set(i, Relationships.withStatus(possible.get(i), status));
                 String words = "all ACTIVE but for " + Relationships.nameOf(possible.get(i)) + ", " + status;
@@ -374,7 +366,7 @@ final class Statements {
         for (Relationship relationship : Edits.statedRelationships(scenario)) {
             if (relationship instanceof ResellerRelationship of
                     && fact.of().equals(of.partner() + "/" + of.customer())) {
-                for (DelegatedAdmin granted : DelegatedAdmin.values()) {
+                for (ResellerRelationship.DelegatedAdmin granted : ResellerRelationship.DelegatedAdmin.values()) {
                     ResellerRelationship stated = of.withDelegatedAdmin(granted);
                     Relationship marked = of.delegatedAdmin().isAssumed() ? stated.assumingDelegatedAdmin() : stated;
                     state(granted, () -> Relationships.replace(scenario, of, marked));
@@ -433,7 +425,8 @@ final class Statements {
     private List<Way<PartnershipRemoval.Builder>> ofRemoval() {
         return switch (fact.fact().name()) {
             case "goodFaith" -> flags(PartnershipRemoval.Builder::goodFaith);
-            case "legalNotice" -> each(LegalNotice.values(), PartnershipRemoval.Builder::legalNotice);
+            case "legalNotice" ->
+                each(PartnershipRemoval.LegalNotice.values(), PartnershipRemoval.Builder::legalNotice);
             default -> List.of();
         };
     }
@@ -463,7 +456,8 @@ final class Statements {
     private List<Way<AgreementSignature.Builder>> ofSignature() {
         return switch (fact.fact().name()) {
             case "role" -> each(Role.values(), AgreementSignature.Builder::role);
-            case "verification" -> each(Verification.values(), AgreementSignature.Builder::verification);
+            case "verification" ->
+                each(AgreementSignature.Verification.values(), AgreementSignature.Builder::verification);
             default -> List.of();
         };
     }
@@ -482,7 +476,7 @@ final class Statements {
                         List.of("300000", "0", "299999.99", "1000000"),
                         (builder, amount) -> builder.annualRevenueUsd(new BigDecimal(amount)));
             case "monthsAsReseller" -> each(List.of(12, 0, 11, 24), Enrollment.Builder::monthsAsReseller);
-            case "supportPlan" -> each(SupportPlan.values(), Enrollment.Builder::supportPlan);
+            case "supportPlan" -> each(Enrollment.SupportPlan.values(), Enrollment.Builder::supportPlan);
             default -> List.of();
         };
     }
@@ -531,12 +525,12 @@ final class Statements {
 
     private static List<Way<Enrollment.Builder>> capabilities() {
         List<Way<Enrollment.Builder>> ways = new ArrayList<>();
-        List<Capability> all = List.of(Capability.values());
-        Function<List<Capability>, Way<Enrollment.Builder>> stated =
+        List<Enrollment.Capability> all = List.of(Enrollment.Capability.values());
+        Function<List<Enrollment.Capability>, Way<Enrollment.Builder>> stated =
                 some -> Way.of(some, builder -> builder.capabilities(some));
         ways.add(stated.apply(all));
         ways.add(stated.apply(List.of()));
-        for (Capability missing : all) {
+        for (Enrollment.Capability missing : all) {
             ways.add(stated.apply(List.copyOf(EnumSet.complementOf(EnumSet.of(missing)))));
         }
         return ways;

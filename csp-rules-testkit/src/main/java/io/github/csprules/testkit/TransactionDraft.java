@@ -1,7 +1,6 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.model.AgreementSignature;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
@@ -10,7 +9,6 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.Offer;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
@@ -34,8 +32,8 @@ final class TransactionDraft {
     private @Nullable Offer offer;
     private @Nullable String partnerIdOnRecord;
     private @Nullable String subscription;
-    private AssignmentPurpose purpose = AssignmentPurpose.ACCOUNT_MANAGEMENT;
-    private RemovalRequester requestedBy = RemovalRequester.PROVIDER;
+    private ResellerAssignment.Purpose purpose = ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT;
+    private PartnershipRemoval.Requester requestedBy = PartnershipRemoval.Requester.PROVIDER;
 
     private TransactionDraft(Transaction original) {
         this.original = original;
@@ -112,12 +110,12 @@ final class TransactionDraft {
         return this;
     }
 
-    TransactionDraft purpose(AssignmentPurpose newPurpose) {
+    TransactionDraft purpose(ResellerAssignment.Purpose newPurpose) {
         purpose = newPurpose;
         return this;
     }
 
-    TransactionDraft requestedBy(RemovalRequester requester) {
+    TransactionDraft requestedBy(PartnershipRemoval.Requester requester) {
         requestedBy = requester;
         return this;
     }

@@ -2,42 +2,32 @@ package io.github.csprules.testkit;
 
 import static io.github.csprules.model.AgreementType.MICROSOFT_CUSTOMER_AGREEMENT;
 import static io.github.csprules.model.AgreementType.MICROSOFT_PARTNER_AGREEMENT;
-import static io.github.csprules.model.RelationshipStatus.ACTIVE;
+import static io.github.csprules.model.Relationship.Status.ACTIVE;
 
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.Transaction;
-import io.github.csprules.model.Verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,10 +46,10 @@ final class AllowedScenarios {
     private static final Agreement CUSTOMER_AGREEMENT =
             Agreement.signed(MICROSOFT_CUSTOMER_AGREEMENT, LocalDate.of(2020, 2, 1));
 
-    private static final Partner PROVIDER =
-            partner("distri", PartnerType.INDIRECT_PROVIDER, Cloud.GLOBAL).build();
+    private static final Partner PROVIDER = partner("distri", PartnerType.INDIRECT_PROVIDER, Tenant.Cloud.GLOBAL)
+            .build();
     private static final Partner RESELLER = reseller("shop").build();
-    private static final Partner DIRECT = partner("direct", PartnerType.DIRECT_BILL, Cloud.GLOBAL)
+    private static final Partner DIRECT = partner("direct", PartnerType.DIRECT_BILL, Tenant.Cloud.GLOBAL)
             .restricted(false)
             .build();
 
@@ -70,12 +60,16 @@ final class AllowedScenarios {
         all.put("sale in two tiers", saleInTwoTiers());
         all.put("sale by a direct-bill partner", saleByDirectBillPartner());
         all.put("partnership", partnership());
-        all.put("removal by the provider", removal(DAY, RemovalRequester.PROVIDER));
-        all.put("removal by support", removal(LocalDate.of(2020, 3, 2), RemovalRequester.MICROSOFT_SUPPORT));
-        all.put("relationship with a provider and a reseller", relationship(List.of("distri", "shop"), Cloud.GLOBAL));
-        all.put("relationship with a direct-bill partner", relationship(List.of("direct"), Cloud.GLOBAL));
-        all.put("relationship in a national cloud", relationship(List.of("direct"), Cloud.US_GOVERNMENT));
-        for (AssignmentPurpose purpose : AssignmentPurpose.values()) {
+        all.put("removal by the provider", removal(DAY, PartnershipRemoval.Requester.PROVIDER));
+        all.put(
+                "removal by support",
+                removal(LocalDate.of(2020, 3, 2), PartnershipRemoval.Requester.MICROSOFT_SUPPORT));
+        all.put(
+                "relationship with a provider and a reseller",
+                relationship(List.of("distri", "shop"), Tenant.Cloud.GLOBAL));
+        all.put("relationship with a direct-bill partner", relationship(List.of("direct"), Tenant.Cloud.GLOBAL));
+        all.put("relationship in a national cloud", relationship(List.of("direct"), Tenant.Cloud.US_GOVERNMENT));
+        for (ResellerAssignment.Purpose purpose : ResellerAssignment.Purpose.values()) {
             all.put("assignment for " + purpose, assignment(purpose));
         }
         all.put("support", support());
@@ -89,13 +83,13 @@ final class AllowedScenarios {
         Sale sale = Sale.builder(List.of("distri", "shop"), "fabrikam")
                 .partnerIdOnRecord("4567890")
                 .build();
-        return scenario(List.of(PROVIDER, RESELLER), customer("fabrikam", "FR", Cloud.GLOBAL), sale);
+        return scenario(List.of(PROVIDER, RESELLER), customer("fabrikam", "FR", Tenant.Cloud.GLOBAL), sale);
     }
 
     static Scenario saleByDirectBillPartner() {
         return scenario(
                 List.of(DIRECT),
-                customer("fabrikam", "PL", Cloud.GLOBAL),
+                customer("fabrikam", "PL", Tenant.Cloud.GLOBAL),
                 Sale.builder(List.of("direct"), "fabrikam").build());
     }
 
@@ -110,7 +104,7 @@ final class AllowedScenarios {
                         .build());
     }
 
-    private static Scenario removal(LocalDate day, RemovalRequester requester) {
+    private static Scenario removal(LocalDate day, PartnershipRemoval.Requester requester) {
         Book book = Book.builder()
                 .partners(PROVIDER, RESELLER)
                 .relationships(new Partnership("distri", "shop", ACTIVE))
@@ -120,11 +114,11 @@ final class AllowedScenarios {
                 book,
                 PartnershipRemoval.builder("distri", "shop", requester)
                         .goodFaith(true)
-                        .legalNotice(LegalNotice.NOT_REQUIRED)
+                        .legalNotice(PartnershipRemoval.LegalNotice.NOT_REQUIRED)
                         .build());
     }
 
-    private static Scenario relationship(List<String> partners, Cloud cloud) {
+    private static Scenario relationship(List<String> partners, Tenant.Cloud cloud) {
         List<Partner> asking = new ArrayList<>();
         for (String id : partners) {
             asking.add(
@@ -144,19 +138,19 @@ final class AllowedScenarios {
         return scenario(asking, customer("fabrikam", "FR", cloud), request);
     }
 
-    private static Scenario assignment(AssignmentPurpose purpose) {
+    private static Scenario assignment(ResellerAssignment.Purpose purpose) {
         ResellerAssignment assignment = ResellerAssignment.builder("distri", "shop", "fabrikam", purpose)
                 .subscription("office")
                 .newCustomer(true)
                 .mpnId("4567890")
                 .build();
-        return scenario(List.of(PROVIDER, RESELLER), customer("fabrikam", "FR", Cloud.GLOBAL), assignment);
+        return scenario(List.of(PROVIDER, RESELLER), customer("fabrikam", "FR", Tenant.Cloud.GLOBAL), assignment);
     }
 
     private static Scenario support() {
         return scenario(
                 List.of(DIRECT, PROVIDER),
-                customer("fabrikam", "FR", Cloud.GLOBAL),
+                customer("fabrikam", "FR", Tenant.Cloud.GLOBAL),
                 SupportEngagement.builder("direct", "fabrikam", "office").build());
     }
 
@@ -166,7 +160,7 @@ final class AllowedScenarios {
             profile = profile.with(part, "Northwind Traders");
         }
         Partner enrolling = Partner.builder("northwind", type, "FR", Tenant.csp("t-northwind"))
-                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "FR"))
+                .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "FR"))
                 .build();
         return Scenario.of(
                 DAY,
@@ -176,10 +170,10 @@ final class AllowedScenarios {
                         .newToProgram(type == PartnerType.INDIRECT_RESELLER)
                         .primaryContactEmail("contact@northwind.example")
                         .profile(profile)
-                        .capabilities(Capability.values())
+                        .capabilities(Enrollment.Capability.values())
                         .annualRevenueUsd(new BigDecimal("500000"))
                         .monthsAsReseller(20)
-                        .supportPlan(SupportPlan.ASFP)
+                        .supportPlan(Enrollment.SupportPlan.ASFP)
                         .build());
     }
 
@@ -189,7 +183,7 @@ final class AllowedScenarios {
                 Book.builder().partners(RESELLER).build(),
                 AgreementSignature.builder("shop", MICROSOFT_PARTNER_AGREEMENT)
                         .role(Role.GLOBAL_ADMIN)
-                        .verification(Verification.AUTHORIZED)
+                        .verification(AgreementSignature.Verification.AUTHORIZED)
                         .build());
     }
 
@@ -198,12 +192,12 @@ final class AllowedScenarios {
         List<Relationship> relationships = new ArrayList<>();
         for (Partner partner : partners) {
             relationships.add(new ResellerRelationship(partner.id(), customer.id(), ACTIVE)
-                    .withDelegatedAdmin(DelegatedAdmin.GDAP));
+                    .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.GDAP));
         }
         if (partners.contains(PROVIDER) && partners.contains(RESELLER)) {
             relationships.add(new Partnership("distri", "shop", ACTIVE));
         }
-        Subscription.Builder office = Subscription.builder("office", customer.id(), SalesChannel.CSP);
+        Subscription.Builder office = Subscription.builder("office", customer.id(), Subscription.Channel.CSP);
         office.partner(partners.contains(PROVIDER) ? "distri" : partners.get(0).id());
         return Scenario.of(
                 DAY,
@@ -216,7 +210,7 @@ final class AllowedScenarios {
                 transaction);
     }
 
-    private static Partner.Builder partner(String id, PartnerType type, Cloud cloud) {
+    private static Partner.Builder partner(String id, PartnerType type, Tenant.Cloud cloud) {
         return Partner.builder(id, type, "FR", Tenant.csp("t-" + id).in(cloud))
                 .organization(id + "-group")
                 .affiliates()
@@ -225,13 +219,13 @@ final class AllowedScenarios {
     }
 
     private static Partner.Builder reseller(String id) {
-        return partner(id, PartnerType.INDIRECT_RESELLER, Cloud.GLOBAL)
+        return partner(id, PartnerType.INDIRECT_RESELLER, Tenant.Cloud.GLOBAL)
                 .onboardedOn(LONG_AGO)
                 .enrolledOn(LONG_AGO)
-                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "FR"));
+                .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "FR"));
     }
 
-    private static Customer customer(String id, String country, Cloud cloud) {
+    private static Customer customer(String id, String country, Tenant.Cloud cloud) {
         return Customer.builder(id, country, Tenant.customer("t-" + id).in(cloud))
                 .organization(id)
                 .agreements(CUSTOMER_AGREEMENT)

@@ -7,12 +7,10 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Tenant;
 import java.math.BigDecimal;
@@ -95,7 +93,7 @@ final class BookMapper {
         if (account.mpn() == null) {
             return;
         }
-        MpnIdType type = "G".equals(account.mpnKind()) ? MpnIdType.GLOBAL : MpnIdType.LOCATION;
+        MpnId.Type type = "G".equals(account.mpnKind()) ? MpnId.Type.GLOBAL : MpnId.Type.LOCATION;
         String country = Objects.requireNonNullElse(account.mpnCountry(), account.country());
         partner.mpnId(MpnId.of(account.mpn(), type, country));
         if (account.mpnKind() == null) {
@@ -154,10 +152,10 @@ final class BookMapper {
     }
 
     private static Relationship relationship(LinkRow link, OrderFile file) {
-        RelationshipStatus status = switch (link.state()) {
-            case "I" -> RelationshipStatus.REQUESTED;
-            case "A" -> RelationshipStatus.ACTIVE;
-            case "X" -> RelationshipStatus.REMOVED;
+        Relationship.Status status = switch (link.state()) {
+            case "I" -> Relationship.Status.REQUESTED;
+            case "A" -> Relationship.Status.ACTIVE;
+            case "X" -> Relationship.Status.REMOVED;
             default -> throw new IllegalArgumentException("no state of a link: " + link.state());
         };
         String upper = PartyIds.seller(link.upperNo());

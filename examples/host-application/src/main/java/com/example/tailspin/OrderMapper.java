@@ -1,8 +1,7 @@
 package com.example.tailspin;
 
-import io.github.csprules.model.AssignmentPurpose;
-import io.github.csprules.model.Book;
 import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.Book;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
@@ -49,7 +48,7 @@ final class OrderMapper {
                         PartyIds.seller(AccountRow.HOUSE),
                         PartyIds.seller(order.dealerNo()),
                         PartyIds.buyer(order.buyerNo()),
-                        AssignmentPurpose.ACCOUNT_MANAGEMENT)
+                        ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT)
                 .newCustomer(true);
         if (order.dealerMpn() != null) {
             assignment.mpnId(order.dealerMpn());

@@ -11,14 +11,13 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Problem;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
-import io.github.csprules.model.TenantType;
+import io.github.csprules.model.Tenant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +43,10 @@ class BookMapperTest {
                 .containsExactly(PartnerType.INDIRECT_PROVIDER, PartnerType.INDIRECT_RESELLER);
         assertThat(dealer(book).name()).contains("Account 2001");
         assertThat(dealer(book).organization().get()).isEqualTo("DE21");
-        assertThat(dealer(book).mpnId().get()).isEqualTo(MpnId.of("4567890", MpnIdType.LOCATION, "DE"));
+        assertThat(dealer(book).mpnId().get()).isEqualTo(MpnId.of("4567890", MpnId.Type.LOCATION, "DE"));
         assertThat(dealer(book).extensions().number(CreditHold.DUNNING_LEVEL).get())
                 .isZero();
-        assertThat(buyer(book).tenant().type().get()).isEqualTo(TenantType.CUSTOMER);
+        assertThat(buyer(book).tenant().type().get()).isEqualTo(Tenant.Type.CUSTOMER);
         assertThat(dealer(book).assumed()).isEmpty();
         assertThat(buyer(book).assumed()).isEmpty();
     }
@@ -72,7 +71,7 @@ class BookMapperTest {
 
         assertThat(dealer(book).affiliates().get()).isEmpty();
         assertThat(dealer(book).assumed()).containsExactly(FactName.AFFILIATES);
-        assertThat(buyer(book).tenant().type().get()).isEqualTo(TenantType.CUSTOMER);
+        assertThat(buyer(book).tenant().type().get()).isEqualTo(Tenant.Type.CUSTOMER);
         assertThat(buyer(book).assumed()).containsExactly(FactName.TENANT_TYPE);
     }
 
@@ -116,8 +115,8 @@ class BookMapperTest {
 
         assertThat(book.relationships().get())
                 .containsExactly(
-                        new Partnership("seller-1000", "seller-2001", RelationshipStatus.REQUESTED),
-                        new ResellerRelationship("seller-1000", "buyer-3001", RelationshipStatus.REMOVED));
+                        new Partnership("seller-1000", "seller-2001", Relationship.Status.REQUESTED),
+                        new ResellerRelationship("seller-1000", "buyer-3001", Relationship.Status.REMOVED));
     }
 
     @Test
@@ -133,7 +132,7 @@ class BookMapperTest {
 
         Customer itself = book.customer(PartyIds.buyer(Rows.DEALER)).orElseThrow();
         assertThat(itself.isKnownToBe(dealer(book))).isTrue();
-        assertThat(itself.tenant().type().get()).isEqualTo(TenantType.CSP);
+        assertThat(itself.tenant().type().get()).isEqualTo(Tenant.Type.CSP);
     }
 
     @Test

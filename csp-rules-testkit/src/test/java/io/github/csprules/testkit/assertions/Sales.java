@@ -9,11 +9,10 @@ import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
@@ -69,7 +68,7 @@ final class Sales {
                 .affiliates()
                 .onboardedOn(LocalDate.of(2019, 5, 2))
                 .enrolledOn(LocalDate.of(2019, 5, 9))
-                .mpnId(MpnId.of("4567890", MpnIdType.LOCATION, "DE"));
+                .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "DE"));
     }
 
     private static Partner.Builder signed() {
@@ -94,8 +93,8 @@ final class Sales {
                 .partners(provider, reseller.build())
                 .customers(customer)
                 .relationships(
-                        new Partnership("distri", "shop", RelationshipStatus.ACTIVE),
-                        new ResellerRelationship("distri", "acme", RelationshipStatus.ACTIVE))
+                        new Partnership("distri", "shop", Relationship.Status.ACTIVE),
+                        new ResellerRelationship("distri", "acme", Relationship.Status.ACTIVE))
                 .build();
         return Scenario.of(
                 day, book, Sale.builder(List.of("distri", "shop"), "acme").build());

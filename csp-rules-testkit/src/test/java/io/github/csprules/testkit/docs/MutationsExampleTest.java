@@ -10,7 +10,7 @@ import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
@@ -90,7 +90,7 @@ class MutationsExampleTest {
         Book book = Book.builder()
                 .partners(woodgrove)
                 .customers(fabrikam)
-                .relationships(new ResellerRelationship("woodgrove", "fabrikam", RelationshipStatus.ACTIVE))
+                .relationships(new ResellerRelationship("woodgrove", "fabrikam", Relationship.Status.ACTIVE))
                 .build();
         return Scenario.of(
                 LocalDate.of(2021, 3, 15),

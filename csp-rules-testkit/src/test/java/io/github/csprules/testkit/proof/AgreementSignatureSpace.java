@@ -15,7 +15,6 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 
 /** A partner signs the partner agreement. Small enough to be run whole; no rule looks at the day or the partner's type. */
 final class AgreementSignatureSpace {
@@ -23,8 +22,11 @@ final class AgreementSignatureSpace {
     private static final Dimension<PartnerType> TYPE = Dimension.ofValues(
             "partner's type", PartnerType.INDIRECT_RESELLER, PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL);
 
-    private static final Dimension<Fact<Verification>> VERIFICATION = Dimension.ofFact(
-                    "verification", Verification.AUTHORIZED, Verification.PENDING, Verification.REJECTED)
+    private static final Dimension<Fact<AgreementSignature.Verification>> VERIFICATION = Dimension.ofFact(
+                    "verification",
+                    AgreementSignature.Verification.AUTHORIZED,
+                    AgreementSignature.Verification.PENDING,
+                    AgreementSignature.Verification.REJECTED)
             .seenBy(CspRules.ENROLLMENT_VERIFIED);
 
     static final Space SPACE = Space.of(

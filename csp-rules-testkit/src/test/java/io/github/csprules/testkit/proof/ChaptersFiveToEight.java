@@ -1,29 +1,23 @@
 package io.github.csprules.testkit.proof;
 
 import io.github.csprules.model.AgreementSignature;
-import io.github.csprules.model.AssignmentPurpose;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
+import io.github.csprules.model.Tenant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,11 +90,11 @@ final class ChaptersFiveToEight {
             if (mpnId.isNotStated()) {
                 sheet.lacks(List.of(id), List.of(id + " mpnId"));
             } else if (!mpnId.isNone()) {
-                Fact<MpnIdType> type = told.mpnIdType(partner);
+                Fact<MpnId.Type> type = told.mpnIdType(partner);
                 if (type.isNotStated()) {
                     sheet.lacks(List.of(id), List.of(id + " mpnId.type"));
                 } else {
-                    sheet.demand(type.get() == MpnIdType.LOCATION, List.of(id), "global");
+                    sheet.demand(type.get() == MpnId.Type.LOCATION, List.of(id), "global");
                 }
             }
         }
@@ -111,7 +105,7 @@ final class ChaptersFiveToEight {
                 mpnIdOnRecord(id, Fact.of(sale.partnerIdOnRecord().get()));
             }
         } else if (told.transaction() instanceof ResellerAssignment assignment
-                && assignment.purpose() == AssignmentPurpose.INCENTIVES) {
+                && assignment.purpose() == ResellerAssignment.Purpose.INCENTIVES) {
             mpnIdOnRecord(assignment.reseller(), told.ofTransaction("mpnId", assignment.mpnId()));
         }
     }
@@ -134,7 +128,7 @@ final class ChaptersFiveToEight {
             return resellersOf(sale);
         }
         if (told.transaction() instanceof ResellerAssignment assignment
-                && assignment.purpose() == AssignmentPurpose.INCENTIVES) {
+                && assignment.purpose() == ResellerAssignment.Purpose.INCENTIVES) {
             return List.of(assignment.reseller());
         }
         if (told.transaction() instanceof AgreementSignature signature) {
@@ -199,8 +193,8 @@ final class ChaptersFiveToEight {
         if (told.transaction() instanceof Sale sale) {
             customerRelationshipActive(sale.channel().get(0), sale.customer());
         } else if (told.transaction() instanceof ResellerAssignment assignment
-                && (assignment.purpose() == AssignmentPurpose.INCENTIVES
-                        || assignment.purpose() == AssignmentPurpose.SUPPORT)) {
+                && (assignment.purpose() == ResellerAssignment.Purpose.INCENTIVES
+                        || assignment.purpose() == ResellerAssignment.Purpose.SUPPORT)) {
             customerRelationshipActive(assignment.provider(), assignment.customer());
         } else if (told.transaction() instanceof SupportEngagement engagement) {
             customerRelationshipActive(engagement.partner(), engagement.customer());
@@ -248,8 +242,8 @@ final class ChaptersFiveToEight {
 
         sheet.rule("delegated-admin-requested");
         if (told.transaction() instanceof CustomerRelationshipRequest request) {
-            Cloud cloud = told.customer(request.customer()).tenant().cloud();
-            if (cloud == Cloud.US_GOVERNMENT || cloud == Cloud.GERMANY) {
+            Tenant.Cloud cloud = told.customer(request.customer()).tenant().cloud();
+            if (cloud == Tenant.Cloud.US_GOVERNMENT || cloud == Tenant.Cloud.GERMANY) {
                 List<String> subject = List.of(request.customer());
                 Fact<Boolean> requested = told.ofTransaction("delegatedAdmin", request.delegatedAdmin());
                 if (requested.isNotStated()) {
@@ -288,7 +282,7 @@ final class ChaptersFiveToEight {
             return;
         }
         for (ResellerRelationship of : told.resellerRelationships()) {
-            if (of.status() == RelationshipStatus.ACTIVE
+            if (of.status() == Relationship.Status.ACTIVE
                     && of.partner().equals(provider)
                     && Told.isSameTenant(told.customer(of.customer()), told.partner(reseller))) {
                 sheet.violated(subject, "alreadyCustomer");
@@ -306,7 +300,7 @@ final class ChaptersFiveToEight {
         }
         Customer asked = told.customer(customer);
         for (Partnership partnership : told.partnerships()) {
-            if (partnership.status() == RelationshipStatus.ACTIVE
+            if (partnership.status() == Relationship.Status.ACTIVE
                     && partnership.provider().equals(provider)
                     && Told.isSameTenant(told.partner(partnership.reseller()), asked)) {
                 sheet.violated(subject, "alreadyReseller");
@@ -326,11 +320,12 @@ final class ChaptersFiveToEight {
             sheet.violated(subject, "notGranted");
             return;
         }
-        Fact<DelegatedAdmin> granted = told.delegatedAdmin(partner, customer);
+        Fact<ResellerRelationship.DelegatedAdmin> granted = told.delegatedAdmin(partner, customer);
         if (granted.isNotStated()) {
             sheet.lacks(subject, List.of(partner + "/" + customer + " delegatedAdmin"));
         } else {
-            boolean isOne = granted.get() == DelegatedAdmin.DAP || granted.get() == DelegatedAdmin.GDAP;
+            boolean isOne = granted.get() == ResellerRelationship.DelegatedAdmin.DAP
+                    || granted.get() == ResellerRelationship.DelegatedAdmin.GDAP;
             sheet.demand(isOne, subject, "notGranted");
         }
     }
@@ -353,7 +348,7 @@ final class ChaptersFiveToEight {
             if (!subscription.customer().equals(engagement.customer())) {
                 sheet.violated(subject, "otherCustomer");
             } else {
-                boolean isOwn = subscription.channel() == SalesChannel.CSP
+                boolean isOwn = subscription.channel() == Subscription.Channel.CSP
                         && (subscription.partner().get().equals(engagement.partner())
                                 || subscription.reseller().orElse("").equals(engagement.partner()));
                 sheet.demand(!isOwn, subject, "ownSubscription");
@@ -382,7 +377,7 @@ final class ChaptersFiveToEight {
             sheet.violated(subject, "otherCustomer");
             return;
         }
-        boolean isOfProvider = subscription.channel() == SalesChannel.CSP
+        boolean isOfProvider = subscription.channel() == Subscription.Channel.CSP
                 && subscription.partner().get().equals(assignment.provider());
         sheet.demand(isOfProvider, subject, "otherSeller");
     }
@@ -393,8 +388,8 @@ final class ChaptersFiveToEight {
         sheet.rule("removal-channel");
         if (told.transaction() instanceof PartnershipRemoval removal) {
             List<String> subject = List.of(removal.provider(), removal.reseller());
-            boolean isBySupport = removal.requestedBy() == RemovalRequester.MICROSOFT_SUPPORT;
-            boolean isByProvider = removal.requestedBy() == RemovalRequester.PROVIDER;
+            boolean isBySupport = removal.requestedBy() == PartnershipRemoval.Requester.MICROSOFT_SUPPORT;
+            boolean isByProvider = removal.requestedBy() == PartnershipRemoval.Requester.PROVIDER;
             if (told.isFrom("2020-06-29")) {
                 sheet.demand(isByProvider || isBySupport, subject, "notByProvider");
             } else {
@@ -414,11 +409,14 @@ final class ChaptersFiveToEight {
 
         sheet.rule("legal-notice-given");
         if (told.transaction() instanceof PartnershipRemoval removal) {
-            Fact<LegalNotice> notice = told.ofTransaction("legalNotice", removal.legalNotice());
+            Fact<PartnershipRemoval.LegalNotice> notice = told.ofTransaction("legalNotice", removal.legalNotice());
             if (notice.isNotStated()) {
                 sheet.lacks(List.of(removal.provider()), List.of("transaction legalNotice"));
             } else {
-                sheet.demand(notice.get() != LegalNotice.OUTSTANDING, List.of(removal.provider()), "outstanding");
+                sheet.demand(
+                        notice.get() != PartnershipRemoval.LegalNotice.OUTSTANDING,
+                        List.of(removal.provider()),
+                        "outstanding");
             }
         }
     }

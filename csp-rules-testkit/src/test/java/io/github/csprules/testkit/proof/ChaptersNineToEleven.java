@@ -2,7 +2,6 @@ package io.github.csprules.testkit.proof;
 
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.Capability;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
@@ -10,13 +9,10 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Party;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.SupportPlan;
-import io.github.csprules.model.Verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,14 +106,15 @@ final class ChaptersNineToEleven {
         sheet.rule("direct-bill-capabilities");
         if (told.transaction() instanceof Enrollment enrollment && told.isDirectBill(enrollment.partner())) {
             List<String> subject = List.of(enrollment.partner());
-            Fact<List<Capability>> capabilities = told.ofTransaction("capabilities", enrollment.capabilities());
+            Fact<List<Enrollment.Capability>> capabilities =
+                    told.ofTransaction("capabilities", enrollment.capabilities());
             if (capabilities.isNotStated()) {
                 sheet.lacks(subject, List.of("transaction capabilities"));
             } else {
-                boolean all = capabilities.get().contains(Capability.API_INTEGRATION)
-                        && capabilities.get().contains(Capability.BILLING)
-                        && capabilities.get().contains(Capability.SUPPORT)
-                        && capabilities.get().contains(Capability.MANAGED_SERVICES);
+                boolean all = capabilities.get().contains(Enrollment.Capability.API_INTEGRATION)
+                        && capabilities.get().contains(Enrollment.Capability.BILLING)
+                        && capabilities.get().contains(Enrollment.Capability.SUPPORT)
+                        && capabilities.get().contains(Enrollment.Capability.MANAGED_SERVICES);
                 sheet.demand(all, subject, "missing");
             }
         }
@@ -214,7 +211,7 @@ final class ChaptersNineToEleven {
             } else if (told.transaction() instanceof ResellerAssignment assignment) {
                 permittedRole(assignment.provider(), fourRoles);
             } else if (told.transaction() instanceof PartnershipRemoval removal) {
-                if (removal.requestedBy() == RemovalRequester.PROVIDER) {
+                if (removal.requestedBy() == PartnershipRemoval.Requester.PROVIDER) {
                     permittedRole(removal.provider(), fourRoles);
                 }
             } else if (told.transaction() instanceof CustomerRelationshipRequest request) {
@@ -232,7 +229,8 @@ final class ChaptersNineToEleven {
         sheet.rule("enrollment-verified");
         if (told.transaction() instanceof AgreementSignature signature) {
             List<String> subject = List.of(signature.partner());
-            Fact<Verification> verification = told.ofTransaction("verification", signature.verification());
+            Fact<AgreementSignature.Verification> verification =
+                    told.ofTransaction("verification", signature.verification());
             if (verification.isNotStated()) {
                 sheet.lacks(subject, List.of("transaction verification"));
             } else {
@@ -343,11 +341,14 @@ final class ChaptersNineToEleven {
         sheet.rule("direct-bill-support-plan");
         if (told.transaction() instanceof Enrollment enrollment && isDirectBillEnrollment(enrollment)) {
             List<String> subject = List.of(enrollment.partner());
-            Fact<SupportPlan> plan = told.ofTransaction("supportPlan", enrollment.supportPlan());
+            Fact<Enrollment.SupportPlan> plan = told.ofTransaction("supportPlan", enrollment.supportPlan());
             if (plan.isNotStated()) {
                 sheet.lacks(subject, List.of("transaction supportPlan"));
             } else {
-                sheet.demand(plan.get() == SupportPlan.ASFP || plan.get() == SupportPlan.PSFP, subject, "none");
+                sheet.demand(
+                        plan.get() == Enrollment.SupportPlan.ASFP || plan.get() == Enrollment.SupportPlan.PSFP,
+                        subject,
+                        "none");
             }
         }
     }

@@ -2,7 +2,6 @@ package io.github.csprules.testkit.proof;
 
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
@@ -14,7 +13,7 @@ import io.github.csprules.model.Party;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.TenantType;
+import io.github.csprules.model.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,9 +96,9 @@ final class ChaptersOneToFour {
 
     private void customerTenant(Customer customer) {
         List<String> subject = List.of(customer.id());
-        Fact<TenantType> type = told.tenantType(customer);
+        Fact<Tenant.Type> type = told.tenantType(customer);
         if (type.isStated()) {
-            sheet.demand(type.get() == TenantType.CUSTOMER, subject, "cspTenant");
+            sheet.demand(type.get() == Tenant.Type.CUSTOMER, subject, "cspTenant");
             return;
         }
         for (Partner partner : told.partners()) {
@@ -226,7 +225,7 @@ final class ChaptersOneToFour {
             if (told.transaction() instanceof Sale sale) {
                 sale.channel().forEach(this::partnerAgreementSigned);
             } else if (told.transaction() instanceof ResellerAssignment assignment
-                    && assignment.purpose() == AssignmentPurpose.INCENTIVES) {
+                    && assignment.purpose() == ResellerAssignment.Purpose.INCENTIVES) {
                 partnerAgreementSigned(assignment.reseller());
             }
         }

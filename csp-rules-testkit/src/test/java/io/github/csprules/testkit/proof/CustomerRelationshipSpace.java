@@ -6,7 +6,6 @@ import static io.github.csprules.testkit.proof.Dimensions.state;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
@@ -14,7 +13,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
@@ -51,12 +49,16 @@ final class CustomerRelationshipSpace {
             .value("CU, without a region", "CU")
             .seenBy(CspRules.CUSTOMER_WITHIN_REGION);
 
-    private static final Dimension<Cloud> PARTNER_CLOUD = Dimension.ofValues(
-                    "partner's cloud", Cloud.GLOBAL, Cloud.US_GOVERNMENT)
+    private static final Dimension<Tenant.Cloud> PARTNER_CLOUD = Dimension.ofValues(
+                    "partner's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT)
             .seenBy(CspRules.SAME_CLOUD);
 
-    private static final Dimension<Cloud> CUSTOMER_CLOUD = Dimension.ofValues(
-                    "customer's cloud", Cloud.GLOBAL, Cloud.US_GOVERNMENT, Cloud.GERMANY, Cloud.CHINA)
+    private static final Dimension<Tenant.Cloud> CUSTOMER_CLOUD = Dimension.ofValues(
+                    "customer's cloud",
+                    Tenant.Cloud.GLOBAL,
+                    Tenant.Cloud.US_GOVERNMENT,
+                    Tenant.Cloud.GERMANY,
+                    Tenant.Cloud.CHINA)
             .seenBy(CspRules.SAME_CLOUD, CspRules.DELEGATED_ADMIN_REQUESTED);
 
     private static final Dimension<Fact<Boolean>> RESTRICTED =
@@ -68,12 +70,12 @@ final class CustomerRelationshipSpace {
             .value("none", Fact.of(List.of()))
             .value(
                     "the first's, with a reseller in the customer's tenant",
-                    of("first", "home", RelationshipStatus.ACTIVE))
-            .value("that, requested", of("first", "home", RelationshipStatus.REQUESTED))
-            .value("that, removed", of("first", "home", RelationshipStatus.REMOVED))
-            .value("that, of the second partner", of("second", "home", RelationshipStatus.ACTIVE))
-            .value("that, of a third", of("outsider", "home", RelationshipStatus.ACTIVE))
-            .value("the first's, with a reseller elsewhere", of("first", "away", RelationshipStatus.ACTIVE))
+                    of("first", "home", Relationship.Status.ACTIVE))
+            .value("that, requested", of("first", "home", Relationship.Status.REQUESTED))
+            .value("that, removed", of("first", "home", Relationship.Status.REMOVED))
+            .value("that, of the second partner", of("second", "home", Relationship.Status.ACTIVE))
+            .value("that, of a third", of("outsider", "home", Relationship.Status.ACTIVE))
+            .value("the first's, with a reseller elsewhere", of("first", "away", Relationship.Status.ACTIVE))
             .value("relationships not stated", Fact.notStated())
             .seenBy(CspRules.ONE_RELATIONSHIP_PER_PROVIDER)
             .deciding("existing-subscriptions-unchanged");
@@ -106,14 +108,14 @@ final class CustomerRelationshipSpace {
 
     private CustomerRelationshipSpace() {}
 
-    private static Fact<List<Relationship>> of(String provider, String reseller, RelationshipStatus status) {
+    private static Fact<List<Relationship>> of(String provider, String reseller, Relationship.Status status) {
         return Fact.of(List.of(new Partnership(provider, reseller, status)));
     }
 
     private static Scenario scenario(Point at) {
         List<PartnerType> types = at.get(PARTNERS);
         List<String> ids = Seat.IDS.subList(0, types.size());
-        Cloud customerCloud = at.get(CUSTOMER_CLOUD);
+        Tenant.Cloud customerCloud = at.get(CUSTOMER_CLOUD);
         Book.Builder book = Book.builder();
         for (int i = 0; i < 2; i++) {
             boolean isNamed = i < types.size();

@@ -5,9 +5,8 @@ import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.PartnerType;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.verdict.RuleId;
 import java.time.LocalDate;
@@ -128,14 +127,14 @@ final class Dimensions {
                 "of the account's country", Fact::of,
                 "of another country", country -> Fact.of(NEIGHBOURS.get(country)),
                 "of a country not stated", country -> Fact.notStated());
-        Map<String, Fact<MpnIdType>> types = Map.of(
-                "location", Fact.of(MpnIdType.LOCATION),
-                "global", Fact.of(MpnIdType.GLOBAL),
+        Map<String, Fact<MpnId.Type>> types = Map.of(
+                "location", Fact.of(MpnId.Type.LOCATION),
+                "global", Fact.of(MpnId.Type.GLOBAL),
                 "type not stated", Fact.notStated());
         for (String type : List.of("location", "global", "type not stated")) {
             for (String country :
                     List.of("of the account's country", "of another country", "of a country not stated")) {
-                Fact<MpnIdType> ofType = types.get(type);
+                Fact<MpnId.Type> ofType = types.get(type);
                 Function<String, Fact<String>> ofCountry = countries.get(country);
                 all = all.value(
                         type + ", " + country,
@@ -155,11 +154,11 @@ final class Dimensions {
     }
 
     /** The status of a relationship; empty where there is none. */
-    static Dimension<Optional<RelationshipStatus>> relationship(String name) {
-        return Dimension.<Optional<RelationshipStatus>>named(name)
-                .value("active", Optional.of(RelationshipStatus.ACTIVE))
-                .value("requested", Optional.of(RelationshipStatus.REQUESTED))
-                .value("removed", Optional.of(RelationshipStatus.REMOVED))
+    static Dimension<Optional<Relationship.Status>> relationship(String name) {
+        return Dimension.<Optional<Relationship.Status>>named(name)
+                .value("active", Optional.of(Relationship.Status.ACTIVE))
+                .value("requested", Optional.of(Relationship.Status.REQUESTED))
+                .value("removed", Optional.of(Relationship.Status.REMOVED))
                 .value("none", Optional.empty());
     }
 

@@ -1,9 +1,7 @@
 package io.github.csprules.testkit.proof;
 
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerRelationship;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Subscription;
 import java.util.List;
 
@@ -18,9 +16,9 @@ record Elsewhere(List<Relationship> relationships, List<Subscription> subscripti
     static Dimension<Elsewhere> dimension() {
         return Dimension.<Elsewhere>named("elsewhere")
                 .value("nothing", new Elsewhere(List.of(), List.of()))
-                .value("an active relationship", relationship(RelationshipStatus.ACTIVE))
-                .value("a requested relationship", relationship(RelationshipStatus.REQUESTED))
-                .value("a removed relationship", relationship(RelationshipStatus.REMOVED))
+                .value("an active relationship", relationship(Relationship.Status.ACTIVE))
+                .value("a requested relationship", relationship(Relationship.Status.REQUESTED))
+                .value("a removed relationship", relationship(Relationship.Status.REMOVED))
                 .value("a subscription of another partner", bought(ofCsp("acme", "outsider")))
                 .value("one of the second partner, if there is one", bought(ofCsp("acme", "second")))
                 .value(
@@ -29,11 +27,13 @@ record Elsewhere(List<Relationship> relationships, List<Subscription> subscripti
                 .value(
                         "one of the first through another partner",
                         bought(ofCsp("acme", "first").reseller("outsider")))
-                .value("one bought outside CSP", bought(Subscription.builder("office", "acme", SalesChannel.EA)))
+                .value(
+                        "one bought outside CSP",
+                        bought(Subscription.builder("office", "acme", Subscription.Channel.EA)))
                 .value("one of another customer", bought(ofCsp("other", "outsider")));
     }
 
-    private static Elsewhere relationship(RelationshipStatus status) {
+    private static Elsewhere relationship(Relationship.Status status) {
         return new Elsewhere(List.of(new ResellerRelationship("outsider", "acme", status)), List.of());
     }
 
@@ -42,6 +42,7 @@ record Elsewhere(List<Relationship> relationships, List<Subscription> subscripti
     }
 
     private static Subscription.Builder ofCsp(String customer, String partner) {
-        return Subscription.builder("office", customer, SalesChannel.CSP).partner(partner);
+        return Subscription.builder("office", customer, Subscription.Channel.CSP)
+                .partner(partner);
     }
 }

@@ -6,7 +6,6 @@ import static io.github.csprules.testkit.proof.Dimensions.state;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
@@ -15,7 +14,6 @@ import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
 import java.math.BigDecimal;
@@ -76,7 +74,7 @@ final class EnrollmentSpace {
     private static final Dimension<Fact<String>> PRIMARY_CONTACT = part("primaryContact");
     private static final Dimension<Fact<String>> SUPPORT_CONTACT = part("supportContact");
 
-    private static final Dimension<Fact<List<Capability>>> CAPABILITIES =
+    private static final Dimension<Fact<List<Enrollment.Capability>>> CAPABILITIES =
             capabilities().seenBy(CspRules.DIRECT_BILL_CAPABILITIES);
 
     private static final Dimension<Fact<BigDecimal>> REVENUE = Dimension.ofFact(
@@ -90,8 +88,11 @@ final class EnrollmentSpace {
     private static final Dimension<Fact<Integer>> TENURE =
             Dimension.ofFact("monthsAsReseller", 12, 13, 11, 0).seenBy(CspRules.DIRECT_BILL_TENURE);
 
-    private static final Dimension<Fact<SupportPlan>> PLAN = Dimension.ofFact(
-                    "supportPlan", SupportPlan.ASFP, SupportPlan.PSFP, SupportPlan.NONE)
+    private static final Dimension<Fact<Enrollment.SupportPlan>> PLAN = Dimension.ofFact(
+                    "supportPlan",
+                    Enrollment.SupportPlan.ASFP,
+                    Enrollment.SupportPlan.PSFP,
+                    Enrollment.SupportPlan.NONE)
             .seenBy(CspRules.DIRECT_BILL_SUPPORT_PLAN);
 
     static final Space SPACE = Space.of(
@@ -133,11 +134,11 @@ final class EnrollmentSpace {
     }
 
     /** All of them first, then all other choices. */
-    private static Dimension<Fact<List<Capability>>> capabilities() {
-        Dimension<Fact<List<Capability>>> all = Dimension.named("capabilities");
-        Capability[] each = Capability.values();
+    private static Dimension<Fact<List<Enrollment.Capability>>> capabilities() {
+        Dimension<Fact<List<Enrollment.Capability>>> all = Dimension.named("capabilities");
+        Enrollment.Capability[] each = Enrollment.Capability.values();
         for (int choice = (1 << each.length) - 1; choice >= 0; choice--) {
-            List<Capability> some = new ArrayList<>();
+            List<Enrollment.Capability> some = new ArrayList<>();
             for (int i = 0; i < each.length; i++) {
                 if ((choice & 1 << i) != 0) {
                     some.add(each[i]);

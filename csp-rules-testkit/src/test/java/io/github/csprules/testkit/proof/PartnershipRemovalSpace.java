@@ -9,14 +9,11 @@ import static io.github.csprules.testkit.proof.Dimensions.state;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Fact;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
@@ -27,27 +24,30 @@ final class PartnershipRemovalSpace {
 
     private static final Dimension<Fact<List<Relationship>>> PARTNERSHIP = Dimension.<Fact<List<Relationship>>>named(
                     "partnership")
-            .value("active", of("distri", "shop", RelationshipStatus.ACTIVE))
-            .value("requested", of("distri", "shop", RelationshipStatus.REQUESTED))
-            .value("removed", of("distri", "shop", RelationshipStatus.REMOVED))
+            .value("active", of("distri", "shop", Relationship.Status.ACTIVE))
+            .value("requested", of("distri", "shop", Relationship.Status.REQUESTED))
+            .value("removed", of("distri", "shop", Relationship.Status.REMOVED))
             .value("none", Fact.of(List.of()))
-            .value("the wrong way round", of("shop", "distri", RelationshipStatus.ACTIVE))
-            .value("with another provider", of("wholesale", "shop", RelationshipStatus.ACTIVE))
+            .value("the wrong way round", of("shop", "distri", Relationship.Status.ACTIVE))
+            .value("with another provider", of("wholesale", "shop", Relationship.Status.ACTIVE))
             .value("not stated", Fact.notStated())
             .seenBy(CspRules.PARTNERSHIP_ACTIVE);
 
-    private static final Dimension<RemovalRequester> REQUESTED_BY = Dimension.ofValues(
+    private static final Dimension<PartnershipRemoval.Requester> REQUESTED_BY = Dimension.ofValues(
                     "requestedBy",
-                    RemovalRequester.MICROSOFT_SUPPORT,
-                    RemovalRequester.PROVIDER,
-                    RemovalRequester.RESELLER)
+                    PartnershipRemoval.Requester.MICROSOFT_SUPPORT,
+                    PartnershipRemoval.Requester.PROVIDER,
+                    PartnershipRemoval.Requester.RESELLER)
             .seenBy(CspRules.REMOVAL_CHANNEL, CspRules.PERMITTED_ROLE);
 
     private static final Dimension<Fact<Boolean>> GOOD_FAITH =
             Dimension.ofFact("goodFaith", true, false).seenBy(CspRules.REMOVAL_IN_GOOD_FAITH);
 
-    private static final Dimension<Fact<LegalNotice>> LEGAL_NOTICE = Dimension.ofFact(
-                    "legalNotice", LegalNotice.GIVEN, LegalNotice.NOT_REQUIRED, LegalNotice.OUTSTANDING)
+    private static final Dimension<Fact<PartnershipRemoval.LegalNotice>> LEGAL_NOTICE = Dimension.ofFact(
+                    "legalNotice",
+                    PartnershipRemoval.LegalNotice.GIVEN,
+                    PartnershipRemoval.LegalNotice.NOT_REQUIRED,
+                    PartnershipRemoval.LegalNotice.OUTSTANDING)
             .seenBy(CspRules.LEGAL_NOTICE_GIVEN);
 
     static final Space SPACE = Space.of(
@@ -64,7 +64,7 @@ final class PartnershipRemovalSpace {
 
     private PartnershipRemovalSpace() {}
 
-    private static Fact<List<Relationship>> of(String provider, String reseller, RelationshipStatus status) {
+    private static Fact<List<Relationship>> of(String provider, String reseller, Relationship.Status status) {
         return Fact.of(List.of(new Partnership(provider, reseller, status)));
     }
 

@@ -10,14 +10,12 @@ import static io.github.csprules.testkit.proof.Dimensions.state;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
@@ -37,11 +35,13 @@ final class PartnershipSpace {
             .value("without a region", "CU")
             .seenBy(CspRules.PARTNERSHIP_WITHIN_REGION);
 
-    private static final Dimension<Cloud> PROVIDER_CLOUD =
-            Dimension.ofValues("provider's cloud", Cloud.GLOBAL, Cloud.CHINA).seenBy(CspRules.SAME_CLOUD);
+    private static final Dimension<Tenant.Cloud> PROVIDER_CLOUD = Dimension.ofValues(
+                    "provider's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.CHINA)
+            .seenBy(CspRules.SAME_CLOUD);
 
-    private static final Dimension<Cloud> RESELLER_CLOUD =
-            Dimension.ofValues("reseller's cloud", Cloud.GLOBAL, Cloud.CHINA).seenBy(CspRules.SAME_CLOUD);
+    private static final Dimension<Tenant.Cloud> RESELLER_CLOUD = Dimension.ofValues(
+                    "reseller's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.CHINA)
+            .seenBy(CspRules.SAME_CLOUD);
 
     private static final Dimension<Fact<Role>> ACCEPTED_BY = Dimensions.acceptedBy(CspRules.PARTNERSHIP_ACCEPTED);
 
@@ -51,11 +51,11 @@ final class PartnershipSpace {
             .value("none", listed())
             .value(
                     "an active one with the customer in the reseller's tenant",
-                    of("distri", "home", RelationshipStatus.ACTIVE))
-            .value("a requested one", of("distri", "home", RelationshipStatus.REQUESTED))
-            .value("a removed one", of("distri", "home", RelationshipStatus.REMOVED))
-            .value("an active one with a customer elsewhere", of("distri", "away", RelationshipStatus.ACTIVE))
-            .value("an active one of another provider", of("wholesale", "home", RelationshipStatus.ACTIVE))
+                    of("distri", "home", Relationship.Status.ACTIVE))
+            .value("a requested one", of("distri", "home", Relationship.Status.REQUESTED))
+            .value("a removed one", of("distri", "home", Relationship.Status.REMOVED))
+            .value("an active one with a customer elsewhere", of("distri", "away", Relationship.Status.ACTIVE))
+            .value("an active one of another provider", of("wholesale", "home", Relationship.Status.ACTIVE))
             .value("not stated", Fact.notStated())
             .seenBy(CspRules.ONE_RELATIONSHIP_PER_PROVIDER);
 
@@ -77,7 +77,7 @@ final class PartnershipSpace {
 
     private PartnershipSpace() {}
 
-    private static Fact<List<Relationship>> of(String partner, String customer, RelationshipStatus status) {
+    private static Fact<List<Relationship>> of(String partner, String customer, Relationship.Status status) {
         return listed(new ResellerRelationship(partner, customer, status));
     }
 
@@ -87,7 +87,7 @@ final class PartnershipSpace {
 
     private static Scenario scenario(Point at) {
         LocalDate day = at.get(DAY);
-        Cloud cloud = at.get(RESELLER_CLOUD);
+        Tenant.Cloud cloud = at.get(RESELLER_CLOUD);
         Partner.Builder reseller = Partner.builder(
                 "shop",
                 at.get(RESELLER_TYPE),

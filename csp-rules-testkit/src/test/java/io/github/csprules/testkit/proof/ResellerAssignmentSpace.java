@@ -12,7 +12,6 @@ import static io.github.csprules.testkit.proof.Dimensions.ROLE;
 import static io.github.csprules.testkit.proof.Dimensions.state;
 
 import io.github.csprules.catalog.CspRules;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
@@ -20,10 +19,8 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.Tenant;
@@ -36,12 +33,12 @@ import java.util.Locale;
 /** A provider assigns a reseller to a customer or to one of its subscriptions. */
 final class ResellerAssignmentSpace {
 
-    private static final Dimension<AssignmentPurpose> PURPOSE = Dimension.ofValues(
+    private static final Dimension<ResellerAssignment.Purpose> PURPOSE = Dimension.ofValues(
                     "purpose",
-                    AssignmentPurpose.INCENTIVES,
-                    AssignmentPurpose.SUPPORT,
-                    AssignmentPurpose.ACCOUNT_MANAGEMENT,
-                    AssignmentPurpose.AZURE_ACCOUNT_MANAGEMENT)
+                    ResellerAssignment.Purpose.INCENTIVES,
+                    ResellerAssignment.Purpose.SUPPORT,
+                    ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT,
+                    ResellerAssignment.Purpose.AZURE_ACCOUNT_MANAGEMENT)
             .seenBy(
                     CspRules.PARTNER_AGREEMENT_SIGNED,
                     CspRules.MPN_ID_ASSOCIATED,
@@ -59,22 +56,22 @@ final class ResellerAssignmentSpace {
     /** Relationships are one fact: where this one is not stated, no other is. */
     private static final Dimension<Fact<List<Relationship>>> PARTNERSHIP = Dimension.<Fact<List<Relationship>>>named(
                     "partnership")
-            .value("active", partnership("distri", "shop", RelationshipStatus.ACTIVE))
-            .value("requested", partnership("distri", "shop", RelationshipStatus.REQUESTED))
-            .value("removed", partnership("distri", "shop", RelationshipStatus.REMOVED))
+            .value("active", partnership("distri", "shop", Relationship.Status.ACTIVE))
+            .value("requested", partnership("distri", "shop", Relationship.Status.REQUESTED))
+            .value("removed", partnership("distri", "shop", Relationship.Status.REMOVED))
             .value("none", Fact.of(List.of()))
-            .value("the wrong way round", partnership("shop", "distri", RelationshipStatus.ACTIVE))
-            .value("with another provider", partnership("wholesale", "shop", RelationshipStatus.ACTIVE))
+            .value("the wrong way round", partnership("shop", "distri", Relationship.Status.ACTIVE))
+            .value("with another provider", partnership("wholesale", "shop", Relationship.Status.ACTIVE))
             .value("relationships not stated", Fact.notStated())
             .seenBy(CspRules.PARTNERSHIP_ACTIVE, CspRules.CUSTOMER_RELATIONSHIP_ACTIVE);
 
     private static final Dimension<List<Relationship>> CUSTOMER_RELATIONSHIP = Dimension.<List<Relationship>>named(
                     "provider's relationship with the customer")
-            .value("active", relationship("distri", RelationshipStatus.ACTIVE))
-            .value("requested", relationship("distri", RelationshipStatus.REQUESTED))
-            .value("removed", relationship("distri", RelationshipStatus.REMOVED))
+            .value("active", relationship("distri", Relationship.Status.ACTIVE))
+            .value("requested", relationship("distri", Relationship.Status.REQUESTED))
+            .value("removed", relationship("distri", Relationship.Status.REMOVED))
             .value("none", List.of())
-            .value("only the reseller's", relationship("shop", RelationshipStatus.ACTIVE))
+            .value("only the reseller's", relationship("shop", Relationship.Status.ACTIVE))
             .seenBy(CspRules.CUSTOMER_RELATIONSHIP_ACTIVE);
 
     private static final Dimension<Fact<Boolean>> NEW_CUSTOMER =
@@ -119,22 +116,23 @@ final class ResellerAssignmentSpace {
 
     private ResellerAssignmentSpace() {}
 
-    private static Fact<List<Relationship>> partnership(String provider, String reseller, RelationshipStatus status) {
+    private static Fact<List<Relationship>> partnership(String provider, String reseller, Relationship.Status status) {
         return Fact.of(List.of(new Partnership(provider, reseller, status)));
     }
 
-    private static List<Relationship> relationship(String partner, RelationshipStatus status) {
+    private static List<Relationship> relationship(String partner, Relationship.Status status) {
         return List.of(new ResellerRelationship(partner, "acme", status));
     }
 
     private static List<Subscription> ofCsp(String customer, String partner) {
-        return List.of(Subscription.builder("office", customer, SalesChannel.CSP)
+        return List.of(Subscription.builder("office", customer, Subscription.Channel.CSP)
                 .partner(partner)
                 .build());
     }
 
     private static List<Subscription> elsewhere(String customer) {
-        return List.of(Subscription.builder("office", customer, SalesChannel.EA).build());
+        return List.of(Subscription.builder("office", customer, Subscription.Channel.EA)
+                .build());
     }
 
     private static Scenario scenario(Point at) {

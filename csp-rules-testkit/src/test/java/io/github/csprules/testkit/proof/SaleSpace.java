@@ -13,19 +13,16 @@ import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
-import io.github.csprules.model.TenantType;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.RuleId;
 import java.time.LocalDate;
@@ -84,25 +81,25 @@ final class SaleSpace {
         OUTSIDER
     }
 
-    private record CustomerTenant(TenantOwner owner, Fact<TenantType> type) {}
+    private record CustomerTenant(TenantOwner owner, Fact<Tenant.Type> type) {}
 
     /** A tenant shared with a partner cannot be stated as one for internal use; ids are shared in another case. */
     private static final Dimension<CustomerTenant> TENANT = Dimension.<CustomerTenant>named("customer's tenant")
-            .value("CUSTOMER", new CustomerTenant(TenantOwner.CUSTOMER, Fact.of(TenantType.CUSTOMER)))
-            .value("CSP", new CustomerTenant(TenantOwner.CUSTOMER, Fact.of(TenantType.CSP)))
+            .value("CUSTOMER", new CustomerTenant(TenantOwner.CUSTOMER, Fact.of(Tenant.Type.CUSTOMER)))
+            .value("CSP", new CustomerTenant(TenantOwner.CUSTOMER, Fact.of(Tenant.Type.CSP)))
             .value("of a type not stated", new CustomerTenant(TenantOwner.CUSTOMER, Fact.notStated()))
-            .value("the partner's, CSP", new CustomerTenant(TenantOwner.PARTNER, Fact.of(TenantType.CSP)))
+            .value("the partner's, CSP", new CustomerTenant(TenantOwner.PARTNER, Fact.of(Tenant.Type.CSP)))
             .value("the partner's, of a type not stated", new CustomerTenant(TenantOwner.PARTNER, Fact.notStated()))
             .value("an outsider's, of a type not stated", new CustomerTenant(TenantOwner.OUTSIDER, Fact.notStated()))
             .seenBy(CspRules.CUSTOMER_TENANT, CspRules.NO_SELF_SALE, CspRules.NO_AFFILIATE_SALE, CspRules.SAME_CLOUD);
 
-    private static final Dimension<Cloud> PARTNER_CLOUD = Dimension.ofValues(
-                    "partner's cloud", Cloud.GLOBAL, Cloud.US_GOVERNMENT)
+    private static final Dimension<Tenant.Cloud> PARTNER_CLOUD = Dimension.ofValues(
+                    "partner's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT)
             .seenBy(CspRules.SAME_CLOUD);
 
     /** A customer in the partner's tenant is in the partner's cloud, whatever this says. */
-    private static final Dimension<Cloud> CUSTOMER_CLOUD = Dimension.ofValues(
-                    "customer's cloud", Cloud.GLOBAL, Cloud.US_GOVERNMENT)
+    private static final Dimension<Tenant.Cloud> CUSTOMER_CLOUD = Dimension.ofValues(
+                    "customer's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT)
             .seenBy(CspRules.SAME_CLOUD);
 
     private static final Dimension<Fact<String>> CUSTOMER_ORGANIZATION = Dimension.<Fact<String>>named(
@@ -167,11 +164,11 @@ final class SaleSpace {
 
     private static final Dimension<List<Relationship>> CUSTOMER_RELATIONSHIP = Dimension.<List<Relationship>>named(
                     "first partner's relationship with the customer")
-            .value("active", relationship("first", RelationshipStatus.ACTIVE))
-            .value("requested", relationship("first", RelationshipStatus.REQUESTED))
-            .value("removed", relationship("first", RelationshipStatus.REMOVED))
+            .value("active", relationship("first", Relationship.Status.ACTIVE))
+            .value("requested", relationship("first", Relationship.Status.REQUESTED))
+            .value("removed", relationship("first", Relationship.Status.REMOVED))
             .value("none", List.of())
-            .value("only the second's", relationship("second", RelationshipStatus.ACTIVE))
+            .value("only the second's", relationship("second", Relationship.Status.ACTIVE))
             .seenBy(CspRules.CUSTOMER_RELATIONSHIP_ACTIVE);
 
     private static final Dimension<Elsewhere> ELSEWHERE =
@@ -221,7 +218,7 @@ final class SaleSpace {
         return Optional.of(new Relative(organization, affiliates));
     }
 
-    private static List<Relationship> relationship(String partner, RelationshipStatus status) {
+    private static List<Relationship> relationship(String partner, Relationship.Status status) {
         return List.of(new ResellerRelationship(partner, "acme", status));
     }
 
@@ -233,7 +230,7 @@ final class SaleSpace {
             PartnerType type = i < types.size() ? types.get(i) : PartnerType.INDIRECT_RESELLER;
             book.partner(partner(Seat.IDS.get(i), type, isVaried, at));
         }
-        Cloud outsidersCloud = owner(at) == TenantOwner.OUTSIDER ? at.get(CUSTOMER_CLOUD) : Cloud.GLOBAL;
+        Tenant.Cloud outsidersCloud = owner(at) == TenantOwner.OUTSIDER ? at.get(CUSTOMER_CLOUD) : Tenant.Cloud.GLOBAL;
         book.partner(Partner.builder(
                 "outsider",
                 PartnerType.INDIRECT_PROVIDER,
@@ -289,7 +286,7 @@ final class SaleSpace {
     }
 
     private static Tenant tenant(String id, Point at) {
-        return new Tenant(id, at.get(TENANT).type(), Cloud.GLOBAL);
+        return new Tenant(id, at.get(TENANT).type(), Tenant.Cloud.GLOBAL);
     }
 
     private static TenantOwner owner(Point at) {
@@ -303,10 +300,10 @@ final class SaleSpace {
             String provider = Seat.IDS.get(i);
             String reseller = Seat.IDS.get(i + 1);
             switch (at.get(PARTNERSHIP)) {
-                case ACTIVE -> all.add(new Partnership(provider, reseller, RelationshipStatus.ACTIVE));
-                case REQUESTED -> all.add(new Partnership(provider, reseller, RelationshipStatus.REQUESTED));
-                case REMOVED -> all.add(new Partnership(provider, reseller, RelationshipStatus.REMOVED));
-                case THE_WRONG_WAY_ROUND -> all.add(new Partnership(reseller, provider, RelationshipStatus.ACTIVE));
+                case ACTIVE -> all.add(new Partnership(provider, reseller, Relationship.Status.ACTIVE));
+                case REQUESTED -> all.add(new Partnership(provider, reseller, Relationship.Status.REQUESTED));
+                case REMOVED -> all.add(new Partnership(provider, reseller, Relationship.Status.REMOVED));
+                case THE_WRONG_WAY_ROUND -> all.add(new Partnership(reseller, provider, Relationship.Status.ACTIVE));
                 case NONE, RELATIONSHIPS_NOT_STATED -> {}
             }
         }

@@ -5,11 +5,10 @@ import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.RelationshipStatus;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ final class SecondReading {
         // (i) an active relationship of the customer with a partner that is not among the transaction's
         if (told.relationshipsAreStated()) {
             for (ResellerRelationship of : told.resellerRelationships()) {
-                if (of.status() == RelationshipStatus.ACTIVE
+                if (of.status() == Relationship.Status.ACTIVE
                         && of.customer().equals(customer)
                         && !partners.contains(of.partner())) {
                     isUnchanged = true;
@@ -109,7 +108,7 @@ final class SecondReading {
         // (ii) a subscription of the customer that such a partner sold through CSP
         for (Subscription subscription : told.subscriptions()) {
             if (subscription.customer().equals(customer)
-                    && subscription.channel() == SalesChannel.CSP
+                    && subscription.channel() == Subscription.Channel.CSP
                     && !partners.contains(subscription.partner().get())) {
                 isUnchanged = true;
             }

@@ -7,14 +7,11 @@ import static io.github.csprules.testkit.proof.Dimensions.state;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerRelationship;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
@@ -57,16 +54,21 @@ final class SupportEngagementSpace {
 
     private static Dimension<Fact<List<Relationship>>> relationship() {
         Dimension<Fact<List<Relationship>>> all = Dimension.named("relationship");
-        for (RelationshipStatus status :
-                List.of(RelationshipStatus.ACTIVE, RelationshipStatus.REQUESTED, RelationshipStatus.REMOVED)) {
+        for (Relationship.Status status :
+                List.of(Relationship.Status.ACTIVE, Relationship.Status.REQUESTED, Relationship.Status.REMOVED)) {
             ResellerRelationship of = new ResellerRelationship("shop", "acme", status);
-            for (DelegatedAdmin granted : List.of(DelegatedAdmin.DAP, DelegatedAdmin.GDAP, DelegatedAdmin.NONE)) {
+            for (ResellerRelationship.DelegatedAdmin granted : List.of(
+                    ResellerRelationship.DelegatedAdmin.DAP,
+                    ResellerRelationship.DelegatedAdmin.GDAP,
+                    ResellerRelationship.DelegatedAdmin.NONE)) {
                 all = all.value(status + ", delegated admin " + granted, listed(of.withDelegatedAdmin(granted)));
             }
             all = all.value(status + ", delegated admin not stated", listed(of));
         }
-        ResellerRelationship ofOther = new ResellerRelationship("distri", "acme", RelationshipStatus.ACTIVE);
-        return all.value("of another partner", listed(ofOther.withDelegatedAdmin(DelegatedAdmin.DAP)))
+        ResellerRelationship ofOther = new ResellerRelationship("distri", "acme", Relationship.Status.ACTIVE);
+        return all.value(
+                        "of another partner",
+                        listed(ofOther.withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP)))
                 .value("none", listed())
                 .value("not stated", Fact.notStated());
     }
@@ -77,8 +79,8 @@ final class SupportEngagementSpace {
 
     private static Dimension<Subscription> subscription() {
         Dimension<Subscription> all = Dimension.named("subscription");
-        for (SalesChannel channel : SalesChannel.values()) {
-            if (channel != SalesChannel.CSP) {
+        for (Subscription.Channel channel : Subscription.Channel.values()) {
+            if (channel != Subscription.Channel.CSP) {
                 all = all.value(
                         "bought through " + channel,
                         Subscription.builder("office", "acme", channel).build());
@@ -97,14 +99,16 @@ final class SupportEngagementSpace {
                         ofCsp("acme", "shop").reseller("store").build())
                 .value(
                         "another customer's",
-                        Subscription.builder("office", "other", SalesChannel.EA).build())
+                        Subscription.builder("office", "other", Subscription.Channel.EA)
+                                .build())
                 .value(
                         "another customer's, of this partner",
                         ofCsp("other", "shop").build());
     }
 
     private static Subscription.Builder ofCsp(String customer, String partner) {
-        return Subscription.builder("office", customer, SalesChannel.CSP).partner(partner);
+        return Subscription.builder("office", customer, Subscription.Channel.CSP)
+                .partner(partner);
     }
 
     private static Scenario scenario(Point at) {

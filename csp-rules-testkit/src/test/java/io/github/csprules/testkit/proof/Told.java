@@ -3,22 +3,19 @@ package io.github.csprules.testkit.proof;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
-import io.github.csprules.model.TenantType;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,7 +152,7 @@ final class Told {
     }
 
     /** The type of an MPN ID that is stated. */
-    Fact<MpnIdType> mpnIdType(Partner partner) {
+    Fact<MpnId.Type> mpnIdType(Partner partner) {
         return unlessTakenBack(
                 partner.id() + " mpnId.type", mpnId(partner).get().type());
     }
@@ -174,7 +171,7 @@ final class Told {
         return unlessTakenBack(partner.id() + " registrationId", partner.registrationId());
     }
 
-    Fact<TenantType> tenantType(Customer customer) {
+    Fact<Tenant.Type> tenantType(Customer customer) {
         return unlessTakenBack(customer.id() + " tenant.type", customer.tenant().type());
     }
 
@@ -248,7 +245,7 @@ final class Told {
     }
 
     /** What is granted by a relationship that is stated. */
-    Fact<DelegatedAdmin> delegatedAdmin(String partner, String customer) {
+    Fact<ResellerRelationship.DelegatedAdmin> delegatedAdmin(String partner, String customer) {
         for (ResellerRelationship of : resellerRelationships()) {
             if (of.partner().equals(partner) && of.customer().equals(customer)) {
                 return unlessTakenBack(partner + "/" + customer + " delegatedAdmin", of.delegatedAdmin());
@@ -257,7 +254,7 @@ final class Told {
         throw new IllegalStateException("no relationship of " + partner + " and " + customer);
     }
 
-    private static String word(RelationshipStatus status) {
+    private static String word(Relationship.Status status) {
         return switch (status) {
             case REQUESTED -> "requested";
             case ACTIVE -> "active";

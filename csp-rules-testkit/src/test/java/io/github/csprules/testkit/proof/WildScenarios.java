@@ -3,45 +3,32 @@ package io.github.csprules.testkit.proof;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.AssignmentPurpose;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.Capability;
-import io.github.csprules.model.Cloud;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
-import io.github.csprules.model.DelegatedAdmin;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.LegalNotice;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.MpnIdType;
 import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.Publisher;
 import io.github.csprules.model.Regions;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.RelationshipStatus;
-import io.github.csprules.model.RemovalRequester;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
-import io.github.csprules.model.SalesChannel;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
-import io.github.csprules.model.SupportPlan;
 import io.github.csprules.model.Tenant;
-import io.github.csprules.model.TenantType;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.model.Verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,14 +133,14 @@ final class WildScenarios {
     private final boolean isAssuming;
     private final LocalDate asOf;
     private final List<String> home;
-    private final Cloud cloud;
+    private final Tenant.Cloud cloud;
 
     private final List<Partner> partners = new ArrayList<>();
     private final List<Customer> customers = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Map<String, Relationship> relationships = new LinkedHashMap<>();
-    private final Map<String, Cloud> clouds = new LinkedHashMap<>();
-    private final Map<String, TenantType> tenantTypes = new LinkedHashMap<>();
+    private final Map<String, Tenant.Cloud> clouds = new LinkedHashMap<>();
+    private final Map<String, Tenant.Type> tenantTypes = new LinkedHashMap<>();
 
     private WildScenarios(long seed) {
         random = new Random(seed);
@@ -161,7 +148,7 @@ final class WildScenarios {
         isAssuming = chance(0.3);
         asOf = LocalDate.parse(pick(DAYS));
         home = pick(HOMES);
-        cloud = chance(0.8) ? Cloud.GLOBAL : pick(List.of(Cloud.values()));
+        cloud = chance(0.8) ? Tenant.Cloud.GLOBAL : pick(List.of(Tenant.Cloud.values()));
     }
 
     /** The scenario of a seed. */
@@ -258,7 +245,7 @@ final class WildScenarios {
 
     private Partner partner(String id, int number, PartnerType type) {
         String country = country();
-        Partner.Builder partner = Partner.builder(id, type, country, tenant("t-p" + number, TenantType.CSP));
+        Partner.Builder partner = Partner.builder(id, type, country, tenant("t-p" + number, Tenant.Type.CSP));
         state(
                 () -> partner.organization("org-" + number),
                 () -> partner.organization(pick(ORGANIZATIONS)),
@@ -280,7 +267,7 @@ final class WildScenarios {
                 partner::neverEnrolled,
                 () -> {});
         state(
-                () -> partner.mpnId(MpnId.of("mpn-" + number, MpnIdType.LOCATION, country)),
+                () -> partner.mpnId(MpnId.of("mpn-" + number, MpnId.Type.LOCATION, country)),
                 () -> partner.mpnId(someMpnId(number, country)),
                 () -> partner.mpnId(someMpnId(number, country)),
                 partner::noMpnId,
@@ -303,7 +290,7 @@ final class WildScenarios {
     private MpnId someMpnId(int number, String country) {
         return new MpnId(
                 pick(List.of("mpn-" + number, "mpn-0", "MPN-1")),
-                pick(List.of(Fact.of(MpnIdType.LOCATION), Fact.of(MpnIdType.GLOBAL), Fact.notStated())),
+                pick(List.of(Fact.of(MpnId.Type.LOCATION), Fact.of(MpnId.Type.GLOBAL), Fact.notStated())),
                 pick(List.of(Fact.of(country), Fact.of(country()), Fact.of("DE"), Fact.notStated())));
     }
 
@@ -367,7 +354,7 @@ final class WildScenarios {
     }
 
     /** One tenant has one cloud and one type, however its id is written. */
-    private Tenant tenant(String own, TenantType type) {
+    private Tenant tenant(String own, Tenant.Type type) {
         String id = isWild() ? pick(TENANTS) : own;
         tenantTypes.put(id.toLowerCase(Locale.ROOT), type);
         return new Tenant(id, Fact.of(type), cloudOf(id));
@@ -376,15 +363,15 @@ final class WildScenarios {
     private Tenant customerTenant(int number) {
         String own = "t-c" + number;
         String id = isWild() ? pick(TENANTS) : own;
-        TenantType type = tenantTypes.computeIfAbsent(
-                id.toLowerCase(Locale.ROOT), key -> isWild() ? TenantType.CSP : TenantType.CUSTOMER);
-        Fact<TenantType> stated = isWild() ? Fact.notStated() : Fact.of(type);
+        Tenant.Type type = tenantTypes.computeIfAbsent(
+                id.toLowerCase(Locale.ROOT), key -> isWild() ? Tenant.Type.CSP : Tenant.Type.CUSTOMER);
+        Fact<Tenant.Type> stated = isWild() ? Fact.notStated() : Fact.of(type);
         return new Tenant(id, stated, cloudOf(id));
     }
 
-    private Cloud cloudOf(String tenant) {
+    private Tenant.Cloud cloudOf(String tenant) {
         return clouds.computeIfAbsent(
-                tenant.toLowerCase(Locale.ROOT), key -> isWild() ? pick(List.of(Cloud.values())) : cloud);
+                tenant.toLowerCase(Locale.ROOT), key -> isWild() ? pick(List.of(Tenant.Cloud.values())) : cloud);
     }
 
     // what they have
@@ -395,11 +382,11 @@ final class WildScenarios {
         for (int i = 0; i < size; i++) {
             String customer = isWild() ? pick(customers).id() : "c0";
             if (isAssignment && !isWild()) {
-                subscriptions.add(Subscription.builder("s" + i, customer, SalesChannel.CSP)
+                subscriptions.add(Subscription.builder("s" + i, customer, Subscription.Channel.CSP)
                         .partner("p0")
                         .build());
             } else if (isWild() || chance(0.2)) {
-                Subscription.Builder sold = Subscription.builder("s" + i, customer, SalesChannel.CSP)
+                Subscription.Builder sold = Subscription.builder("s" + i, customer, Subscription.Channel.CSP)
                         .partner(pick(partners).id());
                 if (chance(0.5)) {
                     sold.reseller(pick(partners).id());
@@ -410,11 +397,11 @@ final class WildScenarios {
                                 "s" + i,
                                 customer,
                                 pick(List.of(
-                                        SalesChannel.MICROSOFT,
-                                        SalesChannel.ADVISOR,
-                                        SalesChannel.OPEN,
-                                        SalesChannel.EA,
-                                        SalesChannel.OTHER)))
+                                        Subscription.Channel.MICROSOFT,
+                                        Subscription.Channel.ADVISOR,
+                                        Subscription.Channel.OPEN,
+                                        Subscription.Channel.EA,
+                                        Subscription.Channel.OTHER)))
                         .build());
             }
         }
@@ -423,13 +410,13 @@ final class WildScenarios {
     private void relationships(List<PartnerType> cast) {
         for (int i = 0; i + 1 < cast.size(); i++) {
             if (!isWild()) {
-                partnership("p" + i, "p" + (i + 1), RelationshipStatus.ACTIVE);
+                partnership("p" + i, "p" + (i + 1), Relationship.Status.ACTIVE);
             } else if (chance(0.5)) {
                 partnership("p" + i, "p" + (i + 1), pick(status()));
             }
         }
         if (!isWild()) {
-            customerRelationship("p0", "c0", RelationshipStatus.ACTIVE, isWild());
+            customerRelationship("p0", "c0", Relationship.Status.ACTIVE, isWild());
         } else if (chance(0.7)) {
             customerRelationship("p0", "c0", pick(status()), true);
         }
@@ -443,27 +430,28 @@ final class WildScenarios {
         }
     }
 
-    private static List<RelationshipStatus> status() {
+    private static List<Relationship.Status> status() {
         return List.of(
-                RelationshipStatus.ACTIVE,
-                RelationshipStatus.ACTIVE,
-                RelationshipStatus.REQUESTED,
-                RelationshipStatus.REMOVED);
+                Relationship.Status.ACTIVE,
+                Relationship.Status.ACTIVE,
+                Relationship.Status.REQUESTED,
+                Relationship.Status.REMOVED);
     }
 
-    private void partnership(String provider, String reseller, RelationshipStatus status) {
+    private void partnership(String provider, String reseller, Relationship.Status status) {
         if (!provider.equals(reseller)) {
             relationships.putIfAbsent(provider + ">" + reseller, new Partnership(provider, reseller, status));
         }
     }
 
-    private void customerRelationship(String partner, String customer, RelationshipStatus status, boolean anyAdmin) {
+    private void customerRelationship(String partner, String customer, Relationship.Status status, boolean anyAdmin) {
         ResellerRelationship plain = new ResellerRelationship(partner, customer, status);
         ResellerRelationship of = plain;
         if (!anyAdmin) {
-            of = plain.withDelegatedAdmin(pick(List.of(DelegatedAdmin.DAP, DelegatedAdmin.GDAP)));
+            of = plain.withDelegatedAdmin(
+                    pick(List.of(ResellerRelationship.DelegatedAdmin.DAP, ResellerRelationship.DelegatedAdmin.GDAP)));
         } else if (chance(0.7)) {
-            of = plain.withDelegatedAdmin(pick(List.of(DelegatedAdmin.values())));
+            of = plain.withDelegatedAdmin(pick(List.of(ResellerRelationship.DelegatedAdmin.values())));
         }
         if (isAssuming && of.delegatedAdmin().isStated() && chance(0.5)) {
             of = of.assumingDelegatedAdmin();
@@ -493,7 +481,7 @@ final class WildScenarios {
     private Transaction sale(List<String> channel) {
         Sale.Builder sale = Sale.builder(channel, "c0");
         if (chance(0.5)) {
-            sale.offer(Offer.of(pick(List.of(Publisher.values()))));
+            sale.offer(Offer.of(pick(List.of(Offer.Publisher.values()))));
         }
         if (chance(0.6)) {
             sale.partnerIdOnRecord(isWild() ? pick(List.of("mpn-0", "mpn-9", "MPN-1")) : "mpn-1");
@@ -518,14 +506,15 @@ final class WildScenarios {
                 "p0",
                 "p1",
                 isWild()
-                        ? pick(List.of(RemovalRequester.values()))
+                        ? pick(List.of(PartnershipRemoval.Requester.values()))
                         : asOf.isBefore(LocalDate.of(2020, 6, 29)) || chance(0.3)
-                                ? RemovalRequester.MICROSOFT_SUPPORT
-                                : RemovalRequester.PROVIDER);
+                                ? PartnershipRemoval.Requester.MICROSOFT_SUPPORT
+                                : PartnershipRemoval.Requester.PROVIDER);
         state(() -> removal.goodFaith(true), () -> removal.goodFaith(false), () -> {});
         state(
-                () -> removal.legalNotice(pick(List.of(LegalNotice.NOT_REQUIRED, LegalNotice.GIVEN))),
-                () -> removal.legalNotice(LegalNotice.OUTSTANDING),
+                () -> removal.legalNotice(pick(
+                        List.of(PartnershipRemoval.LegalNotice.NOT_REQUIRED, PartnershipRemoval.LegalNotice.GIVEN))),
+                () -> removal.legalNotice(PartnershipRemoval.LegalNotice.OUTSTANDING),
                 () -> {});
         anyRole(removal);
         return assuming(removal.build(), PartnershipRemoval::toBuilder);
@@ -545,7 +534,7 @@ final class WildScenarios {
 
     private Transaction assignment() {
         ResellerAssignment.Builder assignment =
-                ResellerAssignment.builder("p0", "p1", "c0", pick(List.of(AssignmentPurpose.values())));
+                ResellerAssignment.builder("p0", "p1", "c0", pick(List.of(ResellerAssignment.Purpose.values())));
         if (!isWild()) {
             assignment.subscription("s0");
         } else if (chance(0.6)) {
@@ -592,14 +581,17 @@ final class WildScenarios {
         state(() -> enrollment.profile(profile()), () -> enrollment.profile(profile()), () -> {});
         state(
                 () -> enrollment.capabilities(
-                        Capability.MANAGED_SERVICES,
-                        Capability.API_INTEGRATION,
-                        Capability.BILLING,
-                        Capability.SUPPORT),
+                        Enrollment.Capability.MANAGED_SERVICES,
+                        Enrollment.Capability.API_INTEGRATION,
+                        Enrollment.Capability.BILLING,
+                        Enrollment.Capability.SUPPORT),
                 () -> enrollment.capabilities(pick(List.of(
                         List.of(),
-                        List.of(Capability.SUPPORT, Capability.SUPPORT),
-                        List.of(Capability.API_INTEGRATION, Capability.BILLING, Capability.SUPPORT)))),
+                        List.of(Enrollment.Capability.SUPPORT, Enrollment.Capability.SUPPORT),
+                        List.of(
+                                Enrollment.Capability.API_INTEGRATION,
+                                Enrollment.Capability.BILLING,
+                                Enrollment.Capability.SUPPORT)))),
                 () -> {});
         state(
                 () -> enrollment.annualRevenueUsd(new BigDecimal(pick(List.of("300000", "300000.00", "300000.01")))),
@@ -610,8 +602,8 @@ final class WildScenarios {
                 () -> enrollment.monthsAsReseller(pick(List.of(0, 11))),
                 () -> {});
         state(
-                () -> enrollment.supportPlan(pick(List.of(SupportPlan.ASFP, SupportPlan.PSFP))),
-                () -> enrollment.supportPlan(SupportPlan.NONE),
+                () -> enrollment.supportPlan(pick(List.of(Enrollment.SupportPlan.ASFP, Enrollment.SupportPlan.PSFP))),
+                () -> enrollment.supportPlan(Enrollment.SupportPlan.NONE),
                 () -> {});
         roleAsFact(enrollment);
         return assuming(enrollment.build(), Enrollment::toBuilder);
@@ -633,9 +625,9 @@ final class WildScenarios {
         AgreementSignature.Builder signature =
                 AgreementSignature.builder("p0", AgreementType.MICROSOFT_PARTNER_AGREEMENT);
         state(
-                () -> signature.verification(Verification.AUTHORIZED),
-                () -> signature.verification(Verification.PENDING),
-                () -> signature.verification(Verification.REJECTED),
+                () -> signature.verification(AgreementSignature.Verification.AUTHORIZED),
+                () -> signature.verification(AgreementSignature.Verification.PENDING),
+                () -> signature.verification(AgreementSignature.Verification.REJECTED),
                 () -> {});
         roleAsFact(signature);
         return assuming(signature.build(), AgreementSignature::toBuilder);
