@@ -40,7 +40,6 @@ import io.github.csprules.rule.RuleReason;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Actor;
-import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Gap;
@@ -178,7 +177,6 @@ class NullHandlingTest {
                 refused("status", () -> new RuleResult(RULE, null)),
                 refused("code", () -> new Remedy(null, Actor.HOST)),
                 refused("by", () -> new Remedy("code", null)),
-                refused("value", () -> new ArgumentValue.Text(null)),
                 refused("code", () -> new Consequence(null, Consequence.Level.NOTICE, List.of())),
                 refused("level", () -> new Consequence("code", null, List.of())),
                 refused("clause", () -> Citation.of(null, "page", "section", DAY)),

@@ -84,7 +84,7 @@ final class CatalogueJson {
         json.writeStartObject();
         json.writeStringField("reason", reason.name());
         json.writeArrayFieldStart("arguments");
-        for (String argument : reason.arguments()) {
+        for (String argument : reason.arguments().keySet()) {
             json.writeString(argument);
         }
         json.writeEndArray();

@@ -66,8 +66,8 @@ final class CataloguePrinter {
     }
 
     private void print(RuleInfo rule, Reason reason) {
-        String message =
-                texts.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "{$1}");
+        String message = texts.template(rule.id(), reason.name(), LANGUAGE)
+                .replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z.]+)?}", "{$1}");
         out.println("reason    " + reason.name());
         out.println("  says    " + message);
         for (Remedy remedy : reason.remedies()) {

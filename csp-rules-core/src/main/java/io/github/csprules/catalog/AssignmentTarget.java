@@ -9,6 +9,8 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PROVIDER;
+import static io.github.csprules.verdict.ArgumentType.PARTY;
+import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
@@ -49,13 +51,14 @@ final class AssignmentTarget implements TransactionRule {
             .build();
 
     private static final Reason OTHER_CUSTOMER = reason("otherCustomer")
-            .arguments("subscription", "owner")
+            .argument("subscription", TEXT)
+            .argument("owner", PARTY)
             .decidedBy("S3-153", "S3-169")
             .remedy("name-subscription-of-customer", HOST)
             .build();
 
     private static final Reason OTHER_SELLER = reason("otherSeller")
-            .arguments("subscription")
+            .argument("subscription", TEXT)
             .decidedBy("S3-156", "S3-215")
             .remedy("assign-own-subscription", PROVIDER)
             .build();

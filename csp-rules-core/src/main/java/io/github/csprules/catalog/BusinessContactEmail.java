@@ -7,6 +7,7 @@ import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
@@ -73,7 +74,7 @@ final class BusinessContactEmail implements TransactionRule {
             .build();
 
     private static final Reason WEB_MAIL = reason("webMail")
-            .arguments("service")
+            .argument("service", TEXT)
             .decidedBy("S1-149", "S1-150")
             .remedy("use-company-email-address", PARTNER)
             .build();

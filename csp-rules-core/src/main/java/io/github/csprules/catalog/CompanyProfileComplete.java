@@ -7,6 +7,7 @@ import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Enrollment;
@@ -44,7 +45,7 @@ final class CompanyProfileComplete implements TransactionRule {
             List.of(FactName.PROFILE_LEGAL_NAME, FactName.PROFILE_ADDRESS, FactName.PROFILE_PRIMARY_CONTACT);
 
     private static final Reason INCOMPLETE = reason("incomplete")
-            .arguments("properties")
+            .argument("properties", TEXT.list())
             .decidedBy("S1-122", "S1-135", "S1-145")
             .remedy("complete-company-profile", PARTNER)
             .build();

@@ -36,7 +36,7 @@ import io.github.csprules.verdict.Citation;
 final class CustomerAcceptedByGlobalAdmin implements TransactionRule {
 
     private static final Reason NOT_GLOBAL_ADMIN = reason("notGlobalAdmin")
-            .arguments("role")
+            .argument("role", Role.class)
             .decidedBy(Citation.ofPage("request-a-relationship-with-a-customer"))
             .remedy("accept-as-global-admin", CUSTOMER)
             .build();

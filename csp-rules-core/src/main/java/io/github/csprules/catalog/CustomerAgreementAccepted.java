@@ -6,6 +6,7 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
 import static io.github.csprules.verdict.Actor.HOST;
+import static io.github.csprules.verdict.ArgumentType.DATE;
 
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.FactName;
@@ -38,7 +39,7 @@ final class CustomerAgreementAccepted implements TransactionRule {
             .build();
 
     private static final Reason ACCEPTED_LATER = reason("acceptedLater")
-            .arguments("signedOn")
+            .argument("signedOn", DATE)
             .decidedBy(
                     Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
             .remedy("wait-until-accepted", HOST)
@@ -46,7 +47,7 @@ final class CustomerAgreementAccepted implements TransactionRule {
             .build();
 
     private static final Reason ENDED = reason("ended")
-            .arguments("endedOn")
+            .argument("endedOn", DATE)
             .decidedBy(
                     Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
             .remedy("accept-customer-agreement-again", CUSTOMER)

@@ -10,9 +10,11 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Region;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
@@ -38,7 +40,8 @@ import java.util.Set;
 final class CustomerWithinRegion implements TransactionRule {
 
     private static final Reason NO_REGION = reason("noRegion")
-            .arguments("partnerCountry", "customerCountry")
+            .argument("partnerCountry", COUNTRY)
+            .argument("customerCountry", COUNTRY)
             .decidedBy("S0-188", "S0-189")
             .remedy("sell-through-partner-in-region", CUSTOMER)
             .remedy("use-account-in-region", PARTNER)
@@ -48,7 +51,8 @@ final class CustomerWithinRegion implements TransactionRule {
             .build();
 
     private static final Reason OTHER_REGION = reason("otherRegion")
-            .arguments("partnerRegion", "customerRegion")
+            .argument("partnerRegion", Region.class)
+            .argument("customerRegion", Region.class)
             .decidedBy("S0-189", "S1-199")
             .remedy("sell-through-partner-in-region", CUSTOMER)
             .remedy("use-account-in-region", PARTNER)

@@ -39,7 +39,7 @@ import io.github.csprules.rule.TransactionRule;
 final class DelegatedAdminRequested implements TransactionRule {
 
     private static final Reason NOT_REQUESTED = reason("notRequested")
-            .arguments("cloud")
+            .argument("cloud", Tenant.Cloud.class)
             .decidedBy("S4-113", "S2-123")
             .remedy("request-delegated-admin", PARTNER)
             .build();

@@ -22,6 +22,7 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.ArgumentType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,8 @@ import java.util.List;
 final class DirectBillCapabilities implements TransactionRule {
 
     private static final Reason MISSING = reason("missing")
-            .arguments("capabilities")
+            .argument(
+                    "capabilities", ArgumentType.of(Enrollment.Capability.class).list())
             .decidedBy("S0-137..139")
             .remedy("build-capabilities", DIRECT_BILL_PARTNER)
             .remedy("enroll-as-indirect-reseller", PARTNER)

@@ -8,6 +8,7 @@ import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.NUMBER;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
@@ -41,7 +42,8 @@ final class DirectBillRevenue implements TransactionRule {
     private static final BigDecimal REQUIRED_USD = new BigDecimal("300000");
 
     private static final Reason TOO_LOW = reason("tooLow")
-            .arguments("annualRevenueUsd", "required")
+            .argument("annualRevenueUsd", NUMBER)
+            .argument("required", NUMBER)
             .decidedBy(Citation.ofPage("direct-partner-new-requirements"))
             .remedy("enroll-as-indirect-reseller", PARTNER)
             .build();

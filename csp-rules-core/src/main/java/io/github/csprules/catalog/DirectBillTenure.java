@@ -8,6 +8,7 @@ import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.NUMBER;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
@@ -40,7 +41,8 @@ final class DirectBillTenure implements TransactionRule {
     private static final int REQUIRED_MONTHS = 12;
 
     private static final Reason TOO_SHORT = reason("tooShort")
-            .arguments("monthsAsReseller", "required")
+            .argument("monthsAsReseller", NUMBER)
+            .argument("required", NUMBER)
             .decidedBy(Citation.ofPage("direct-partner-new-requirements"))
             .remedy("enroll-as-indirect-reseller", PARTNER)
             .build();

@@ -36,7 +36,7 @@ import io.github.csprules.rule.TransactionRule;
 final class EnrollAsReseller implements TransactionRule {
 
     private static final Reason NEW_PARTNER = reason("newPartner")
-            .arguments("type")
+            .argument("type", PartnerType.class)
             .decidedBy("S1-124")
             .remedy("enroll-as-indirect-reseller", PARTNER)
             .build();

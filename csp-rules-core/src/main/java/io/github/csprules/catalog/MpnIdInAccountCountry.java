@@ -13,6 +13,7 @@ import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
@@ -39,7 +40,8 @@ import io.github.csprules.rule.TransactionRule;
 final class MpnIdInAccountCountry implements TransactionRule {
 
     private static final Reason OTHER_COUNTRY = reason("otherCountry")
-            .arguments("mpnIdCountry", "accountCountry")
+            .argument("mpnIdCountry", COUNTRY)
+            .argument("accountCountry", COUNTRY)
             .decidedBy("S1-155", "S1-162")
             .remedy("associate-mpn-id-of-country", PARTNER)
             .remedy("add-location", PARTNER)

@@ -12,6 +12,7 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
 import static io.github.csprules.verdict.Actor.RESELLER;
+import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
@@ -46,7 +47,8 @@ final class MpnIdOnRecord implements TransactionRule {
             .build();
 
     private static final Reason MISMATCH = reason("mismatch")
-            .arguments("idOnRecord", "resellerMpnId")
+            .argument("idOnRecord", TEXT)
+            .argument("resellerMpnId", TEXT)
             .decidedBy("S3-141..143")
             .remedy("put-mpn-id-of-reseller", PROVIDER)
             .errorCodes("2072", "800098")

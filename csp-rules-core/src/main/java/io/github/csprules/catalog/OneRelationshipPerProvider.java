@@ -10,6 +10,7 @@ import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.RESELLER;
+import static io.github.csprules.verdict.ArgumentType.PARTY;
 
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
@@ -43,7 +44,7 @@ import java.util.Optional;
 final class OneRelationshipPerProvider implements TransactionRule {
 
     private static final Reason ALREADY_CUSTOMER = reason("alreadyCustomer")
-            .arguments("customer")
+            .argument("customer", PARTY)
             .decidedBy("S0-181..184", "S0-187")
             .remedy("use-separate-tenant", RESELLER)
             .remedy("change-provider", RESELLER)
@@ -51,7 +52,7 @@ final class OneRelationshipPerProvider implements TransactionRule {
             .build();
 
     private static final Reason ALREADY_RESELLER = reason("alreadyReseller")
-            .arguments("reseller")
+            .argument("reseller", PARTY)
             .decidedBy("S0-181..184", "S0-187")
             .remedy("use-separate-tenant", RESELLER)
             .remedy("change-provider", RESELLER)

@@ -9,6 +9,7 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.DATE;
 
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.FactName;
@@ -47,7 +48,7 @@ final class PartnerAgreementSigned implements TransactionRule {
             .build();
 
     private static final Reason SIGNED_LATER = reason("signedLater")
-            .arguments("signedOn")
+            .argument("signedOn", DATE)
             .decidedBy("S0-144", "S0-148")
             .remedy("wait-until-signed", HOST)
             .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2203", "2206", "900123")
@@ -55,7 +56,7 @@ final class PartnerAgreementSigned implements TransactionRule {
             .build();
 
     private static final Reason ENDED = reason("ended")
-            .arguments("endedOn")
+            .argument("endedOn", DATE)
             .decidedBy("S0-144", "S3-143")
             .remedy("sign-partner-agreement-again", PARTNER)
             .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2203", "2206", "900123")

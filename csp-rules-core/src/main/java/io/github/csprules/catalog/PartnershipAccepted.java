@@ -40,7 +40,7 @@ final class PartnershipAccepted implements TransactionRule {
             .build();
 
     private static final Reason NOT_GLOBAL_ADMIN = reason("notGlobalAdmin")
-            .arguments("role")
+            .argument("role", Role.class)
             .decidedBy("S1-105", "S1-189")
             .remedy("accept-as-global-admin", RESELLER)
             .build();

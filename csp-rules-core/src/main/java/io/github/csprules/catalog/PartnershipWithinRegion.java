@@ -7,7 +7,9 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.Actor.RESELLER;
+import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
+import io.github.csprules.model.Region;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
@@ -28,7 +30,8 @@ import io.github.csprules.rule.TransactionRule;
 final class PartnershipWithinRegion implements TransactionRule {
 
     private static final Reason NO_REGION = reason("noRegion")
-            .arguments("providerCountry", "resellerCountry")
+            .argument("providerCountry", COUNTRY)
+            .argument("resellerCountry", COUNTRY)
             .decidedBy("S0-191", "S0-192")
             .remedy("partner-within-region", RESELLER)
             .remedy("use-account-in-region", PARTNER)
@@ -36,7 +39,8 @@ final class PartnershipWithinRegion implements TransactionRule {
             .build();
 
     private static final Reason OTHER_REGION = reason("otherRegion")
-            .arguments("providerRegion", "resellerRegion")
+            .argument("providerRegion", Region.class)
+            .argument("resellerRegion", Region.class)
             .decidedBy("S0-192", "S1-199")
             .remedy("partner-within-region", RESELLER)
             .remedy("use-account-in-region", PARTNER)

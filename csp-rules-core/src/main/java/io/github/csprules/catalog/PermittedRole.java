@@ -29,6 +29,7 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.ArgumentType;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +61,8 @@ final class PermittedRole implements TransactionRule {
             Collections.unmodifiableSet(EnumSet.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN, Role.SALES_AGENT));
 
     private static final Reason NOT_PERMITTED = reason("notPermitted")
-            .arguments("role", "permitted")
+            .argument("role", Role.class)
+            .argument("permitted", ArgumentType.of(Role.class).list())
             .decidedBy("S1-105", "S1-163", "S3-106..109", "S4-107..109")
             .remedy("use-permitted-role", PARTNER)
             .errorCodes("900150")

@@ -9,6 +9,7 @@ import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
@@ -45,7 +46,7 @@ final class RegistrationIdProvided implements TransactionRule {
             "TR", "UA", "AE", "UZ", "VE", "VN");
 
     private static final Reason NONE = reason("none")
-            .arguments("customerCountry")
+            .argument("customerCountry", COUNTRY)
             .decidedBy(Citation.ofPage("enrolling-in-the-csp-program"), Citation.ofPage("reg-number-id"))
             .remedy("provide-registration-id", PARTNER)
             .build();

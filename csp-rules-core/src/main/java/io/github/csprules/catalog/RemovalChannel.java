@@ -37,13 +37,13 @@ import java.util.Set;
 final class RemovalChannel implements TransactionRule {
 
     private static final Reason NOT_THROUGH_SUPPORT = reason("notThroughSupport")
-            .arguments("requestedBy")
+            .argument("requestedBy", PartnershipRemoval.Requester.class)
             .decidedBy("S0-186")
             .remedy("contact-microsoft-support", PARTNER)
             .build();
 
     private static final Reason NOT_BY_PROVIDER = reason("notByProvider")
-            .arguments("requestedBy")
+            .argument("requestedBy", PartnershipRemoval.Requester.class)
             .decidedBy("S3-175")
             .decidedBy(Citation.ofPage("announcements-2020-june"))
             .remedy("remove-as-provider", PROVIDER)

@@ -9,6 +9,7 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.RESELLER;
+import static io.github.csprules.verdict.ArgumentType.DATE;
 
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
@@ -42,7 +43,7 @@ final class ResellerOnboarded implements TransactionRule {
             .build();
 
     private static final Reason LATER = reason("later")
-            .arguments("onboardedOn")
+            .argument("onboardedOn", DATE)
             .decidedBy("S0-149", "S0-150")
             .remedy("wait-until-onboarded", HOST)
             .errorCodes("2205")

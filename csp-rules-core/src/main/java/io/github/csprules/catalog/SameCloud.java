@@ -35,7 +35,8 @@ import io.github.csprules.verdict.Citation;
 final class SameCloud implements TransactionRule {
 
     private static final Reason OTHER_CLOUD = reason("otherCloud")
-            .arguments("cloud", "otherCloud")
+            .argument("cloud", Tenant.Cloud.class)
+            .argument("otherCloud", Tenant.Cloud.class)
             .decidedBy(Citation.ofPage("csp-national-clouds-overview"))
             .remedy("use-account-in-cloud", PARTNER)
             .build();

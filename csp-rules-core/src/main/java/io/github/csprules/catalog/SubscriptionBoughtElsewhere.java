@@ -7,6 +7,8 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.PARTY;
+import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Partner;
@@ -35,13 +37,14 @@ import io.github.csprules.rule.TransactionRule;
 final class SubscriptionBoughtElsewhere implements TransactionRule {
 
     private static final Reason OTHER_CUSTOMER = reason("otherCustomer")
-            .arguments("subscription", "owner")
+            .argument("subscription", TEXT)
+            .argument("owner", PARTY)
             .decidedBy("S0-168")
             .remedy("name-subscription-of-customer", HOST)
             .build();
 
     private static final Reason OWN_SUBSCRIPTION = reason("ownSubscription")
-            .arguments("subscription")
+            .argument("subscription", TEXT)
             .decidedBy("S2-125")
             .remedy("support-own-subscription-as-seller", PARTNER)
             .remedy("name-subscription-bought-elsewhere", HOST)

@@ -32,13 +32,13 @@ import io.github.csprules.rule.TransactionRule;
 final class TwoTierRoles implements TransactionRule {
 
     private static final Reason NOT_A_PROVIDER = reason("notAProvider")
-            .arguments("type")
+            .argument("type", PartnerType.class)
             .decidedBy("S0-119", "S2-108")
             .remedy("name-indirect-provider", HOST)
             .build();
 
     private static final Reason NOT_A_RESELLER = reason("notAReseller")
-            .arguments("type")
+            .argument("type", PartnerType.class)
             .decidedBy("S0-120", "S1-108")
             .remedy("name-indirect-reseller", HOST)
             .remedy("enroll-as-indirect-reseller", PARTNER)

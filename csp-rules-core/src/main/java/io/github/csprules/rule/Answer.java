@@ -30,8 +30,6 @@ public abstract sealed class Answer {
     static final Answer SATISFIED = new Settled(RuleStatus.SATISFIED);
     static final Answer NOT_APPLICABLE = new Settled(RuleStatus.NOT_APPLICABLE);
 
-    private static final Object[] NO_ARGUMENTS = {};
-
     private final RuleStatus status;
 
     private Answer(RuleStatus status) {
@@ -61,9 +59,9 @@ public abstract sealed class Answer {
      *
      * @param reason why; one of the reasons that the rule's header declares
      * @param subject whom it is about
-     * @param arguments the values of the reason's arguments, in its order: texts, days, numbers, constants or lists of these
+     * @param arguments the values of the reason's arguments, in its order
      * @return the answer
-     * @throws IllegalArgumentException if the reason has more or fewer arguments
+     * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
      */
     public static Answer violated(Reason reason, Party subject, Object... arguments) {
         return new Violated(reason, List.of(subject.id()), typeOf(subject), arguments);
@@ -75,9 +73,9 @@ public abstract sealed class Answer {
      * @param reason why; one of the reasons that the rule's header declares
      * @param one whom it is about
      * @param other the other one whom it is about
-     * @param arguments the values of the reason's arguments, in its order: texts, days, numbers, constants or lists of these
+     * @param arguments the values of the reason's arguments, in its order
      * @return the answer
-     * @throws IllegalArgumentException if the reason has more or fewer arguments
+     * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
      */
     public static Answer violated(Reason reason, Party one, Party other, Object... arguments) {
         return new Violated(reason, List.of(one.id(), other.id()), typeOf(one), arguments);
@@ -88,7 +86,7 @@ public abstract sealed class Answer {
      *
      * @param reason why; one of the reasons that the rule's header declares
      * @param subject those whom it is about, at least one
-     * @param arguments the values of the reason's arguments, in its order: texts, days, numbers, constants or lists of these
+     * @param arguments the values of the reason's arguments, in its order
      * @return the answer
      * @throws IllegalArgumentException if nobody is named, or the reason has more or fewer arguments
      */
@@ -301,27 +299,9 @@ public abstract sealed class Answer {
             if (subjects.isEmpty()) {
                 throw new IllegalArgumentException("reason `" + reason + "` is about nobody");
             }
-            if (arguments.length != reason.arguments().size()) {
-                throw new IllegalArgumentException("reason `" + reason + "` takes the arguments " + reason.arguments()
-                        + ", not " + arguments.length + " values");
-            }
             this.reason = reason;
             this.position = position;
-            this.arguments = arguments.length == 0 ? NO_ARGUMENTS : copyOf(arguments);
-        }
-
-        private static Object[] copyOf(Object[] arguments) {
-            Object[] copy = new Object[arguments.length];
-            for (int i = 0; i < copy.length; i++) {
-                Object argument = Objects.requireNonNull(arguments[i], "argument");
-                copy[i] = argument instanceof List<?> list ? List.copyOf(list) : argument;
-                if (!Reason.isArgument(copy[i])) {
-                    throw new IllegalArgumentException(
-                            "an argument is a text, a day, a number, a constant or a list of these, not of type "
-                                    + argument.getClass().getSimpleName());
-                }
-            }
-            return copy;
+            this.arguments = reason.checked(arguments);
         }
 
         @Override

@@ -2,14 +2,14 @@ package io.github.csprules.rule;
 
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +30,10 @@ public final class Reason {
     /** What texts call the subjects. */
     private static final Set<String> RESERVED = Set.of("subject", "other", "subjects");
 
+    private static final Object[] NO_VALUES = {};
+
     private final String name;
-    private final List<String> arguments;
+    private final Map<String, ArgumentType> arguments;
     private final List<Citation> decisive;
     private final List<Remedy> remedies;
     private final List<ErrorCode> errorCodes;
@@ -58,12 +60,12 @@ public final class Reason {
 
     private Reason(
             String name,
-            List<String> arguments,
+            Map<String, ArgumentType> arguments,
             List<Citation> decisive,
             List<Remedy> remedies,
             List<ErrorCode> errorCodes) {
         this.name = name;
-        this.arguments = List.copyOf(arguments);
+        this.arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         this.decisive = List.copyOf(decisive);
         this.remedies = List.copyOf(remedies);
         this.errorCodes = List.copyOf(errorCodes);
@@ -92,9 +94,9 @@ public final class Reason {
     /**
      * Returns what the reason speaks of.
      *
-     * @return the names of its arguments, in order
+     * @return the types of its arguments by name, in order
      */
-    public List<String> arguments() {
+    public Map<String, ArgumentType> arguments() {
         return arguments;
     }
 
@@ -138,31 +140,42 @@ public final class Reason {
     /** The values of a violation under the names of the arguments. */
     Map<String, ArgumentValue> named(Object[] values) {
         Map<String, ArgumentValue> named = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            named.put(arguments.get(i), argument(values[i]));
+        int i = 0;
+        for (String argument : arguments.keySet()) {
+            named.put(argument, argument(values[i++]));
         }
         return named;
     }
 
-    /** Whether a value can be an argument: it never changes, and has one text form. */
-    static boolean isArgument(Object value) {
-        if (value instanceof List<?> several) {
-            return several.stream().noneMatch(List.class::isInstance)
-                    && several.stream().allMatch(Reason::isArgument);
+    /** Keeps the values of a violation, which are as many as the arguments and of their types. */
+    Object[] checked(Object... values) {
+        if (values.length != arguments.size()) {
+            throw new IllegalArgumentException("reason `" + name + "` takes the arguments " + arguments.keySet()
+                    + ", not " + values.length + " values");
         }
-        return value instanceof String
-                || value instanceof Enum<?>
-                || value instanceof LocalDate
-                || value instanceof Integer
-                || value instanceof Long
-                || value instanceof BigDecimal;
+        if (values.length == 0) {
+            return NO_VALUES;
+        }
+        Object[] checked = new Object[values.length];
+        int i = 0;
+        for (Map.Entry<String, ArgumentType> argument : arguments.entrySet()) {
+            Object value = Objects.requireNonNull(values[i], "argument");
+            Object kept = value instanceof List<?> list ? List.copyOf(list) : value;
+            if (!argument.getValue().accepts(kept)) {
+                throw new IllegalArgumentException("argument `" + argument.getKey() + "` of reason `" + name
+                        + "` is of type " + argument.getValue() + ", not of "
+                        + value.getClass().getSimpleName());
+            }
+            checked[i++] = kept;
+        }
+        return checked;
     }
 
     private static ArgumentValue argument(Object value) {
         if (value instanceof List<?> several) {
-            return new ArgumentValue.Texts(several.stream().map(Reason::text).toList());
+            return ArgumentValue.of(several.stream().map(Reason::text).toList());
         }
-        return new ArgumentValue.Text(text(value));
+        return ArgumentValue.of(text(value));
     }
 
     private static String text(Object value) {
@@ -186,7 +199,7 @@ public final class Reason {
     public static final class Builder {
 
         private final String name;
-        private final Set<String> arguments = new LinkedHashSet<>();
+        private final Map<String, ArgumentType> arguments = new LinkedHashMap<>();
         private final List<Citation> decisive = new ArrayList<>();
         private final List<Remedy> remedies = new ArrayList<>();
         private final List<ErrorCode> errorCodes = new ArrayList<>();
@@ -203,20 +216,32 @@ public final class Reason {
         }
 
         /**
-         * Names what the reason speaks of; {@code violated(…)} takes their values in this order.
+         * Names something that the reason speaks of; {@code violated(…)} takes the values in this order.
          *
-         * @param names the names in camel case; not {@code subject}, {@code other} or {@code subjects}
+         * @param argument the name in camel case; not {@code subject}, {@code other} or {@code subjects}
+         * @param type what its values are
          * @return this builder
-         * @throws IllegalArgumentException if a name is not in camel case, reserved or there already
+         * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
          */
-        public Builder arguments(String... names) {
-            for (String argument : names) {
-                require(CAMEL_CASE, argument, "an argument");
-                if (RESERVED.contains(argument) || !arguments.add(argument)) {
-                    throw new IllegalArgumentException("an argument cannot be named `" + argument + "` (again)");
-                }
+        public Builder argument(String argument, ArgumentType type) {
+            require(CAMEL_CASE, argument, "an argument");
+            Objects.requireNonNull(type, "type");
+            if (RESERVED.contains(argument) || arguments.putIfAbsent(argument, type) != null) {
+                throw new IllegalArgumentException("an argument cannot be named `" + argument + "` (again)");
             }
             return this;
+        }
+
+        /**
+         * Names something that the reason speaks of, and that is a constant.
+         *
+         * @param argument the name in camel case; not {@code subject}, {@code other} or {@code subjects}
+         * @param constants the constants, such as those of {@code Region}
+         * @return this builder
+         * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
+         */
+        public Builder argument(String argument, Class<? extends Enum<?>> constants) {
+            return argument(argument, ArgumentType.of(constants));
         }
 
         /**
@@ -288,7 +313,7 @@ public final class Reason {
          * @return the reason
          */
         public Reason build() {
-            return new Reason(name, List.copyOf(arguments), decisive, remedies, errorCodes);
+            return new Reason(name, arguments, decisive, remedies, errorCodes);
         }
     }
 }

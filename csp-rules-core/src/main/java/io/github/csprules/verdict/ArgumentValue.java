@@ -1,52 +1,51 @@
 package io.github.csprules.verdict;
 
 import java.util.List;
-import java.util.Objects;
 
-/** The value of an argument of a reason: dates as ISO text, regions and the like by their code. */
-public sealed interface ArgumentValue {
+/**
+ * The value of an argument of a message: dates as ISO text, regions and the like by their code.
+ *
+ * @param values the text, or the texts of a list in order
+ * @param isList whether it is a list, even if only of one text or none
+ */
+public record ArgumentValue(List<String> values, boolean isList) {
 
     /**
-     * One text.
+     * Creates a value.
      *
-     * @param value the text
+     * @param values the text, or the texts of a list in order
+     * @param isList whether it is a list
+     * @throws IllegalArgumentException if it is no list and not one text
      */
-    record Text(String value) implements ArgumentValue {
-
-        /**
-         * Creates a value.
-         *
-         * @param value the text
-         */
-        public Text {
-            Objects.requireNonNull(value, "value");
-        }
-
-        @Override
-        public String toString() {
-            return value;
+    public ArgumentValue {
+        values = List.copyOf(values);
+        if (!isList && values.size() != 1) {
+            throw new IllegalArgumentException("a value that is no list is one text, not " + values.size());
         }
     }
 
     /**
-     * Several texts.
+     * Returns one text.
+     *
+     * @param value the text
+     * @return the value
+     */
+    public static ArgumentValue of(String value) {
+        return new ArgumentValue(List.of(value), false);
+    }
+
+    /**
+     * Returns a list of texts.
      *
      * @param values the texts, in order
+     * @return the value
      */
-    record Texts(List<String> values) implements ArgumentValue {
+    public static ArgumentValue of(List<String> values) {
+        return new ArgumentValue(values, true);
+    }
 
-        /**
-         * Creates a value.
-         *
-         * @param values the texts, in order
-         */
-        public Texts {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toString() {
-            return String.join(", ", values);
-        }
+    @Override
+    public String toString() {
+        return String.join(", ", values);
     }
 }

@@ -98,9 +98,8 @@ public final class Texts {
                 .or(() -> findOfPart(violation.reason(), locale))
                 .map(template -> fill(template, arguments, locale))
                 .orElseGet(() -> {
-                    arguments.put(
-                            "rule", new ArgumentValue.Text(violation.rule().value()));
-                    arguments.put("reason", new ArgumentValue.Text(violation.reason()));
+                    arguments.put("rule", ArgumentValue.of(violation.rule().value()));
+                    arguments.put("reason", ArgumentValue.of(violation.reason()));
                     return text("violated", arguments, locale);
                 });
     }
@@ -196,13 +195,7 @@ public final class Texts {
      * @return the word; the constant's name if there is none
      */
     public String label(Enum<?> constant, Locale locale) {
-        return label(nameOf(constant.getDeclaringClass()), constant.name(), locale);
-    }
-
-    /** The name of a type, behind that of the type it is nested in. */
-    private static String nameOf(Class<?> type) {
-        Class<?> owner = type.getDeclaringClass();
-        return owner == null ? type.getSimpleName() : nameOf(owner) + "." + type.getSimpleName();
+        return label(ArgumentType.nameOf(constant.getDeclaringClass()), constant.name(), locale);
     }
 
     private String label(String type, String constant, Locale locale) {
@@ -218,31 +211,31 @@ public final class Texts {
      */
     public String beyondKnownPolicy(Policy policy, Locale locale) {
         Map<String, ArgumentValue> arguments = Map.of(
-                "edition", new ArgumentValue.Text(policy.edition()),
-                "knownThrough", new ArgumentValue.Text(policy.knownThrough().toString()));
+                "edition", ArgumentValue.of(policy.edition()),
+                "knownThrough", ArgumentValue.of(policy.knownThrough().toString()));
         return text("beyond-known-policy", arguments, locale);
     }
 
     private Map<String, ArgumentValue> aboutSubjects(Finding finding) {
         List<String> subjects = finding.subjects().stream().map(this::named).toList();
         Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
-        arguments.put("subjects", new ArgumentValue.Texts(subjects));
-        arguments.put("subject", new ArgumentValue.Text(subjects.get(0)));
+        arguments.put("subjects", ArgumentValue.of(subjects));
+        arguments.put("subject", ArgumentValue.of(subjects.get(0)));
         if (subjects.size() > 1) {
-            arguments.put("other", new ArgumentValue.Text(subjects.get(1)));
+            arguments.put("other", ArgumentValue.of(subjects.get(1)));
         }
         return arguments;
     }
 
     private Map<String, ArgumentValue> aboutFact(FactRef fact) {
         Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
-        arguments.put("fact", new ArgumentValue.Text(fact.fact().name()));
+        arguments.put("fact", ArgumentValue.of(fact.fact().name()));
         if (fact.isOfRelationship()) {
             int slash = fact.of().indexOf('/');
-            arguments.put("partner", new ArgumentValue.Text(named(fact.of().substring(0, slash))));
-            arguments.put("customer", new ArgumentValue.Text(named(fact.of().substring(slash + 1))));
+            arguments.put("partner", ArgumentValue.of(named(fact.of().substring(0, slash))));
+            arguments.put("customer", ArgumentValue.of(named(fact.of().substring(slash + 1))));
         } else {
-            arguments.put("of", new ArgumentValue.Text(named(fact.of())));
+            arguments.put("of", ArgumentValue.of(named(fact.of())));
         }
         return arguments;
     }
@@ -294,8 +287,7 @@ public final class Texts {
     }
 
     private String render(ArgumentValue value, Optional<String> type, Locale locale) {
-        List<String> values = value instanceof ArgumentValue.Texts texts ? texts.values() : List.of(value.toString());
-        return values.stream()
+        return value.values().stream()
                 .map(text -> type.map(of -> of.equals(PARTY) ? quoted(named(text)) : label(of, text, locale))
                         .orElse(quoted(text)))
                 .collect(Collectors.joining(", "));

@@ -170,9 +170,8 @@ final class RuleTester {
 
         private static ArgumentValue argument(Object value) {
             return value instanceof List<?> several
-                    ? new ArgumentValue.Texts(
-                            several.stream().map(Object::toString).toList())
-                    : new ArgumentValue.Text(value.toString());
+                    ? ArgumentValue.of(several.stream().map(Object::toString).toList())
+                    : ArgumentValue.of(value.toString());
         }
 
         /** The decisive clauses, or pages where whole pages are cited. */

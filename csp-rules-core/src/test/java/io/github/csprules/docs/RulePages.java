@@ -119,7 +119,7 @@ final class RulePages {
         text.append("> ").append(template(rule, reason)).append("\n\n");
         if (!reason.arguments().isEmpty()) {
             text.append("- arguments: `")
-                    .append(String.join("`, `", reason.arguments()))
+                    .append(String.join("`, `", reason.arguments().keySet()))
                     .append("`\n");
         }
         bySection(reason.decisive())
@@ -149,7 +149,7 @@ final class RulePages {
 
     /** The message before anything is filled in. */
     private static String template(RuleInfo rule, Reason reason) {
-        return TEXTS.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z]+)?}", "_$1_");
+        return TEXTS.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z.]+)?}", "_$1_");
     }
 
     private static String inForce(DateRange period) {

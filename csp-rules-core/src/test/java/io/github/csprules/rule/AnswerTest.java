@@ -15,6 +15,7 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Region;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
@@ -138,7 +139,13 @@ class AnswerTest {
     @Test
     void arguments_are_named_in_the_order_of_the_reason() {
         Reason reason = Reason.reason("wrong")
-                .arguments("text", "day", "region", "count", "amount", "regions", "none")
+                .argument("text", ArgumentType.TEXT)
+                .argument("day", ArgumentType.DATE)
+                .argument("region", Region.class)
+                .argument("count", ArgumentType.NUMBER)
+                .argument("amount", ArgumentType.NUMBER)
+                .argument("regions", ArgumentType.of(Region.class).list())
+                .argument("none", ArgumentType.PARTY.list())
                 .build();
 
         Answer answer = Answer.violated(
@@ -154,18 +161,21 @@ class AnswerTest {
 
         assertThat(violations(reason, answer).get(0).arguments())
                 .containsExactly(
-                        Map.entry("text", new ArgumentValue.Text("a text")),
-                        Map.entry("day", new ArgumentValue.Text("2021-02-03")),
-                        Map.entry("region", new ArgumentValue.Text("EUROPE")),
-                        Map.entry("count", new ArgumentValue.Text("12")),
-                        Map.entry("amount", new ArgumentValue.Text("1000")),
-                        Map.entry("regions", new ArgumentValue.Texts(List.of("EUROPE", "JAPAN"))),
-                        Map.entry("none", new ArgumentValue.Texts(List.of())));
+                        Map.entry("text", ArgumentValue.of("a text")),
+                        Map.entry("day", ArgumentValue.of("2021-02-03")),
+                        Map.entry("region", ArgumentValue.of("EUROPE")),
+                        Map.entry("count", ArgumentValue.of("12")),
+                        Map.entry("amount", ArgumentValue.of("1000")),
+                        Map.entry("regions", ArgumentValue.of(List.of("EUROPE", "JAPAN"))),
+                        Map.entry("none", ArgumentValue.of(List.of())));
     }
 
     @Test
     void arguments_are_copied() {
-        Reason reason = Reason.reason("wrong").arguments("list", "text").build();
+        Reason reason = Reason.reason("wrong")
+                .argument("list", ArgumentType.TEXT.list())
+                .argument("text", ArgumentType.TEXT)
+                .build();
         List<String> list = new ArrayList<>(List.of("a"));
         Object[] arguments = {list, "b"};
         Answer answer = Answer.violated(reason, SHOP, arguments);
@@ -174,12 +184,13 @@ class AnswerTest {
         arguments[1] = "d";
 
         assertThat(violations(reason, answer).get(0).arguments().values())
-                .containsExactly(new ArgumentValue.Texts(List.of("a")), new ArgumentValue.Text("b"));
+                .containsExactly(ArgumentValue.of(List.of("a")), ArgumentValue.of("b"));
     }
 
     @Test
     void a_reason_takes_as_many_values_as_it_has_arguments() {
-        Reason one = Reason.reason("tooMuch").arguments("limit").build();
+        Reason one =
+                Reason.reason("tooMuch").argument("limit", ArgumentType.NUMBER).build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Answer.violated(one, SHOP))
@@ -192,7 +203,8 @@ class AnswerTest {
 
     @Test
     void an_argument_is_never_null() {
-        Reason one = Reason.reason("tooMuch").arguments("limit").build();
+        Reason one =
+                Reason.reason("tooMuch").argument("limit", ArgumentType.NUMBER).build();
         Object[] unknown = {null};
 
         assertThatNullPointerException()

@@ -31,6 +31,7 @@ import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
@@ -152,7 +153,7 @@ class CompositionTest {
     @Test
     void a_header_is_made_of_those_of_the_parts() {
         Reason low = Reason.reason("low")
-                .arguments("limit")
+                .argument("limit", ArgumentType.NUMBER)
                 .decidedBy("S0-189")
                 .remedy("raise", Actor.HOST)
                 .errorCodes("42")

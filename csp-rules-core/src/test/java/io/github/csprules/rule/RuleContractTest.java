@@ -19,21 +19,26 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
 import io.github.csprules.logging.CapturedLog;
+import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.event.Level;
 
 /** What rules owe the engine, and what the engine owes those who wrote them. */
@@ -226,24 +231,52 @@ class RuleContractTest {
                 .satisfies(failed -> assertThat(failed.rule()).isEqualTo("bad"));
     }
 
-    @Test
-    void arguments_are_what_has_one_text_form_and_never_changes() {
-        Reason reason = Reason.reason("wrong").arguments("what").build();
-        Scenario sale = sale();
+    static List<Arguments> values() {
+        return List.of(
+                Arguments.of(ArgumentType.TEXT, List.of("text", "")),
+                Arguments.of(ArgumentType.PARTY, List.of("shop")),
+                Arguments.of(ArgumentType.COUNTRY, List.of("DE")),
+                Arguments.of(ArgumentType.DATE, List.of(ExampleSale.DAY)),
+                Arguments.of(ArgumentType.NUMBER, List.of(7, 7L, new BigDecimal("1E+3"))),
+                Arguments.of(ArgumentType.of(TransactionType.class), List.of(TransactionType.SALE)));
+    }
 
-        for (Object argument : List.of("text", ExampleSale.DAY, 7, 7L, new BigDecimal("1E+3"), TransactionType.SALE)) {
-            assertThatNoException().isThrownBy(() -> Answer.violated(reason, sale.customer(), argument));
-            assertThatNoException().isThrownBy(() -> Answer.violated(reason, sale.customer(), List.of(argument)));
+    @ParameterizedTest
+    @MethodSource("values")
+    void an_argument_takes_values_of_its_type_and_no_other(ArgumentType type, List<Object> good) {
+        Reason one = Reason.reason("wrong").argument("what", type).build();
+        Reason several = Reason.reason("wrong").argument("what", type.list()).build();
+        Customer customer = sale().customer();
+
+        for (Object value : good) {
+            assertThatNoException().isThrownBy(() -> Answer.violated(one, customer, value));
+            assertThatNoException().isThrownBy(() -> Answer.violated(several, customer, List.of(value, value)));
+            assertThatIllegalArgumentException().isThrownBy(() -> Answer.violated(several, customer, value));
         }
-        for (Object argument :
-                List.of(1.5, new AtomicInteger(), Optional.empty(), Set.of("a"), List.of(List.of("a")))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Answer.violated(reason, sale.customer(), argument));
+        for (Object value : List.of(1.5, new AtomicInteger(), Optional.empty(), List.of(), Outcome.ALLOWED)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Answer.violated(one, customer, value))
+                    .withMessageContaining("`what`");
+            assertThatIllegalArgumentException().isThrownBy(() -> Answer.violated(several, customer, List.of(value)));
         }
+        assertThatNoException().isThrownBy(() -> Answer.violated(several, customer, List.of()));
+    }
+
+    @Test
+    void a_text_is_no_date_and_a_date_no_text() {
+        Reason text = Reason.reason("wrong").argument("what", ArgumentType.TEXT).build();
+        Reason day = Reason.reason("wrong").argument("what", ArgumentType.DATE).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answer.violated(text, sale().customer(), ExampleSale.DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> Answer.violated(day, sale().customer(), "2021-06-22"));
     }
 
     @Test
     void a_verdict_does_not_change_with_the_list_that_it_was_given_as_an_argument() {
-        Reason reason = Reason.reason("wrong").arguments("what").build();
+        Reason reason = Reason.reason("wrong")
+                .argument("what", ArgumentType.TEXT.list())
+                .build();
         List<String> list = new ArrayList<>(List.of("a"));
         Verdict verdict = set(on("rule", reason, scenario -> Answer.violated(reason, scenario.customer(), list)))
                 .evaluate(sale());
@@ -258,10 +291,12 @@ class RuleContractTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Reason.reason("Not camel"));
         for (String argument : List.of("", "x-y", "subject", "other", "subjects")) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Reason.reason("wrong").arguments(argument));
+                    .isThrownBy(() -> Reason.reason("wrong").argument(argument, ArgumentType.TEXT));
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Reason.reason("wrong").arguments("twice", "twice"));
+                .isThrownBy(() -> Reason.reason("wrong")
+                        .argument("twice", ArgumentType.TEXT)
+                        .argument("twice", ArgumentType.DATE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Reason.reason("wrong").remedy("notKebab", Actor.HOST));
     }

@@ -25,6 +25,7 @@ import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Policy;
@@ -496,7 +497,8 @@ class RuleSetTest {
 
     @Test
     void a_rule_that_gives_a_reason_the_wrong_number_of_arguments_is_named() {
-        Reason tooMuch = Reason.reason("tooMuch").arguments("limit").build();
+        Reason tooMuch =
+                Reason.reason("tooMuch").argument("limit", ArgumentType.NUMBER).build();
         RuleSet rules = set(Stubs.on(
                 "bad",
                 tooMuch,

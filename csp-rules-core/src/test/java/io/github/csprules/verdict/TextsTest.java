@@ -29,8 +29,8 @@ class TextsTest {
     private static final Violation OTHER_REGION = Violation.builder(
                     CspRules.CUSTOMER_WITHIN_REGION, "otherRegion", List.of("shop", "acme"))
             .arguments(Map.of(
-                    "partnerRegion", new ArgumentValue.Text("EUROPE"),
-                    "customerRegion", new ArgumentValue.Text("LATIN_AMERICA_CARIBBEAN")))
+                    "partnerRegion", ArgumentValue.of("EUROPE"),
+                    "customerRegion", ArgumentValue.of("LATIN_AMERICA_CARIBBEAN")))
             .build();
 
     private final Texts texts = Texts.standard();
@@ -161,7 +161,7 @@ class TextsTest {
                 ExampleSale.sale().build());
         Violation violation = Violation.builder(
                         CspRules.ONE_RELATIONSHIP_PER_PROVIDER, "alreadyReseller", List.of("shop", "fabrikam"))
-                .arguments(Map.of("reseller", new ArgumentValue.Text("distri")))
+                .arguments(Map.of("reseller", ArgumentValue.of("distri")))
                 .build();
 
         assertThat(texts.naming(scenario).message(violation, ENGLISH))

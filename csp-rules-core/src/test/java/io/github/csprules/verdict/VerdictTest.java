@@ -187,7 +187,7 @@ class VerdictTest {
 
     private static Violation.Builder violation(RuleId rule, String reason, List<String> subjects) {
         return Violation.builder(rule, reason, subjects)
-                .arguments(Map.of("limit", new ArgumentValue.Text("7")))
+                .arguments(Map.of("limit", ArgumentValue.of("7")))
                 .remedies(List.of(new Remedy("call-sales", Actor.CUSTOMER)))
                 .citations(Citation.ofClauses("S0-189"))
                 .partnerCenterErrors(List.of("2030"));
@@ -263,11 +263,11 @@ class VerdictTest {
 
     @Test
     void arguments_are_texts_or_lists_of_texts() {
-        assertThat(new ArgumentValue.Text("EUROPE")).hasToString("EUROPE");
-        assertThat(new ArgumentValue.Texts(List.of("a", "b"))).hasToString("a, b");
+        assertThat(ArgumentValue.of("EUROPE")).hasToString("EUROPE");
+        assertThat(ArgumentValue.of(List.of("a", "b"))).hasToString("a, b");
         assertThat(verdict().violations().get(0).arguments())
                 .isEqualTo(Map.of(
-                        "partnerRegion", new ArgumentValue.Text("EUROPE"),
-                        "customerRegion", new ArgumentValue.Text("JAPAN")));
+                        "partnerRegion", ArgumentValue.of("EUROPE"),
+                        "customerRegion", ArgumentValue.of("JAPAN")));
     }
 }

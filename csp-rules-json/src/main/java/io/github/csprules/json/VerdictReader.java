@@ -105,9 +105,7 @@ final class VerdictReader extends ValueReader {
     }
 
     private ArgumentValue argument(JsonValue value) {
-        return value instanceof JsonList
-                ? new ArgumentValue.Texts(list(value, this::text))
-                : new ArgumentValue.Text(text(value));
+        return value instanceof JsonList ? ArgumentValue.of(list(value, this::text)) : ArgumentValue.of(text(value));
     }
 
     private Remedy remedy(JsonValue value) {

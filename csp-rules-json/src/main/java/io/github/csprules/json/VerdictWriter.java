@@ -106,8 +106,8 @@ final class VerdictWriter {
 
     private void argument(String name, ArgumentValue value) {
         json.name(name);
-        if (value instanceof ArgumentValue.Texts several) {
-            json.texts(several.values());
+        if (value.isList()) {
+            json.texts(value.values());
         } else {
             json.text(value.toString());
         }

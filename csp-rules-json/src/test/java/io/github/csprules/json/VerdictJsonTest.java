@@ -70,8 +70,8 @@ class VerdictJsonTest {
     /** One that no rule set gives, so that it holds everything a verdict can. */
     private static Verdict denied() {
         Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
-        arguments.put("partnerRegion", new ArgumentValue.Text("EUROPE"));
-        arguments.put("others", new ArgumentValue.Texts(List.of("a", "b")));
+        arguments.put("partnerRegion", ArgumentValue.of("EUROPE"));
+        arguments.put("others", ArgumentValue.of(List.of("a", "b")));
         Violation violation = Violation.builder(REGION, "otherRegion", List.of("shop", "fabrikam"))
                 .arguments(arguments)
                 .remedies(List.of(new Remedy("sell-through-partner-in-region", Actor.CUSTOMER)))

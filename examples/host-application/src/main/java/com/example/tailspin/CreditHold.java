@@ -16,6 +16,7 @@ import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.RuleId;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ final class CreditHold implements TransactionRule {
             Citation.of("7.2", "tailspin-dealer-terms", "Late payment", LocalDate.of(2019, 1, 1));
 
     private static final Reason BLOCKED = Reason.reason("blocked")
-            .arguments("level")
+            .argument("level", ArgumentType.NUMBER)
             .decidedBy(TERMS)
             .remedy("settle-invoices", Actor.RESELLER)
             .build();

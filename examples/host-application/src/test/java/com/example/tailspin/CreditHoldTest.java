@@ -44,7 +44,7 @@ class CreditHoldTest {
             assertThat(violation.rule()).isEqualTo(CreditHold.ID);
             assertThat(violation.reason()).isEqualTo("blocked");
             assertThat(violation.subjects()).containsExactly("seller-2001");
-            assertThat(violation.arguments()).containsEntry("level", new ArgumentValue.Text("3"));
+            assertThat(violation.arguments()).containsEntry("level", ArgumentValue.of("3"));
         });
     }
 

@@ -176,7 +176,7 @@ public final class ViolationAssert {
         if (value == null) {
             return List.of();
         }
-        return value instanceof ArgumentValue.Texts several ? several.values() : List.of(value.toString());
+        return value.values();
     }
 
     private static int common(List<String> some, List<String> others) {

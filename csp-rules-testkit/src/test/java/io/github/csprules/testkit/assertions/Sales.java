@@ -21,6 +21,7 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class Sales {
     static final Verdict BEYOND = CspPolicy.evaluate(sale(LocalDate.of(2021, 7, 1), signed(), "ES"));
 
     private static final Reason CLOSED =
-            Reason.reason("closed").arguments("days").build();
+            Reason.reason("closed").argument("days", ArgumentType.TEXT.list()).build();
 
     /** Denied by a rule of a host's own. */
     static final Verdict OWN_RULE = CspPolicy.standard()

@@ -1,0 +1,109 @@
+package io.github.csprules.verdict;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an argument of a message holds, from which follows how texts show it.
+ * <p>
+ * This class is immutable and thread-safe.
+ */
+public final class ArgumentType {
+
+    /** A text that is shown as it is. */
+    public static final ArgumentType TEXT = new ArgumentType("Text", String.class, false);
+    /** The id of a partner or customer. */
+    public static final ArgumentType PARTY = new ArgumentType("Party", String.class, false);
+    /** The code of a country. */
+    public static final ArgumentType COUNTRY = new ArgumentType("Country", String.class, false);
+    /** A calendar day. */
+    public static final ArgumentType DATE = new ArgumentType("Date", LocalDate.class, false);
+    /** A number, whole or decimal. */
+    public static final ArgumentType NUMBER = new ArgumentType("Number", Number.class, false);
+
+    private final String name;
+    private final Class<?> values;
+    private final boolean isList;
+
+    private ArgumentType(String name, Class<?> values, boolean isList) {
+        this.name = name;
+        this.values = values;
+        this.isList = isList;
+    }
+
+    /**
+     * Returns the type of arguments that are a constant, such as a region.
+     *
+     * @param constants the constants, which texts have labels for
+     * @return the type
+     */
+    public static ArgumentType of(Class<? extends Enum<?>> constants) {
+        return new ArgumentType(nameOf(constants), constants, false);
+    }
+
+    /** The name of a class, behind that of the class it is nested in. */
+    static String nameOf(Class<?> type) {
+        Class<?> owner = type.getDeclaringClass();
+        return owner == null ? type.getSimpleName() : nameOf(owner) + "." + type.getSimpleName();
+    }
+
+    /**
+     * Returns the type of arguments that are several values of this type.
+     *
+     * @return the type of lists
+     */
+    public ArgumentType list() {
+        return new ArgumentType(name, values, true);
+    }
+
+    /** {@return what a value is called, such as {@code Party} or {@code Tenant.Cloud}; labels have it in their keys} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return whether there are several values} */
+    public boolean isList() {
+        return isList;
+    }
+
+    /**
+     * Checks if a value may be given for an argument of this type.
+     *
+     * @param value the value
+     * @return true if it is of this type; of a list, if all its elements are
+     */
+    public boolean accepts(Object value) {
+        if (isList) {
+            return value instanceof List<?> several && several.stream().allMatch(this::isOne);
+        }
+        return isOne(value);
+    }
+
+    private boolean isOne(Object value) {
+        return values == Number.class
+                ? value instanceof Integer || value instanceof Long || value instanceof BigDecimal
+                : values.isInstance(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArgumentType that
+                && name.equals(that.name)
+                && values == that.values
+                && isList == that.isList;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, isList);
+    }
+
+    /** The name, in brackets if there are several values. */
+    @Override
+    public String toString() {
+        return isList ? "[" + name + "]" : name;
+    }
+}
