@@ -54,6 +54,7 @@ import io.github.csprules.verdict.VerdictDetails;
 import io.github.csprules.verdict.Violation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -177,8 +178,8 @@ class NullHandlingTest {
                 refused("status", () -> new RuleResult(RULE, null)),
                 refused("code", () -> new Remedy(null, Actor.HOST)),
                 refused("by", () -> new Remedy("code", null)),
-                refused("code", () -> new Consequence(null, Consequence.Level.NOTICE, List.of())),
-                refused("level", () -> new Consequence("code", null, List.of())),
+                refused("code", () -> new Consequence(null, Consequence.Level.NOTICE, Map.of(), List.of())),
+                refused("level", () -> new Consequence("code", null, Map.of(), List.of())),
                 refused("clause", () -> Citation.of(null, "page", "section", DAY)),
                 refused("page", () -> Citation.of(null, "section", DAY)),
                 refused("section", () -> Citation.of("page", null, DAY)),

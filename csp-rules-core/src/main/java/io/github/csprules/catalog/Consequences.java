@@ -23,6 +23,7 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,7 +87,7 @@ final class Consequences {
         for (String clause : clauses) {
             citations.addAll(Citation.ofClauses(clause));
         }
-        return new ConsequenceRule(new Consequence(code, level, citations), types, condition);
+        return new ConsequenceRule(new Consequence(code, level, Map.of(), citations), types, condition);
     }
 
     private static ConsequenceRule always(

@@ -1,6 +1,9 @@
 package io.github.csprules.verdict;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -8,20 +11,23 @@ import java.util.Objects;
  *
  * @param code what it brings; never renamed
  * @param level how much attention it wants
+ * @param arguments what its text speaks of, by name and in order
  * @param citations what it rests on
  */
-public record Consequence(String code, Level level, List<Citation> citations) {
+public record Consequence(String code, Level level, Map<String, ArgumentValue> arguments, List<Citation> citations) {
 
     /**
      * Creates a consequence.
      *
      * @param code what it brings
      * @param level how much attention it wants
+     * @param arguments what its text speaks of, by name and in order
      * @param citations what it rests on
      */
     public Consequence {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(level, "level");
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         citations = List.copyOf(citations);
     }
 

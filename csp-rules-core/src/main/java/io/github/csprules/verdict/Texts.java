@@ -132,7 +132,9 @@ public final class Texts {
      * @return what the transaction brings with it; the code if a host's own consequence has no text
      */
     public String message(Consequence consequence, Locale locale) {
-        return find("consequence." + consequence.code(), locale).orElse(consequence.code());
+        return find("consequence." + consequence.code(), locale)
+                .map(template -> fill(template, consequence.arguments(), locale))
+                .orElse(consequence.code());
     }
 
     /**

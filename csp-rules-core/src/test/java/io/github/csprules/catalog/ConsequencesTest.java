@@ -31,6 +31,7 @@ import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,6 +300,7 @@ class ConsequencesTest {
         return new Consequence(
                 code,
                 level,
+                Map.of(),
                 Stream.of(clauses)
                         .flatMap(range -> Citation.ofClauses(range).stream())
                         .toList());

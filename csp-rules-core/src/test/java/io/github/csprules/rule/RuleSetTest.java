@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -414,7 +415,7 @@ class RuleSetTest {
     @Test
     void two_consequences_of_one_code_are_refused() {
         ConsequenceRule own = new ConsequenceRule(
-                new Consequence("call-account-manager", Consequence.Level.NOTICE, List.of()),
+                new Consequence("call-account-manager", Consequence.Level.NOTICE, Map.of(), List.of()),
                 Set.of(TransactionType.SALE),
                 scenario -> true);
 
@@ -429,7 +430,7 @@ class RuleSetTest {
     @Test
     void further_consequences_come_after_its_own_and_leave_the_name() {
         ConsequenceRule own = new ConsequenceRule(
-                new Consequence("call-account-manager", Consequence.Level.NOTICE, List.of()),
+                new Consequence("call-account-manager", Consequence.Level.NOTICE, Map.of(), List.of()),
                 Set.of(TransactionType.SALE),
                 scenario -> true);
 
@@ -516,7 +517,7 @@ class RuleSetTest {
                 Stubs.POLICY,
                 List.of(saying("rule", SATISFIED)),
                 List.of(new ConsequenceRule(
-                        new Consequence("bad", Consequence.Level.NOTICE, List.of()),
+                        new Consequence("bad", Consequence.Level.NOTICE, Map.of(), List.of()),
                         Set.of(TransactionType.SALE),
                         scenario -> {
                             throw new IllegalStateException();

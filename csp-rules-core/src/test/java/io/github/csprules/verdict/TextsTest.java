@@ -109,6 +109,22 @@ class TextsTest {
     }
 
     @Test
+    void the_text_of_a_consequence_speaks_of_its_arguments() {
+        Texts texts = Texts.standard()
+                .with((key, locale) -> key.equals("consequence.call-sales")
+                        ? Optional.of("{who|Party} calls sales about {lines}")
+                        : Optional.empty())
+                .naming(ExampleSale.scenario());
+        Consequence consequence = new Consequence(
+                "call-sales",
+                Consequence.Level.NOTICE,
+                Map.of("who", ArgumentValue.of("shop"), "lines", ArgumentValue.of(List.of("1", "2"))),
+                List.of());
+
+        assertThat(texts.message(consequence, ENGLISH)).isEqualTo("`shop` calls sales about `1`, `2`");
+    }
+
+    @Test
     void a_reason_of_a_part_is_told_in_the_words_of_the_part() {
         Violation ofPart = Violation.builder(
                         RuleId.of("all-together"), "nested.customer-within-region.otherRegion", List.of("shop", "acme"))
@@ -137,9 +153,10 @@ class TextsTest {
 
     @Test
     void a_consequence_is_told_in_words() {
-        assertThat(texts.message(new Consequence("may-transact", Consequence.Level.NOTICE, List.of()), ENGLISH))
+        assertThat(texts.message(
+                        new Consequence("may-transact", Consequence.Level.NOTICE, Map.of(), List.of()), ENGLISH))
                 .isEqualTo("the partner may transact new business");
-        assertThat(texts.message(new Consequence("call-sales", Consequence.Level.NOTICE, List.of()), ENGLISH))
+        assertThat(texts.message(new Consequence("call-sales", Consequence.Level.NOTICE, Map.of(), List.of()), ENGLISH))
                 .isEqualTo("call-sales");
     }
 

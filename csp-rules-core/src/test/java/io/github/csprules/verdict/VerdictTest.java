@@ -130,7 +130,8 @@ class VerdictTest {
     @Test
     void a_verdict_holds_what_it_is_built_of() {
         List<FactRef> assumptions = List.of(FactRef.RELATIONSHIPS);
-        List<Consequence> consequences = List.of(new Consequence("call-sales", Consequence.Level.NOTICE, List.of()));
+        List<Consequence> consequences =
+                List.of(new Consequence("call-sales", Consequence.Level.NOTICE, Map.of(), List.of()));
 
         Verdict verdict = Verdict.builder(
                         CspPolicy.standard().policy(),

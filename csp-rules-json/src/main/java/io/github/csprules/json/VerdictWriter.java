@@ -13,6 +13,7 @@ import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes a verdict, with the words that texts have for it in one language. */
 final class VerdictWriter {
@@ -92,16 +93,18 @@ final class VerdictWriter {
     }
 
     private void violation(Violation violation) {
-        json.property("reason", violation.reason())
-                .name("subjects")
-                .texts(violation.subjects())
-                .name("arguments")
-                .startObject();
-        violation.arguments().forEach(this::argument);
-        json.endObject().property("message", texts.message(violation, locale));
+        json.property("reason", violation.reason()).name("subjects").texts(violation.subjects());
+        arguments(violation.arguments());
+        json.property("message", texts.message(violation, locale));
         json.name("remedies").list(violation.remedies(), (out, remedy) -> remedy(remedy));
         citations(violation.citations());
         json.name("partnerCenterErrors").texts(violation.partnerCenterErrors());
+    }
+
+    private void arguments(Map<String, ArgumentValue> all) {
+        json.name("arguments").startObject();
+        all.forEach(this::argument);
+        json.endObject();
     }
 
     private void argument(String name, ArgumentValue value) {
@@ -134,10 +137,11 @@ final class VerdictWriter {
     }
 
     private void consequence(Consequence consequence) {
-        json.startObject()
-                .property("code", consequence.code())
-                .property("level", consequence.level())
-                .property("message", texts.message(consequence, locale));
+        json.startObject().property("code", consequence.code()).property("level", consequence.level());
+        if (!consequence.arguments().isEmpty()) {
+            arguments(consequence.arguments());
+        }
+        json.property("message", texts.message(consequence, locale));
         citations(consequence.citations());
         json.endObject();
     }

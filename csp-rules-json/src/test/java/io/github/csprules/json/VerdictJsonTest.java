@@ -65,7 +65,7 @@ class VerdictJsonTest {
             + "\"rules\":[{\"rule\":\"customer-within-region\",\"status\":\"VIOLATED\"},"
             + "{\"rule\":\"partner-agreement-signed\",\"status\":\"UNDETERMINED\"}],"
             + "\"assumptions\":[{\"of\":\"distri\",\"fact\":\"affiliates\"}],"
-            + "\"consequences\":[{\"code\":\"be-careful\",\"level\":\"CAUTION\",\"message\":\"consequence.be-careful\",\"citations\":[]}]}";
+            + "\"consequences\":[{\"code\":\"be-careful\",\"level\":\"CAUTION\",\"arguments\":{\"by\":\"shop\"},\"message\":\"consequence.be-careful\",\"citations\":[]}]}";
 
     /** One that no rule set gives, so that it holds everything a verdict can. */
     private static Verdict denied() {
@@ -94,7 +94,8 @@ class VerdictJsonTest {
                 .library("9.8.7")
                 .reference("order-17")
                 .assumptions(List.of(new FactRef("distri", FactName.AFFILIATES)))
-                .consequences(List.of(new Consequence("be-careful", Consequence.Level.CAUTION, List.of())))
+                .consequences(List.of(new Consequence(
+                        "be-careful", Consequence.Level.CAUTION, Map.of("by", ArgumentValue.of("shop")), List.of())))
                 .build();
     }
 
