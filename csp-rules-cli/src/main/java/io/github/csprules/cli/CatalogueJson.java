@@ -93,7 +93,7 @@ final class CatalogueJson {
             json.writeStartObject();
             json.writeStringField("code", remedy.code());
             json.writeStringField("by", remedy.by().name());
-            json.writeStringField("message", TEXTS.message(remedy, LANGUAGE));
+            json.writeStringField("message", TEXTS.template(remedy, LANGUAGE));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -66,12 +66,11 @@ final class CataloguePrinter {
     }
 
     private void print(RuleInfo rule, Reason reason) {
-        String message = texts.template(rule.id(), reason.name(), LANGUAGE)
-                .replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z.]+)?}", "{$1}");
+        String message = texts.template(rule.id(), reason.name(), LANGUAGE);
         out.println("reason    " + reason.name());
         out.println("  says    " + message);
         for (Remedy remedy : reason.remedies()) {
-            out.println("  remedy  " + texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, LANGUAGE)
+            out.println("  remedy  " + texts.label(remedy.by(), LANGUAGE) + ": " + texts.template(remedy, LANGUAGE)
                     + " (" + remedy.code() + ")");
         }
         codesByPosition(reason)

@@ -73,7 +73,8 @@ final class VerdictPrinter {
             printClauses(violation);
             String label = "remedy";
             for (Remedy remedy : violation.remedies()) {
-                printLine(label, texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, LANGUAGE));
+                printLine(
+                        label, texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, violation, LANGUAGE));
                 label = "or";
             }
             if (!violation.partnerCenterErrors().isEmpty()) {

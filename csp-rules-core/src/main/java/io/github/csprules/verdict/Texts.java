@@ -4,15 +4,13 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Arguments.Argument;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,13 +23,12 @@ import java.util.stream.Stream;
  */
 public final class Texts {
 
-    private static final Texts STANDARD = new Texts(List.of(Bundles::find), Map.of());
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?:\\|([A-Za-z.]+))?}");
+    private static final Texts STANDARD = new Texts(List.of(), Map.of());
 
-    /** The type of arguments that are ids of partners and customers. */
-    private static final String PARTY = "Party";
-
+    /** Those of hosts, which go before the library's own. */
     private final List<TextSource> sources;
+
+    /** What parties are called, by their ids. */
     private final Map<String, String> names;
 
     private Texts(List<TextSource> sources, Map<String, String> names) {
@@ -83,29 +80,31 @@ public final class Texts {
         if (finding instanceof Violation violation) {
             return message(violation, locale);
         }
-        List<FactRef> missing = ((Gap) finding).missing();
-        Map<String, ArgumentValue> arguments = aboutSubjects(finding);
-        String facts = missing.stream()
-                .map(fact -> text("missing." + kind(fact), aboutFact(fact), locale))
-                .collect(Collectors.joining(", "));
-        return text("undetermined", arguments, locale).replace("{missing}", facts);
+        String missing = ((Gap) finding)
+                .missing().stream()
+                        .map(fact -> text("missing." + kind(fact), Arguments.of(fact), locale))
+                        .collect(Collectors.joining(", "));
+        return text("undetermined", Arguments.of(finding).put("missing", Arguments.WORDS, missing), locale);
     }
 
     private String message(Violation violation, Locale locale) {
-        Map<String, ArgumentValue> arguments = aboutSubjects(violation);
-        arguments.putAll(violation.arguments());
-        return find(violation.rule() + "." + violation.reason(), locale)
-                .or(() -> findOfPart(violation.reason(), locale))
+        Arguments arguments = Arguments.of(violation);
+        return findOf(violation.rule(), violation.reason(), locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElseGet(() -> {
-                    arguments.put("rule", ArgumentValue.of(violation.rule().value()));
-                    arguments.put("reason", ArgumentValue.of(violation.reason()));
-                    return text("violated", arguments, locale);
-                });
+                .orElseGet(() -> text(
+                        "violated",
+                        arguments
+                                .put("rule", Arguments.PLAIN, violation.rule().value())
+                                .put("reason", Arguments.PLAIN, violation.reason()),
+                        locale));
+    }
+
+    private Optional<Template> findOf(RuleId rule, String reason, Locale locale) {
+        return find(rule + "." + reason, locale).or(() -> findOfPart(reason, locale));
     }
 
     /** The text of a reason of a composition, {@code part.reason}: that of the part, unless the composition has its own. */
-    private Optional<String> findOfPart(String reason, Locale locale) {
+    private Optional<Template> findOfPart(String reason, Locale locale) {
         int dot = reason.indexOf('.');
         if (dot < 0) {
             return Optional.empty();
@@ -117,11 +116,14 @@ public final class Texts {
      * Returns a remedy in words.
      *
      * @param remedy the remedy
+     * @param violation what it is for, whose subjects and arguments it may speak of
      * @param locale the language
      * @return what can be done; the code if a host's own remedy has no text
      */
-    public String message(Remedy remedy, Locale locale) {
-        return find("remedy." + remedy.code(), locale).orElse(remedy.code());
+    public String message(Remedy remedy, Violation violation, Locale locale) {
+        return find("remedy." + remedy.code(), locale)
+                .map(template -> fill(template, Arguments.of(violation), locale))
+                .orElse(remedy.code());
     }
 
     /**
@@ -133,7 +135,7 @@ public final class Texts {
      */
     public String message(Consequence consequence, Locale locale) {
         return find("consequence." + consequence.code(), locale)
-                .map(template -> fill(template, consequence.arguments(), locale))
+                .map(template -> fill(template, Arguments.of(consequence), locale))
                 .orElse(consequence.code());
     }
 
@@ -145,7 +147,7 @@ public final class Texts {
      * @return a question
      */
     public String question(FactRef fact, Locale locale) {
-        Map<String, ArgumentValue> arguments = aboutFact(fact);
+        Arguments arguments = Arguments.of(fact);
         return find("question." + kind(fact) + "." + fact.fact(), locale)
                 .map(template -> fill(template, arguments, locale))
                 .orElseGet(() -> text("question." + kind(fact), arguments, locale));
@@ -159,7 +161,7 @@ public final class Texts {
      * @return the rule, stated as true; its id if a host's own rule has no text
      */
     public String title(RuleId rule, Locale locale) {
-        return find(rule.value(), locale).orElse(rule.value());
+        return find(rule.value(), locale).map(Template::toString).orElse(rule.value());
     }
 
     /**
@@ -171,9 +173,18 @@ public final class Texts {
      * @return the message, arguments in braces; the reason's name if a host's own rule has no text for it
      */
     public String template(RuleId rule, String reason, Locale locale) {
-        return find(rule + "." + reason, locale)
-                .or(() -> findOfPart(reason, locale))
-                .orElse(reason);
+        return findOf(rule, reason, locale).map(Template::toString).orElse(reason);
+    }
+
+    /**
+     * Returns a remedy in words before anything is put for its arguments.
+     *
+     * @param remedy the remedy
+     * @param locale the language
+     * @return what can be done, arguments in braces; the code if a host's own remedy has no text
+     */
+    public String template(Remedy remedy, Locale locale) {
+        return find("remedy." + remedy.code(), locale).map(Template::toString).orElse(remedy.code());
     }
 
     /**
@@ -186,6 +197,7 @@ public final class Texts {
     public String description(OwnedFact fact, Locale locale) {
         String owner = fact.owner().name().toLowerCase(Locale.ROOT);
         return find("fact." + owner + "." + fact.name(), locale)
+                .map(Template::toString)
                 .orElse(fact.name().name());
     }
 
@@ -197,11 +209,12 @@ public final class Texts {
      * @return the word; the constant's name if there is none
      */
     public String label(Enum<?> constant, Locale locale) {
-        return label(ArgumentType.nameOf(constant.getDeclaringClass()), constant.name(), locale);
+        return label(ArgumentType.nameOf(constant.getDeclaringClass()), constant.name(), locale)
+                .orElse(constant.name());
     }
 
-    private String label(String type, String constant, Locale locale) {
-        return find("label." + type + "." + constant, locale).orElse(constant);
+    private Optional<String> label(String type, String constant, Locale locale) {
+        return find("label." + type + "." + constant, locale).map(Template::toString);
     }
 
     /**
@@ -212,38 +225,10 @@ public final class Texts {
      * @return the caveat
      */
     public String beyondKnownPolicy(Policy policy, Locale locale) {
-        Map<String, ArgumentValue> arguments = Map.of(
-                "edition", ArgumentValue.of(policy.edition()),
-                "knownThrough", ArgumentValue.of(policy.knownThrough().toString()));
+        Arguments arguments = Arguments.none()
+                .put("edition", Arguments.PLAIN, policy.edition())
+                .put("knownThrough", Arguments.PLAIN, policy.knownThrough().toString());
         return text("beyond-known-policy", arguments, locale);
-    }
-
-    private Map<String, ArgumentValue> aboutSubjects(Finding finding) {
-        List<String> subjects = finding.subjects().stream().map(this::named).toList();
-        Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
-        arguments.put("subjects", ArgumentValue.of(subjects));
-        arguments.put("subject", ArgumentValue.of(subjects.get(0)));
-        if (subjects.size() > 1) {
-            arguments.put("other", ArgumentValue.of(subjects.get(1)));
-        }
-        return arguments;
-    }
-
-    private Map<String, ArgumentValue> aboutFact(FactRef fact) {
-        Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
-        arguments.put("fact", ArgumentValue.of(fact.fact().name()));
-        if (fact.isOfRelationship()) {
-            int slash = fact.of().indexOf('/');
-            arguments.put("partner", ArgumentValue.of(named(fact.of().substring(0, slash))));
-            arguments.put("customer", ArgumentValue.of(named(fact.of().substring(slash + 1))));
-        } else {
-            arguments.put("of", ArgumentValue.of(named(fact.of())));
-        }
-        return arguments;
-    }
-
-    private String named(String id) {
-        return names.getOrDefault(id, id);
     }
 
     private static String kind(FactRef fact) {
@@ -261,37 +246,41 @@ public final class Texts {
     }
 
     /** A text that the library has. */
-    private String text(String key, Map<String, ArgumentValue> arguments, Locale locale) {
+    private String text(String key, Arguments arguments, Locale locale) {
         return find(key, locale)
                 .map(template -> fill(template, arguments, locale))
                 .orElseThrow(() -> new IllegalStateException("there is no text for `" + key + "`"));
     }
 
-    private Optional<String> find(String key, Locale locale) {
+    private Optional<Template> find(String key, Locale locale) {
         Objects.requireNonNull(locale, "locale");
         for (TextSource source : sources) {
             Optional<String> text = source.find(key, locale);
             if (text.isPresent()) {
-                return text;
+                return text.map(Template::parse);
             }
         }
-        return Optional.empty();
+        return Bundle.find(key, locale);
     }
 
     /** Puts values for the arguments that a text names; one that it names in vain stays as it is. */
-    private String fill(String template, Map<String, ArgumentValue> arguments, Locale locale) {
-        Matcher matcher = ARGUMENT.matcher(template);
-        return matcher.replaceAll(match -> {
-            ArgumentValue value = arguments.get(match.group(1));
-            String text = value == null ? match.group() : render(value, Optional.ofNullable(match.group(2)), locale);
-            return Matcher.quoteReplacement(text);
+    private String fill(Template template, Arguments arguments, Locale locale) {
+        return template.fill(place -> {
+            Argument argument = arguments.find(place.name());
+            return argument == null ? place.written() : render(argument, place.type(), locale);
         });
     }
 
-    private String render(ArgumentValue value, Optional<String> type, Locale locale) {
-        return value.values().stream()
-                .map(text -> type.map(of -> of.equals(PARTY) ? quoted(named(text)) : label(of, text, locale))
-                        .orElse(quoted(text)))
+    /** A value in words: as the text takes it, else as what it is. */
+    private String render(Argument argument, String taken, Locale locale) {
+        String type = taken.isEmpty() ? argument.type() : taken;
+        return argument.values().stream()
+                .map(value -> switch (type) {
+                    case Arguments.WORDS -> value;
+                    case Arguments.PLAIN -> quoted(value);
+                    case Arguments.PARTY -> quoted(names.getOrDefault(value, value));
+                    default -> label(type, value, locale).orElse(quoted(value));
+                })
                 .collect(Collectors.joining(", "));
     }
 }

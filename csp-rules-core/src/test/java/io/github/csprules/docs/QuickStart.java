@@ -63,7 +63,7 @@ final class QuickStart {
         for (Violation violation : verdict.violations()) {
             out.println(texts.message(violation, Locale.ENGLISH) + " " + violation.citations());
             for (Remedy remedy : violation.remedies()) {
-                out.println("  " + remedy.by() + ": " + texts.message(remedy, Locale.ENGLISH));
+                out.println("  " + remedy.by() + ": " + texts.message(remedy, violation, Locale.ENGLISH));
             }
         }
         for (FactRef missing : verdict.missing()) {

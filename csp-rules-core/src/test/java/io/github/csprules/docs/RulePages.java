@@ -133,7 +133,7 @@ final class RulePages {
                     .append("`, ")
                     .append(TEXTS.label(remedy.by(), LANGUAGE))
                     .append(": ")
-                    .append(TEXTS.message(remedy, LANGUAGE))
+                    .append(TEXTS.template(remedy, LANGUAGE))
                     .append("\n");
         }
         for (Reason.ErrorCode error : reason.errorCodes()) {
@@ -149,7 +149,7 @@ final class RulePages {
 
     /** The message before anything is filled in. */
     private static String template(RuleInfo rule, Reason reason) {
-        return TEXTS.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z]+)(\\|[A-Za-z.]+)?}", "_$1_");
+        return TEXTS.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z0-9]+)}", "_$1_");
     }
 
     private static String inForce(DateRange period) {

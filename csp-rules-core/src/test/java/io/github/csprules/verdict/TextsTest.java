@@ -103,7 +103,7 @@ class TextsTest {
                 .build();
 
         assertThat(texts.message(own, ENGLISH)).isEqualTo("rule `acme-credit-hold` is violated by `acme`: `onHold`");
-        assertThat(texts.message(new Remedy("call-sales", Actor.CUSTOMER), ENGLISH))
+        assertThat(texts.message(new Remedy("call-sales", Actor.CUSTOMER), own, ENGLISH))
                 .isEqualTo("call-sales");
         assertThat(texts.title(RuleId.of("acme-credit-hold"), ENGLISH)).isEqualTo("acme-credit-hold");
     }

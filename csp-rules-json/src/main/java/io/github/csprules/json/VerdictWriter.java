@@ -96,7 +96,7 @@ final class VerdictWriter {
         json.property("reason", violation.reason()).name("subjects").texts(violation.subjects());
         arguments(violation.arguments());
         json.property("message", texts.message(violation, locale));
-        json.name("remedies").list(violation.remedies(), (out, remedy) -> remedy(remedy));
+        json.name("remedies").list(violation.remedies(), (out, remedy) -> remedy(remedy, violation));
         citations(violation.citations());
         json.name("partnerCenterErrors").texts(violation.partnerCenterErrors());
     }
@@ -116,11 +116,11 @@ final class VerdictWriter {
         }
     }
 
-    private void remedy(Remedy remedy) {
+    private void remedy(Remedy remedy, Violation violation) {
         json.startObject()
                 .property("code", remedy.code())
                 .property("by", remedy.by())
-                .property("message", texts.message(remedy, locale))
+                .property("message", texts.message(remedy, violation, locale))
                 .endObject();
     }
 

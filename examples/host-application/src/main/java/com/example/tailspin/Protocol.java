@@ -61,7 +61,7 @@ final class Protocol {
         }
         for (Violation violation : verdict.violations()) {
             item("because", texts.message(violation, LANGUAGE) + " " + violation.citations());
-            violation.remedies().forEach(remedy -> remedy(remedy, texts));
+            violation.remedies().forEach(remedy -> remedy(remedy, texts.message(remedy, violation, LANGUAGE), texts));
         }
         for (FactRef missing : verdict.missing()) {
             item("missing", texts.question(missing, LANGUAGE));
@@ -74,8 +74,8 @@ final class Protocol {
         }
     }
 
-    private void remedy(Remedy remedy, Texts texts) {
-        item("", texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, LANGUAGE));
+    private void remedy(Remedy remedy, String words, Texts texts) {
+        item("", texts.label(remedy.by(), LANGUAGE) + ": " + words);
     }
 
     void answers(List<Question> questions, boolean isComplete) {
@@ -100,7 +100,9 @@ final class Protocol {
         out.println("  " + error.loggedOn() + " order " + error.orderNo() + ": code " + error.code() + foretold);
         for (Explanation explanation : explanations) {
             item("demands", ShopPolicy.TEXTS.title(explanation.rule(), LANGUAGE));
-            explanation.remedies().forEach(remedy -> remedy(remedy, ShopPolicy.TEXTS));
+            explanation
+                    .remedies()
+                    .forEach(remedy -> remedy(remedy, ShopPolicy.TEXTS.template(remedy, LANGUAGE), ShopPolicy.TEXTS));
         }
         if (explanations.isEmpty()) {
             item("unknown", "no rule answers for this code");

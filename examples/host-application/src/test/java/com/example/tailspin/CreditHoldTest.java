@@ -64,7 +64,7 @@ class CreditHoldTest {
 
         assertThat(texts.message(violation, Locale.ENGLISH))
                 .isEqualTo("the account of dealer `Account 2001` is blocked, its dunning level is `3`");
-        assertThat(texts.message(violation.remedies().get(0), Locale.ENGLISH))
+        assertThat(texts.message(violation.remedies().get(0), violation, Locale.ENGLISH))
                 .isEqualTo("settle the invoices that are due");
         assertThat(texts.title(CreditHold.ID, Locale.ENGLISH))
                 .isEqualTo("a dealer whose account is blocked does not order");

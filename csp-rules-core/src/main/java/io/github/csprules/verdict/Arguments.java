@@ -1,0 +1,86 @@
+package io.github.csprules.verdict;
+
+import io.github.csprules.model.FactRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be put for the places of a text, by name. */
+final class Arguments {
+
+    /** The type of ids of partners and customers. */
+    static final String PARTY = "Party";
+
+    /** The type of what is shown as it is, as a value. */
+    static final String PLAIN = "";
+
+    /** The type of what is in words already. */
+    static final String WORDS = "Words";
+
+    private final Map<String, Argument> byName = new HashMap<>();
+
+    /**
+     * One argument.
+     *
+     * @param values its values, one unless it is a list
+     * @param type what they are, if a text does not say that itself
+     */
+    record Argument(List<String> values, String type) {}
+
+    static Arguments none() {
+        return new Arguments();
+    }
+
+    /** What the texts of a finding, and of its remedies, may speak of. */
+    static Arguments of(Finding finding) {
+        Arguments arguments = new Arguments();
+        if (finding instanceof Violation violation) {
+            arguments.values(violation.arguments());
+        }
+        List<String> subjects = finding.subjects();
+        arguments.put("subjects", PARTY, subjects).put("subject", PARTY, subjects.get(0));
+        return subjects.size() > 1 ? arguments.put("other", PARTY, subjects.get(1)) : arguments;
+    }
+
+    /** What the text of a consequence may speak of. */
+    static Arguments of(Consequence consequence) {
+        return none().values(consequence.arguments());
+    }
+
+    /** What the texts about a fact may speak of. */
+    static Arguments of(FactRef fact) {
+        Arguments arguments = new Arguments().put("fact", PLAIN, fact.fact().name());
+        if (!fact.isOfRelationship()) {
+            return arguments.put("of", PARTY, fact.of());
+        }
+        int slash = fact.of().indexOf('/');
+        return arguments
+                .put("partner", PARTY, fact.of().substring(0, slash))
+                .put("customer", PARTY, fact.of().substring(slash + 1));
+    }
+
+    Arguments words(Map<String, String> words) {
+        words.forEach((name, text) -> put(name, WORDS, text));
+        return this;
+    }
+
+    private Arguments values(Map<String, ArgumentValue> values) {
+        values.forEach((name, value) -> put(name, PLAIN, value.values()));
+        return this;
+    }
+
+    Arguments put(String name, String type, String value) {
+        return put(name, type, List.of(value));
+    }
+
+    private Arguments put(String name, String type, List<String> values) {
+        byName.put(name, new Argument(values, type));
+        return this;
+    }
+
+    @Nullable
+    Argument find(String name) {
+        return byName.get(name);
+    }
+}

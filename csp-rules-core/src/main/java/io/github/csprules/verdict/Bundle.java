@@ -1,0 +1,56 @@
+package io.github.csprules.verdict;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The library's own texts in one language, out of one file.
+ * <p>
+ * Not a {@code ResourceBundle}: that one falls back to the default locale and does not reach across named modules.
+ */
+final class Bundle {
+
+    private static final Bundle ENGLISH = new Bundle(load("texts_en.properties"));
+    private static final Map<String, Bundle> BY_LANGUAGE = Map.of("en", ENGLISH);
+
+    private final Properties texts;
+
+    /** Those that were asked for. */
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+    private Bundle(Properties texts) {
+        this.texts = texts;
+    }
+
+    static Optional<Template> find(String key, Locale locale) {
+        return BY_LANGUAGE.getOrDefault(locale.getLanguage(), ENGLISH).find(key);
+    }
+
+    private Optional<Template> find(String key) {
+        Template known = templates.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return Optional.ofNullable(texts.getProperty(key))
+                .map(text -> templates.computeIfAbsent(key, asked -> Template.parse(text)));
+    }
+
+    private static Properties load(String resource) {
+        Properties texts = new Properties();
+        try (InputStream in = Bundle.class.getResourceAsStream(resource);
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+        return texts;
+    }
+}
