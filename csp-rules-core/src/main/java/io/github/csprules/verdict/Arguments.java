@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     /** The type of ids of partners and customers. */
-    static final String PARTY = "Party";
+    static final String PARTY = ArgumentType.PARTY.name();
 
     /** The type of what is shown as it is, as a value. */
-    static final String PLAIN = "";
+    static final String PLAIN = ArgumentType.TEXT.name();
 
     /** The type of what is in words already. */
     static final String WORDS = "Words";
+
+    /** Where it is for the texts to say what a value is. */
+    private static final String OPEN = "";
 
     private final Map<String, Argument> byName = new HashMap<>();
 
@@ -24,9 +27,14 @@ final class Arguments {
      * One argument.
      *
      * @param values its values, one unless it is a list
-     * @param type what they are, if a text does not say that itself
+     * @param type what they are, or {@link #OPEN}
      */
-    record Argument(List<String> values, String type) {}
+    record Argument(List<String> values, String type) {
+
+        boolean isOpen() {
+            return type.equals(OPEN);
+        }
+    }
 
     static Arguments none() {
         return new Arguments();
@@ -66,7 +74,7 @@ final class Arguments {
     }
 
     private Arguments values(Map<String, ArgumentValue> values) {
-        values.forEach((name, value) -> put(name, PLAIN, value.values()));
+        values.forEach((name, value) -> put(name, OPEN, value.values()));
         return this;
     }
 

@@ -18,7 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Bundle {
 
-    private static final Bundle ENGLISH = new Bundle(load("texts_en.properties"));
+    /** What arguments are, the same in every language. */
+    private static final Properties ARGUMENTS = new Properties();
+
+    static {
+        load("arguments.properties", ARGUMENTS);
+    }
+
+    private static final Bundle ENGLISH = new Bundle("texts_en.properties");
     private static final Map<String, Bundle> BY_LANGUAGE = Map.of("en", ENGLISH);
 
     private final Properties texts;
@@ -26,8 +33,9 @@ final class Bundle {
     /** Those that were asked for. */
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    private Bundle(Properties texts) {
-        this.texts = texts;
+    private Bundle(String resource) {
+        texts = new Properties(ARGUMENTS);
+        load(resource, texts);
     }
 
     static Optional<Template> find(String key, Locale locale) {
@@ -43,14 +51,12 @@ final class Bundle {
                 .map(text -> templates.computeIfAbsent(key, asked -> Template.parse(text)));
     }
 
-    private static Properties load(String resource) {
-        Properties texts = new Properties();
+    private static void load(String resource, Properties texts) {
         try (InputStream in = Bundle.class.getResourceAsStream(resource);
                 InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }
-        return texts;
     }
 }

@@ -5,6 +5,7 @@ import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Arguments.Argument;
+import io.github.csprules.verdict.Template.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -267,20 +268,38 @@ public final class Texts {
     private String fill(Template template, Arguments arguments, Locale locale) {
         return template.fill(place -> {
             Argument argument = arguments.find(place.name());
-            return argument == null ? place.written() : render(argument, place.type(), locale);
+            return argument == null ? place.written() : render(argument, typeOf(place, argument, locale), locale);
         });
     }
 
-    /** A value in words: as the text takes it, else as what it is. */
-    private String render(Argument argument, String taken, Locale locale) {
-        String type = taken.isEmpty() ? argument.type() : taken;
+    /**
+     * What an argument is: what the text takes it for, else what arguments of its name are. The values of a verdict do not say
+     * it, so that one that was read back is told in the same words.
+     */
+    private String typeOf(Place place, Argument argument, Locale locale) {
+        if (!argument.isOpen()) {
+            return argument.type();
+        }
+        return place.type().isEmpty()
+                ? find("argument." + place.name(), locale)
+                        .map(Template::toString)
+                        .orElse(Arguments.PLAIN)
+                : place.type();
+    }
+
+    private String render(Argument argument, String type, Locale locale) {
         return argument.values().stream()
-                .map(value -> switch (type) {
-                    case Arguments.WORDS -> value;
-                    case Arguments.PLAIN -> quoted(value);
-                    case Arguments.PARTY -> quoted(names.getOrDefault(value, value));
-                    default -> label(type, value, locale).orElse(quoted(value));
-                })
+                .map(value -> render(value, type, locale))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String render(String value, String type, Locale locale) {
+        if (type.equals(Arguments.WORDS)) {
+            return value;
+        }
+        if (type.equals(Arguments.PARTY)) {
+            return quoted(names.getOrDefault(value, value));
+        }
+        return label(type, value, locale).orElseGet(() -> quoted(value));
     }
 }

@@ -5,14 +5,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The English texts as they stand in their file. */
 final class English {
 
-    private static final Properties TEXTS = load();
+    private static final Properties TEXTS = load("texts_en.properties");
 
     private English() {}
 
@@ -28,11 +30,17 @@ final class English {
         return new TreeSet<>(TEXTS.stringPropertyNames());
     }
 
-    private static Properties load() {
+    /** What is known of arguments by their names. */
+    static Map<String, String> arguments() {
+        Map<String, String> types = new TreeMap<>();
+        load("arguments.properties").forEach((key, type) -> types.put((String) key, (String) type));
+        return types;
+    }
+
+    private static Properties load(String file) {
         Properties texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                English.class.getResourceAsStream("/io/github/csprules/verdict/texts_en.properties"),
-                StandardCharsets.UTF_8)) {
+                English.class.getResourceAsStream("/io/github/csprules/verdict/" + file), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,19 +12,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the texts against the rules: nothing without words, no words without use. */
 class TextCoverageTest {
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)(\\|[A-Za-z.]+)?}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
+    private static final Set<String> SHOWN_AS_THEY_ARE = Set.of("Text", "Date", "Number");
     private static final Set<String> OF_EVERY_FINDING = Set.of("subject", "other", "subjects");
     private static final List<String> OF_NO_RULE =
             List.of("label.", "missing.", "question.", "violated", "undetermined", "beyond-known-policy");
@@ -62,20 +67,43 @@ class TextCoverageTest {
     }
 
     @Test
-    void a_message_names_only_arguments_that_its_reason_has() {
+    void a_message_and_its_remedies_name_only_arguments_that_its_reason_has() {
         for (TransactionRule rule : CspRules.ALL) {
             for (Reason reason : rule.info().reasons()) {
-                Set<String> named =
-                        new HashSet<>(ARGUMENT.matcher(English.text(rule.info().id() + "." + reason.name()))
-                                .results()
-                                .map((MatchResult match) -> match.group(1))
-                                .toList());
-                named.removeAll(OF_EVERY_FINDING);
-                assertThat(named)
-                        .as(rule.info().id() + "." + reason)
-                        .isSubsetOf(reason.arguments().keySet());
+                Set<String> keys = new TreeSet<>(Set.of(rule.info().id() + "." + reason.name()));
+                reason.remedies().forEach(remedy -> keys.add("remedy." + remedy.code()));
+                for (String key : keys) {
+                    Set<String> named = argumentsOf(key);
+                    named.removeAll(OF_EVERY_FINDING);
+                    assertThat(named)
+                            .as(key + " for " + rule.info().id() + "." + reason)
+                            .isSubsetOf(reason.arguments().keySet());
+                }
             }
         }
+    }
+
+    private static Set<String> argumentsOf(String key) {
+        return ARGUMENT.matcher(English.text(key))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void what_arguments_are_is_what_the_headers_declare() {
+        Map<String, String> declared = new TreeMap<>();
+        for (TransactionRule rule : CspRules.ALL) {
+            for (Reason reason : rule.info().reasons()) {
+                reason.arguments().forEach((name, type) -> {
+                    String before = declared.putIfAbsent("argument." + name, type.name());
+                    assertThat(before).as("another type of `" + name + "`").isIn(null, type.name());
+                });
+            }
+        }
+        declared.values().removeIf(SHOWN_AS_THEY_ARE::contains);
+
+        assertThat(English.arguments()).isEqualTo(declared);
     }
 
     @Test
@@ -86,11 +114,11 @@ class TextCoverageTest {
         }
     }
 
-    @Test
-    void the_file_is_sorted_by_key() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"texts_en.properties", "arguments.properties"})
+    void the_file_is_sorted_by_key(String file) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                getClass().getResourceAsStream("/io/github/csprules/verdict/texts_en.properties"),
-                StandardCharsets.UTF_8))) {
+                getClass().getResourceAsStream("/io/github/csprules/verdict/" + file), StandardCharsets.UTF_8))) {
             List<String> keys = reader.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.substring(0, line.indexOf('=')))

@@ -91,6 +91,47 @@ class TextsTest {
     }
 
     @Test
+    void a_host_says_what_its_arguments_are_in_the_message_or_once_for_all_messages() {
+        Map<String, String> words = Map.of(
+                "acme-credit-hold.onHold", "{subject} is rated {rating} by {agent}, {agent|Text}",
+                "acme-credit-hold.rated", "{subject} is rated {rating|Rating}, {unknown}",
+                "argument.agent", "Party",
+                "argument.unknown", "Rating",
+                "label.Rating.LOW", "as too low");
+        Texts own = texts.with((key, locale) -> Optional.ofNullable(words.get(key)));
+        RuleId rule = RuleId.of("acme-credit-hold");
+        Map<String, ArgumentValue> arguments = Map.of(
+                "rating", ArgumentValue.of("LOW"),
+                "agent", ArgumentValue.of("shop"),
+                "unknown", ArgumentValue.of(List.of("LOW", "HIGH")));
+
+        assertThat(own.message(
+                        Violation.builder(rule, "onHold", List.of("acme"))
+                                .arguments(arguments)
+                                .build(),
+                        ENGLISH))
+                .isEqualTo("`acme` is rated `LOW` by `shop`, `shop`");
+        assertThat(own.message(
+                        Violation.builder(rule, "rated", List.of("acme"))
+                                .arguments(arguments)
+                                .build(),
+                        ENGLISH))
+                .isEqualTo("`acme` is rated as too low, as too low, `HIGH`");
+    }
+
+    @Test
+    void a_remedy_speaks_of_what_its_finding_speaks_of() {
+        Texts own = texts.with((key, locale) -> key.equals("remedy.sell-through-partner-in-region")
+                ? Optional.of("sell to {other} through a partner in {customerRegion}")
+                : Optional.empty());
+        Remedy remedy = new Remedy("sell-through-partner-in-region", Actor.CUSTOMER);
+
+        assertThat(own.message(remedy, OTHER_REGION, ENGLISH))
+                .isEqualTo("sell to `acme` through a partner in Latin America and the Caribbean");
+        assertThat(own.template(remedy, ENGLISH)).isEqualTo("sell to {other} through a partner in {customerRegion}");
+    }
+
+    @Test
     void an_argument_that_a_text_names_in_vain_stays_as_it_is() {
         Texts own = texts.with((key, locale) -> Optional.of("{nobody}"));
 
