@@ -3,6 +3,7 @@ package io.github.csprules.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,10 +14,15 @@ import org.junit.jupiter.api.Test;
 class RulePagesTest {
 
     private static final Path PAGES = Path.of("..", "docs", "rules");
-    private static final Path CORPUS = Path.of("src", "test", "resources", "corpus");
-    private static final String LINK_TO_CORPUS = "../../csp-rules-core/src/test/resources/corpus";
+    private static final String CORPUS = "/corpus";
+    private static final String LINK_TO_CORPUS = "../../corpus";
 
-    private final Map<String, String> expected = new RulePages(CORPUS, LINK_TO_CORPUS).all();
+    private final Map<String, String> expected;
+
+    RulePagesTest() throws URISyntaxException {
+        Path corpus = Path.of(RulePagesTest.class.getResource(CORPUS).toURI());
+        expected = new RulePages(corpus, LINK_TO_CORPUS).all();
+    }
 
     @Test
     void every_rule_has_its_page_as_its_header_says() throws IOException {

@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 class BatchProperties {
 
     private static final List<String> CORPUS =
-            CorpusCase.all().stream().map(CorpusCase::scenarioText).toList();
+            CorpusScenario.all().stream().map(CorpusScenario::text).toList();
 
     private static final List<String> INVALID = List.of(
             "{", "[]", "5", "null", "{}", "\"\"", "{\"schema\":\"csp-scenario/2\"}", "nonsense 𝄞", "{} {}", "\u00A0");

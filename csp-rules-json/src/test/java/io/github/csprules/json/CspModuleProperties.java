@@ -28,7 +28,7 @@ class CspModuleProperties {
             .build();
 
     private static final List<String> CORPUS =
-            CorpusCase.all().stream().map(CorpusCase::scenarioText).toList();
+            CorpusScenario.all().stream().map(CorpusScenario::text).toList();
 
     private static final List<String> PIECES = List.of(
             "null",

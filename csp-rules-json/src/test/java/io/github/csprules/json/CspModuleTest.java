@@ -51,8 +51,8 @@ class CspModuleTest {
     private static final Scenario SCENARIO = CspJson.readScenario(Documents.SALE);
     private static final Verdict VERDICT = CspPolicy.evaluate(SCENARIO);
 
-    private static final List<Judged> CORPUS = CorpusCase.all().stream()
-            .map(each -> new Judged(CspJson.readScenario(each.scenarioText()), each.verdict()))
+    private static final List<Judged> CORPUS = CorpusScenario.all().stream()
+            .map(each -> new Judged(each.scenario(), each.verdict()))
             .toList();
 
     private record Judged(Scenario scenario, Verdict verdict) {}

@@ -22,7 +22,7 @@ import net.jqwik.api.Tuple.Tuple2;
 class ReadingProperties {
 
     private static final List<String> CORPUS =
-            CorpusCase.all().stream().map(CorpusCase::scenarioText).toList();
+            CorpusScenario.all().stream().map(CorpusScenario::text).toList();
 
     /** What documents are made of, and what breaks them. */
     private static final List<String> PIECES = List.of(

@@ -73,10 +73,10 @@ class ScenarioSchemaTest {
     }
 
     private static JsonNode fromCorpus(String name) {
-        return CorpusCase.all().stream()
+        return CorpusScenario.all().stream()
                 .filter(each -> each.name().startsWith(name))
                 .findFirst()
-                .map(each -> SchemaValidator.tree(each.scenarioText()))
+                .map(each -> each.tree())
                 .orElseThrow(() -> new IllegalArgumentException(name));
     }
 
@@ -84,8 +84,8 @@ class ScenarioSchemaTest {
 
     @Test
     void every_scenario_of_the_corpus_is_valid() {
-        assertThat(CorpusCase.all()).hasSizeGreaterThan(600).allSatisfy(each -> {
-            JsonNode scenario = SchemaValidator.tree(each.scenarioText());
+        assertThat(CorpusScenario.all()).hasSizeGreaterThan(600).allSatisfy(each -> {
+            JsonNode scenario = each.tree();
             assertThat(SchemaValidator.OF_SCENARIOS.errors(scenario)).isEmpty();
             assertThat(SchemaValidator.OF_SCENARIOS.errorsWithFormats(scenario)).isEmpty();
         });
@@ -93,8 +93,8 @@ class ScenarioSchemaTest {
 
     @Test
     void every_scenario_that_is_written_is_valid() {
-        assertThat(CorpusCase.all()).allSatisfy(each -> {
-            String written = CspJson.writeScenario(CspJson.readScenario(each.scenarioText()));
+        assertThat(CorpusScenario.all()).allSatisfy(each -> {
+            String written = CspJson.writeScenario(each.scenario());
             assertThat(SchemaValidator.OF_SCENARIOS.errors(SchemaValidator.tree(written)))
                     .isEmpty();
         });

@@ -16,9 +16,8 @@ import net.jqwik.api.Tuple.Tuple2;
 /** Whatever is made of scenarios, schema and reader agree about it, but for what a schema cannot express. */
 class SchemaProperties {
 
-    private static final List<JsonNode> CORPUS = CorpusCase.all().stream()
-            .map(each -> SchemaValidator.tree(each.scenarioText()))
-            .toList();
+    private static final List<JsonNode> CORPUS =
+            CorpusScenario.all().stream().map(each -> each.tree()).toList();
 
     @Property(tries = 3_000)
     void values_from_elsewhere(

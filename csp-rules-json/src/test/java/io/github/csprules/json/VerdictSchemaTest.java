@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The schema of verdicts accepts what the library writes and what may be added to it, and nothing that lacks a part. */
 class VerdictSchemaTest {
 
-    private static final List<CorpusCase> CASES = CorpusCase.all();
+    private static final List<CorpusScenario> CASES = CorpusScenario.all();
 
     private static void assertValid(JsonNode verdict) {
         assertThat(SchemaValidator.OF_VERDICTS.errors(verdict)).isEmpty();
@@ -39,7 +39,7 @@ class VerdictSchemaTest {
     @Test
     void every_verdict_that_is_written_is_valid() {
         assertThat(CASES).hasSizeGreaterThan(600).allSatisfy(each -> {
-            Scenario scenario = CspJson.readScenario(each.scenarioText());
+            Scenario scenario = each.scenario();
             assertValid(written(CspPolicy.standard().evaluate(scenario)));
             assertValid(written(CspPolicy.extended().evaluate(scenario)));
         });
@@ -48,7 +48,7 @@ class VerdictSchemaTest {
     @Test
     void a_verdict_in_another_language_or_of_a_changed_policy_is_valid() {
         assertThat(CASES).allSatisfy(each -> {
-            Scenario scenario = CspJson.readScenario(each.scenarioText());
+            Scenario scenario = each.scenario();
             Verdict verdict =
                     CspPolicy.standard().without(CspRules.SUPPORTED_CHANNEL).evaluate(scenario);
             assertValid(SchemaValidator.tree(CspJson.writeVerdict(verdict, Texts.standard(), Locale.FRENCH)));
@@ -160,9 +160,8 @@ class VerdictSchemaTest {
                 .flatMap(folder -> CASES.stream()
                         .filter(each -> each.name().startsWith(folder))
                         .limit(8))
-                .map(each -> CspPolicy.standard()
-                        .without(CspRules.TWO_TIER_ROLES)
-                        .evaluate(CspJson.readScenario(each.scenarioText())))
+                .map(each ->
+                        CspPolicy.standard().without(CspRules.TWO_TIER_ROLES).evaluate(each.scenario()))
                 .map(VerdictSchemaTest::written)
                 .toList();
         assertThat(verdicts)

@@ -24,6 +24,7 @@ final class CaseReader {
                 json.required("title").asText(),
                 texts(json.required("clauses")),
                 json.required("policy").asText(),
+                texts(json.required("editions")),
                 scenario(text),
                 expectation(json.required("expected")));
     }

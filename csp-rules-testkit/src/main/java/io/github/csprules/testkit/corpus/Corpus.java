@@ -33,8 +33,6 @@ public final class Corpus {
     /** A file that is always there: archives need not have entries for folders. */
     private static final String README = "cases/README.md";
 
-    private static final String CASE = ".json";
-
     private Corpus() {}
 
     /**
@@ -67,7 +65,7 @@ public final class Corpus {
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
                 String name = entry.getName();
-                if (name.startsWith(FOLDER) && name.endsWith(CASE)) {
+                if (name.startsWith(FOLDER) && isCase(name.substring(FOLDER.length()))) {
                     try (InputStream text = jar.getInputStream(entry)) {
                         files.put(
                                 name.substring(FOLDER.length()),
@@ -84,11 +82,17 @@ public final class Corpus {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : (Iterable<Path>) all::iterator) {
-                if (file.toString().endsWith(CASE)) {
-                    files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (isCase(name)) {
+                    files.put(name, Files.readString(file));
                 }
             }
         }
         return files;
+    }
+
+    /** Cases stand in folders; what stands beside the folders is about them. */
+    private static boolean isCase(String name) {
+        return name.indexOf('/') > 0 && name.endsWith(".json");
     }
 }

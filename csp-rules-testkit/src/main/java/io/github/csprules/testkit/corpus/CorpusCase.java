@@ -23,14 +23,23 @@ public final class CorpusCase {
     private final String title;
     private final List<String> clauses;
     private final String policy;
+    private final List<String> editions;
     private final String scenario;
     private final Expectation expected;
 
-    CorpusCase(String name, String title, List<String> clauses, String policy, String scenario, Expectation expected) {
+    CorpusCase(
+            String name,
+            String title,
+            List<String> clauses,
+            String policy,
+            List<String> editions,
+            String scenario,
+            Expectation expected) {
         this.name = name;
         this.title = title;
         this.clauses = List.copyOf(clauses);
         this.policy = policy;
+        this.editions = List.copyOf(editions);
         this.scenario = scenario;
         this.expected = expected;
     }
@@ -72,6 +81,15 @@ public final class CorpusCase {
     }
 
     /**
+     * Returns the editions of the policy in which the expectation holds.
+     *
+     * @return their names, such as {@code 2021-06}; at least one
+     */
+    public List<String> editions() {
+        return editions;
+    }
+
+    /**
      * Returns the scenario.
      *
      * @return a document of the format {@code csp-scenario/1}
@@ -108,36 +126,47 @@ public final class CorpusCase {
      */
     public void check(Verdict verdict) {
         if (!differences(verdict).isEmpty()) {
-            throw failure("expected - but got +:\n" + String.join("\n", compare(verdict)), null);
+            throw different(verdict, String.join(", ", editions));
         }
     }
 
     /**
-     * Verifies that an implementation gives the expected verdict.
+     * Verifies that an implementation gives the expected verdict, in each edition of the case.
      *
      * @param judge the implementation
      * @throws AssertionError if it gives another one, something that is no verdict, or fails; the message shows the case and
      *     the differences
      */
     public void check(Judge judge) {
-        check(answer(judge));
+        editions.forEach(edition -> check(judge, edition));
     }
 
-    private Verdict answer(Judge judge) {
+    void check(Judge judge, String edition) {
+        Verdict verdict = answer(judge, edition);
+        if (!differences(verdict).isEmpty()) {
+            throw different(verdict, edition);
+        }
+    }
+
+    private Verdict answer(Judge judge, String edition) {
         String answer;
         try {
-            answer = judge.judge(policy, scenario);
+            answer = judge.judge(policy, edition, scenario);
         } catch (Exception e) { // whatever the implementation throws is its answer to this case
-            throw failure("failed: " + e, e);
+            throw failure(edition, "failed: " + e, e);
         }
         if (answer == null) {
-            throw failure("there is no answer", null);
+            throw failure(edition, "there is no answer", null);
         }
         try {
             return CspJson.readVerdict(answer);
         } catch (InvalidVerdictException e) {
-            throw failure("the answer is " + e.getMessage() + ":\n" + answer, e);
+            throw failure(edition, "the answer is " + e.getMessage() + ":\n" + answer, e);
         }
+    }
+
+    private AssertionError different(Verdict verdict, String edition) {
+        return failure(edition, "expected - but got +:\n" + String.join("\n", compare(verdict)), null);
     }
 
     private List<String> compare(Verdict verdict) {
@@ -145,10 +174,10 @@ public final class CorpusCase {
         return Differences.between(expected.lines(), expected.linesOf(verdict));
     }
 
-    private AssertionError failure(String problem, @Nullable Throwable cause) {
+    private AssertionError failure(String edition, String problem, @Nullable Throwable cause) {
         List<String> lines = new ArrayList<>();
         lines.add(name + ": " + title);
-        lines.add("clauses " + String.join(", ", clauses) + "; policy " + policy);
+        lines.add("clauses " + String.join(", ", clauses) + "; policy " + policy + ", edition " + edition);
         lines.add(problem);
         lines.add("scenario:");
         lines.add(scenario);

@@ -8,14 +8,14 @@ import io.github.csprules.rule.RuleSet;
 class ConformanceTest implements CorpusContract {
 
     @Override
-    public String judge(String policy, String scenario) {
-        return CspJson.writeVerdict(ruleSet(policy).evaluate(CspJson.readScenario(scenario)));
+    public String judge(String policy, String edition, String scenario) {
+        return CspJson.writeVerdict(ruleSet(policy, edition).evaluate(CspJson.readScenario(scenario)));
     }
 
-    static RuleSet ruleSet(String policy) {
+    static RuleSet ruleSet(String policy, String edition) {
         return switch (policy) {
-            case "standard" -> CspPolicy.standard();
-            case "extended" -> CspPolicy.extended();
+            case "standard" -> CspPolicy.edition(edition);
+            case "extended" -> CspPolicy.extendedEdition(edition);
             default -> throw new IllegalArgumentException("no policy `" + policy + "`");
         };
     }

@@ -33,6 +33,7 @@ class CorpusCaseTest {
               "title": "A signature waits for the verification",
               "clauses": ["S1-163", "S1-152"],
               "policy": "standard",
+              "editions": ["2021-06"],
               "scenario": {
                 "schema": "csp-scenario/1",
                 "asOf": "2021-03-15",
@@ -73,6 +74,7 @@ class CorpusCaseTest {
         assertThat(CASE.title()).isEqualTo("A signature waits for the verification");
         assertThat(CASE.clauses()).containsExactly("S1-163", "S1-152");
         assertThat(CASE.policy()).isEqualTo("standard");
+        assertThat(CASE.editions()).containsExactly("2021-06");
         assertThat(CASE.scenario()).isEqualTo(SCENARIO);
     }
 
@@ -143,7 +145,7 @@ class CorpusCaseTest {
     void an_implementation_that_fails_fails_the_case() {
         IOException refused = new IOException("connection refused");
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> CASE.check((policy, scenario) -> {
+                .isThrownBy(() -> CASE.check((policy, edition, scenario) -> {
                     throw refused;
                 }))
                 .withMessage(failure("failed: java.io.IOException: connection refused"))
@@ -159,8 +161,8 @@ class CorpusCaseTest {
 
     @Test
     void an_implementation_that_allows_everything_fails_every_case_but_those_that_are_allowed_without_more() {
-        CorpusContract allowing = (policy, scenario) -> CspJson.writeVerdict(
-                        ConformanceTest.ruleSet(policy).evaluate(CspJson.readScenario(scenario)))
+        CorpusContract allowing = (policy, edition, scenario) -> CspJson.writeVerdict(
+                        ConformanceTest.ruleSet(policy, edition).evaluate(CspJson.readScenario(scenario)))
                 .replaceFirst(
                         "\"outcome\":\"[A-Z]+\",\"findings\":\\[.*],\"rules\"",
                         "\"outcome\":\"ALLOWED\",\"findings\":[],\"rules\"");
@@ -171,7 +173,7 @@ class CorpusCaseTest {
         assertThat(failed)
                 .isEqualTo(Corpus.cases().stream()
                         .filter(each -> !each.expected().get(0).equals("outcome ALLOWED"))
-                        .map(CorpusCase::name)
+                        .flatMap(each -> each.editions().stream().map(edition -> each.name() + " in " + edition))
                         .toList())
                 .hasSizeGreaterThan(300);
     }
@@ -188,13 +190,13 @@ class CorpusCaseTest {
     }
 
     private static Judge answering(String answer) {
-        return (policy, scenario) -> answer;
+        return (policy, edition, scenario) -> answer;
     }
 
     private static String failure(String problem) {
         return """
                 signature/pending.json: A signature waits for the verification
-                clauses S1-163, S1-152; policy standard
+                clauses S1-163, S1-152; policy standard, edition 2021-06
                 """ + problem + "\nscenario:\n" + SCENARIO;
     }
 }

@@ -33,7 +33,7 @@ class CorpusTest {
     private static final String MODULE = "io.github.csprules.testkit";
 
     /** The cases as they are written. */
-    private static final Path SOURCE = Path.of("..", "csp-rules-core", "src", "test", "resources", "corpus");
+    private static final Path SOURCE = Path.of("..", "corpus");
 
     /** The kit, packed without entries for folders, as some tools do. */
     private static Path jar;
@@ -92,7 +92,7 @@ class CorpusTest {
 
     private static List<String> written() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCE)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files.filter(file -> file.toString().endsWith(".json") && !SOURCE.equals(file.getParent()))
                     .map(file -> SOURCE.relativize(file).toString().replace(File.separatorChar, '/'))
                     .sorted()
                     .toList();

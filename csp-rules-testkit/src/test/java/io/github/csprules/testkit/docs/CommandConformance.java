@@ -21,9 +21,9 @@ class CommandConformance implements CorpusContract {
 
     // command: begin
     @Override
-    public String judge(String policy, String scenario) throws IOException {
+    public String judge(String policy, String edition, String scenario) throws IOException {
         ProcessBuilder command = new ProcessBuilder(COMMAND);
-        command.command().add(policy);
+        command.command().add(policy + "@" + edition);
         Process process = command.start();
         try (OutputStream input = process.getOutputStream()) {
             input.write(scenario.getBytes(StandardCharsets.UTF_8));
@@ -38,7 +38,9 @@ class CommandConformance implements CorpusContract {
         private Command() {}
 
         public static void main(String... arguments) throws IOException {
-            RuleSet rules = arguments[0].equals("extended") ? CspPolicy.extended() : CspPolicy.standard();
+            String[] policy = arguments[0].split("@", -1);
+            RuleSet rules =
+                    policy[0].equals("extended") ? CspPolicy.extendedEdition(policy[1]) : CspPolicy.edition(policy[1]);
             System.out.write(CspJson.writeVerdict(rules.evaluate(CspJson.readScenario(System.in)))
                     .getBytes(StandardCharsets.UTF_8));
             System.out.flush();

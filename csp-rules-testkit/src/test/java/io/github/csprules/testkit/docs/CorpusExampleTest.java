@@ -18,10 +18,10 @@ class CorpusExampleTest {
 
     @Test
     void a_rule_set_of_a_hosts_own() {
-        RuleSet ownRules = CspPolicy.standard().named("ours");
+        RuleSet ownRules = CspPolicy.edition("2021-06").named("ours");
         // own: begin
         for (CorpusCase each : Corpus.cases()) {
-            if (each.policy().equals("standard")) {
+            if (each.policy().equals("standard") && each.editions().contains("2021-06")) {
                 Verdict verdict = ownRules.evaluate(CspJson.readScenario(each.scenario()));
                 assertThat(each.differences(verdict)).as(each.name()).isEmpty();
             }

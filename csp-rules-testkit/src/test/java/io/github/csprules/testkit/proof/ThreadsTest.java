@@ -2,13 +2,13 @@ package io.github.csprules.testkit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.csprules.testkit.corpus.Corpus;
+import io.github.csprules.testkit.corpus.CorpusCase;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,21 +127,12 @@ class ThreadsTest {
         return order;
     }
 
-    /** The scenarios of the corpus. */
-    private static List<String> documents() throws Exception {
-        ObjectMapper mapper = new ObjectMapper();
-        URL cases = ThreadsTest.class.getResource("/io/github/csprules/testkit/corpus/cases");
-        List<String> documents = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of(cases.toURI()))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) {
-                documents.add(mapper.readTree(file.toFile()).get("scenario").toString());
-            }
-        }
-        return IntStream.range(0, documents.size())
+    /** Scenarios of the corpus. */
+    private static List<String> documents() {
+        List<CorpusCase> cases = Corpus.cases();
+        return IntStream.range(0, cases.size())
                 .filter(i -> i % CASES == 0)
-                .mapToObj(documents::get)
+                .mapToObj(i -> cases.get(i).scenario())
                 .toList();
     }
 
