@@ -1,0 +1,184 @@
+package io.github.csprules.testkit.space;
+
+import static io.github.csprules.testkit.space.Dimensions.DAY;
+import static io.github.csprules.testkit.space.Dimensions.ROLE;
+import static io.github.csprules.testkit.space.Dimensions.state;
+
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.CompanyProfile;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.MpnId;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Tenant;
+import io.github.csprules.model.TransactionType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A company enrolls in the program. */
+final class EnrollmentSpace {
+
+    private static final Dimension<PartnerType> TYPE = Dimension.ofValues(
+                    "enrolls as", PartnerType.INDIRECT_RESELLER, PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL)
+            .seenBy(
+                    CspRules.ENROLL_AS_RESELLER,
+                    CspRules.DIRECT_BILL_CAPABILITIES,
+                    CspRules.DIRECT_BILL_REVENUE,
+                    CspRules.DIRECT_BILL_TENURE,
+                    CspRules.DIRECT_BILL_SUPPORT_PLAN);
+
+    private static final Dimension<Function<String, Fact<MpnId>>> MPN_ID =
+            Dimensions.MPN_ID.deciding("mpn-id-to-associate");
+
+    private static final Dimension<Fact<Boolean>> NEW_TO_PROGRAM = Dimension.ofFact("newToProgram", true, false)
+            .seenBy(CspRules.ENROLL_AS_RESELLER, CspRules.COMPANY_PROFILE_COMPLETE);
+
+    /** Each way in which an address can be wrong, and what looks like one of them. */
+    private static final Dimension<Fact<String>> EMAIL = emails(
+                    "csp@shop.example",
+                    "csp@shop.co.example",
+                    "csp@notgmail.com",
+                    "csp@gmail.com.example",
+                    "csp@gmail.com",
+                    "csp@GMail.COM",
+                    "csp@eu.yahoo.co.uk",
+                    "",
+                    " ",
+                    " csp@shop.example",
+                    "csp@shop.example\t",
+                    "c sp@shop.example",
+                    "csp",
+                    "csp@@shop.example",
+                    "csp@shop@shop.example",
+                    "@shop.example",
+                    "csp@",
+                    "csp@localhost",
+                    "csp@.example",
+                    "csp@shop..example",
+                    "csp@shop.example.")
+            .seenBy(CspRules.BUSINESS_CONTACT_EMAIL);
+
+    private static final Dimension<Boolean> PROFILE = Dimension.<Boolean>named("profile")
+            .value("stated", true)
+            .value("not stated", false)
+            .seenBy(CspRules.COMPANY_PROFILE_COMPLETE);
+
+    private static final Dimension<Fact<String>> LEGAL_NAME = part("legalName");
+    private static final Dimension<Fact<String>> ADDRESS = part("address");
+    private static final Dimension<Fact<String>> PRIMARY_CONTACT = part("primaryContact");
+    private static final Dimension<Fact<String>> SUPPORT_CONTACT = part("supportContact");
+
+    private static final Dimension<Fact<List<Enrollment.Capability>>> CAPABILITIES =
+            capabilities().seenBy(CspRules.DIRECT_BILL_CAPABILITIES);
+
+    private static final Dimension<Fact<BigDecimal>> REVENUE = Dimension.ofFact(
+                    "annualRevenueUsd",
+                    new BigDecimal("300000"),
+                    new BigDecimal("300000.01"),
+                    new BigDecimal("299999.99"),
+                    BigDecimal.ZERO)
+            .seenBy(CspRules.DIRECT_BILL_REVENUE);
+
+    private static final Dimension<Fact<Integer>> TENURE =
+            Dimension.ofFact("monthsAsReseller", 12, 13, 11, 0).seenBy(CspRules.DIRECT_BILL_TENURE);
+
+    private static final Dimension<Fact<Enrollment.SupportPlan>> PLAN = Dimension.ofFact(
+                    "supportPlan",
+                    Enrollment.SupportPlan.ASFP,
+                    Enrollment.SupportPlan.PSFP,
+                    Enrollment.SupportPlan.NONE)
+            .seenBy(CspRules.DIRECT_BILL_SUPPORT_PLAN);
+
+    static final Space SPACE = Space.of(
+            TransactionType.ENROLLMENT,
+            EnrollmentSpace::scenario,
+            DAY,
+            TYPE,
+            MPN_ID,
+            NEW_TO_PROGRAM,
+            EMAIL,
+            PROFILE,
+            LEGAL_NAME,
+            ADDRESS,
+            PRIMARY_CONTACT,
+            SUPPORT_CONTACT,
+            CAPABILITIES,
+            REVENUE,
+            TENURE,
+            PLAN,
+            ROLE);
+
+    private EnrollmentSpace() {}
+
+    private static Dimension<Fact<String>> emails(String... addresses) {
+        Dimension<Fact<String>> all = Dimension.named("primaryContactEmail");
+        for (String address : addresses) {
+            all = all.value("'" + address + "'", Fact.of(address));
+        }
+        return all.value("none", Fact.none()).value("not stated", Fact.notStated());
+    }
+
+    private static Dimension<Fact<String>> part(String name) {
+        return Dimension.<Fact<String>>named(name)
+                .value("filled in", Fact.of("filled in"))
+                .value("blank", Fact.of(" "))
+                .value("none", Fact.none())
+                .value("not stated", Fact.notStated())
+                .seenBy(CspRules.COMPANY_PROFILE_COMPLETE);
+    }
+
+    /** All of them first, then all other choices. */
+    private static Dimension<Fact<List<Enrollment.Capability>>> capabilities() {
+        Dimension<Fact<List<Enrollment.Capability>>> all = Dimension.named("capabilities");
+        Enrollment.Capability[] each = Enrollment.Capability.values();
+        for (int choice = (1 << each.length) - 1; choice >= 0; choice--) {
+            List<Enrollment.Capability> some = new ArrayList<>();
+            for (int i = 0; i < each.length; i++) {
+                if ((choice & 1 << i) != 0) {
+                    some.add(each[i]);
+                }
+            }
+            all = all.value(some.toString(), Fact.of(List.copyOf(some)));
+        }
+        return all.value("not stated", Fact.notStated());
+    }
+
+    private static Scenario scenario(Point at) {
+        Partner.Builder partner = Partner.builder("shop", at.get(TYPE), "ES", Tenant.csp("t-shop"));
+        state(at.get(MPN_ID).apply("ES"), partner::mpnId, partner::noMpnId);
+        Enrollment.Builder enrollment = Enrollment.builder("shop");
+        state(at.get(ROLE), enrollment::role);
+        state(at.get(NEW_TO_PROGRAM), enrollment::newToProgram);
+        state(at.get(EMAIL), enrollment::primaryContactEmail, enrollment::noPrimaryContactEmail);
+        if (at.get(PROFILE)) {
+            enrollment.profile(profile(at));
+        }
+        state(at.get(CAPABILITIES), enrollment::capabilities);
+        state(at.get(REVENUE), enrollment::annualRevenueUsd);
+        state(at.get(TENURE), enrollment::monthsAsReseller);
+        state(at.get(PLAN), enrollment::supportPlan);
+        return Scenario.builder(at.get(DAY), Book.builder().partner(partner), enrollment)
+                .build();
+    }
+
+    private static CompanyProfile profile(Point at) {
+        CompanyProfile profile = CompanyProfile.empty();
+        profile = with(profile, FactName.PROFILE_LEGAL_NAME, at.get(LEGAL_NAME));
+        profile = with(profile, FactName.PROFILE_ADDRESS, at.get(ADDRESS));
+        profile = with(profile, FactName.PROFILE_PRIMARY_CONTACT, at.get(PRIMARY_CONTACT));
+        return with(profile, FactName.PROFILE_SUPPORT_CONTACT, at.get(SUPPORT_CONTACT));
+    }
+
+    private static CompanyProfile with(CompanyProfile profile, FactName part, Fact<String> text) {
+        if (text.isNotStated()) {
+            return profile;
+        }
+        return text.isNone() ? profile.withNone(part) : profile.with(part, text.get());
+    }
+}

@@ -1,0 +1,388 @@
+package io.github.csprules.testkit.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.Answer;
+import io.github.csprules.rule.ConsequenceRule;
+import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.testkit.reading.Reading;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleStatus;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The library and the second reading of the policy agree about every type of transaction, as far as a build has time for. */
+class SpaceTest {
+
+    /** In a product that is not walked whole: a prime that is larger than any dimension, so that no value is left out. */
+    static final int STEP = 41;
+
+    /** The largest product of the dimensions of one rule that is walked whole. */
+    private static final BigInteger WALKED = BigInteger.valueOf(20_000);
+
+    /** About so many points of a rule's product are enough to see at which dimensions it looks. */
+    private static final BigInteger POINTS = BigInteger.valueOf(3);
+
+    /** The rules that do not apply to each transaction of a type that they look at. */
+    private static final Map<TransactionType, Set<RuleId>> SOMETIMES_NOT_APPLICABLE = new EnumMap<>(Map.of(
+            TransactionType.SALE,
+            Set.of(
+                    CspRules.NO_AFFILIATE_SALE,
+                    CspRules.PARTNER_AGREEMENT_SIGNED,
+                    CspRules.RESELLER_ONBOARDED,
+                    CspRules.RESELLER_ENROLLED,
+                    CspRules.MPN_ID_ASSOCIATED,
+                    CspRules.MPN_ID_IN_ACCOUNT_COUNTRY,
+                    CspRules.MPN_ID_IS_LOCATION,
+                    CspRules.MPN_ID_ON_RECORD,
+                    CspRules.PARTNERSHIP_ACTIVE,
+                    CspRules.PERMITTED_ROLE,
+                    CspRules.CUSTOMER_AGREEMENT_ACCEPTED,
+                    CspRules.DIRECT_BILL_NOT_RESTRICTED,
+                    CspRules.REGISTRATION_ID_PROVIDED),
+            TransactionType.PARTNERSHIP,
+            Set.of(CspRules.PERMITTED_ROLE),
+            TransactionType.PARTNERSHIP_REMOVAL,
+            Set.of(CspRules.PERMITTED_ROLE),
+            TransactionType.CUSTOMER_RELATIONSHIP,
+            Set.of(
+                    CspRules.ONE_RELATIONSHIP_PER_PROVIDER,
+                    CspRules.DELEGATED_ADMIN_REQUESTED,
+                    CspRules.PERMITTED_ROLE,
+                    CspRules.CUSTOMER_ACCEPTED_BY_GLOBAL_ADMIN,
+                    CspRules.DIRECT_BILL_NOT_RESTRICTED),
+            TransactionType.RESELLER_ASSIGNMENT,
+            Set.of(
+                    CspRules.PARTNER_AGREEMENT_SIGNED,
+                    CspRules.MPN_ID_ASSOCIATED,
+                    CspRules.MPN_ID_IN_ACCOUNT_COUNTRY,
+                    CspRules.MPN_ID_IS_LOCATION,
+                    CspRules.MPN_ID_ON_RECORD,
+                    CspRules.CUSTOMER_RELATIONSHIP_ACTIVE,
+                    CspRules.PERMITTED_ROLE),
+            TransactionType.SUPPORT_ENGAGEMENT,
+            Set.of(CspRules.PERMITTED_ROLE),
+            TransactionType.ENROLLMENT,
+            Set.of(
+                    CspRules.MPN_ID_IN_ACCOUNT_COUNTRY,
+                    CspRules.MPN_ID_IS_LOCATION,
+                    CspRules.ENROLL_AS_RESELLER,
+                    CspRules.DIRECT_BILL_CAPABILITIES,
+                    CspRules.DIRECT_BILL_REVENUE,
+                    CspRules.DIRECT_BILL_TENURE,
+                    CspRules.DIRECT_BILL_SUPPORT_PLAN),
+            TransactionType.AGREEMENT_SIGNATURE,
+            Set.of(CspRules.MPN_ID_IN_ACCOUNT_COUNTRY, CspRules.MPN_ID_IS_LOCATION)));
+
+    /** Where a role has to be stated; elsewhere nothing is demanded of a role that is not. */
+    private static final Set<TransactionType> ROLE_IS_A_FACT =
+            Set.of(TransactionType.ENROLLMENT, TransactionType.AGREEMENT_SIGNATURE);
+
+    /** The sizes that the documentation tells: a dimension that is lost, or that grows, shows here. */
+    @ParameterizedTest
+    @CsvSource({
+        // type, dimensions, points, points that some rule tells apart, rule by rule, any two, any three
+        "SALE,                  24, 108499610419200000, 108499610419200000, 152653, 12094, 10701",
+        "PARTNERSHIP,           12, 14112000,          1764000,           52,     1263,  728",
+        "PARTNERSHIP_REMOVAL,   8,  127008,            127008,            72,     615,   511",
+        "CUSTOMER_RELATIONSHIP, 13, 464486400,          58060800,           1846,   2264,  1830",
+        "RESELLER_ASSIGNMENT,   14, 13446972000,       13446972000,       889,    3072,  1974",
+        "SUPPORT_ENGAGEMENT,    7,  241920,            10080,             57,     1045,  1953",
+        "ENROLLMENT,            15, 110986444800,      110986444800,      2060,   4806,  5941",
+        "AGREEMENT_SIGNATURE,   5,  7392,              308,               45,     415,   723"
+    })
+    void a_space_is_this_large(
+            TransactionType type,
+            int dimensions,
+            BigInteger points,
+            BigInteger toldApart,
+            BigInteger ruleByRule,
+            BigInteger anyTwo,
+            int anyThree) {
+        Space space = Spaces.of(type);
+
+        assertThat(space.dimensions()).hasSize(dimensions);
+        assertThat(Space.size(space.dimensions())).isEqualTo(points);
+        assertThat(Space.size(space.seen())).isEqualTo(toldApart);
+        assertThat(sum(space.readers().stream().map(space::seenBy))).isEqualTo(ruleByRule);
+        assertThat(sum(space.choices(2).stream())).isEqualTo(anyTwo);
+        assertThat(space.covering(3)).hasSize(anyThree);
+    }
+
+    private static BigInteger sum(Stream<List<Dimension<?>>> products) {
+        return products.map(Space::size).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_everything_is_good_the_transaction_is_allowed(TransactionType type) {
+        assertThat(CspPolicy.extended()
+                        .evaluate(Spaces.of(type).good().scenario())
+                        .isAllowed())
+                .isTrue();
+    }
+
+    /** What makes it safe to run rule by rule: no rule looks at a dimension that does not name it. */
+    @ParameterizedTest
+    @EnumSource
+    void a_rule_looks_at_no_dimension_but_those_that_name_it(TransactionType type) {
+        Space space = Spaces.of(type);
+        List<Point> some = new ArrayList<>(space.covering(1));
+        for (String reader : space.readers()) {
+            List<Dimension<?>> seen = space.seenBy(reader);
+            long step = Space.size(seen).divide(POINTS).nextProbablePrime().longValueExact();
+            space.productInSteps(seen, step).forEachOrdered(some::add);
+        }
+
+        assertThat(some.parallelStream().flatMap(SpaceTest::unexpectedReaders).distinct())
+                .isEmpty();
+    }
+
+    /** Whose answer changes when a point changes in a dimension that does not name it. */
+    private static Stream<String> unexpectedReaders(Point point) {
+        Space space = Spaces.of(point.scenario().type());
+        Map<String, List<String>> here = answers(point);
+        Set<String> found = new HashSet<>();
+        for (Dimension<?> dimension : space.dimensions()) {
+            for (int i = 0; i < dimension.size(); i++) {
+                Map<String, List<String>> there = answers(point.with(dimension, i));
+                for (String reader : space.readers()) {
+                    if (!dimension.isSeenBy(reader) && differ(reader, here, there)) {
+                        found.add(reader + " looks at " + dimension);
+                    }
+                }
+            }
+        }
+        return found.stream();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_rule_looks_at_each_dimension_that_names_it(TransactionType type) {
+        Space space = Spaces.of(type);
+        for (String reader : space.readers()) {
+            for (Dimension<?> dimension : space.seenBy(reader)) {
+                // Mostly one such point is near the good one.
+                boolean looks = Stream.of(List.<Dimension<?>>of(dimension), space.seenBy(reader))
+                        .flatMap(space::product)
+                        .anyMatch(point -> differ(reader, answers(point), answers(point.with(dimension, 0))));
+
+                assertThat(looks).as("%s looks at %s", reader, dimension).isTrue();
+            }
+        }
+    }
+
+    /** Whether a rule or consequence says something else; of a consequence nothing is said where the other is not allowed. */
+    private static boolean differ(String reader, Map<String, List<String>> here, Map<String, List<String>> there) {
+        List<String> one = here.get(reader);
+        List<String> other = there.get(reader);
+        return one != null && other != null && !one.equals(other);
+    }
+
+    /** What each rule says: its status and its findings. And, as only what is allowed has any, whether each consequence is told. */
+    private static Map<String, List<String>> answers(Point point) {
+        Reading reading = Reading.of(CspPolicy.extended().evaluate(point.scenario()));
+        Map<String, List<String>> answers = new HashMap<>();
+        reading.statuses().forEach((rule, status) -> answers.put(rule, List.of(status.name())));
+        for (String line : reading.findings()) {
+            answers.merge(line.substring(0, line.indexOf(' ')), List.of(line), SpaceTest::both);
+        }
+        if (reading.outcome().equals("ALLOWED")) {
+            for (ConsequenceRule rule : CspRules.CONSEQUENCES) {
+                String code = rule.consequence().code();
+                answers.put(code, List.of("" + reading.consequences().contains(code)));
+            }
+        }
+        return answers;
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_rule_by_rule_and_every_status_reason_and_consequence_occurs(TransactionType type) {
+        Space space = Spaces.of(type);
+        Comparison comparison = Comparison.ofExtended();
+
+        for (String reader : space.readers()) {
+            List<Dimension<?>> seen = space.seenBy(reader);
+            boolean isWalked = Space.size(seen).compareTo(WALKED) <= 0;
+            comparison.over(space.productInSteps(seen, isWalked ? 1 : STEP));
+        }
+
+        assertThat(comparison.differences()).isEmpty();
+        for (TransactionRule rule : CspRules.ALL) {
+            if (rule.info().types().contains(type)) {
+                String id = rule.info().id().value();
+                assertThat(comparison.statusesOf(id)).as(id).isEqualTo(possibleStatuses(rule, type));
+                assertThat(comparison.reasonsOf(id)).as(id).isEqualTo(possibleReasons(rule, type));
+            }
+        }
+        assertThat(comparison.consequences())
+                .containsExactlyInAnyOrderElementsOf(CspRules.CONSEQUENCES.stream()
+                        .filter(rule -> rule.types().contains(type))
+                        .map(ConsequenceRule::consequence)
+                        .map(consequence -> consequence.code())
+                        .toList());
+    }
+
+    private static Set<RuleStatus> possibleStatuses(TransactionRule rule, TransactionType type) {
+        RuleId id = rule.info().id();
+        Set<RuleStatus> possible = EnumSet.of(RuleStatus.SATISFIED, RuleStatus.VIOLATED);
+        boolean readsFacts = CspPolicy.extended().facts(type).stream()
+                .anyMatch(fact -> CspPolicy.extended().readersOf(fact, type).contains(id));
+        if (readsFacts && (!id.equals(CspRules.PERMITTED_ROLE) || ROLE_IS_A_FACT.contains(type))) {
+            possible.add(RuleStatus.UNDETERMINED);
+        }
+        if (SOMETIMES_NOT_APPLICABLE.get(type).contains(id)) {
+            possible.add(RuleStatus.NOT_APPLICABLE);
+        }
+        return possible;
+    }
+
+    private static Set<String> possibleReasons(TransactionRule rule, TransactionType type) {
+        Set<String> possible = new TreeSet<>();
+        rule.info().reasons().stream().map(Reason::name).forEach(possible::add);
+        if (rule.info().id().equals(CspRules.ONE_RELATIONSHIP_PER_PROVIDER)) {
+            possible.remove(type == TransactionType.PARTNERSHIP ? "alreadyReseller" : "alreadyCustomer");
+        }
+        return possible;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_where_any_two_dimensions_are_not_good(TransactionType type) {
+        assertAgreement(Comparison.ofExtended().over(Spaces.of(type).every(2)));
+    }
+
+    /** Any four take long to find for the two types with the longest dimensions; the profile {@code space} has them too. */
+    @ParameterizedTest
+    @CsvSource({
+        "SALE,                  3",
+        "PARTNERSHIP,           4",
+        "PARTNERSHIP_REMOVAL,   4",
+        "CUSTOMER_RELATIONSHIP, 4",
+        "RESELLER_ASSIGNMENT,   4",
+        "SUPPORT_ENGAGEMENT,    4",
+        "ENROLLMENT,            3",
+        "AGREEMENT_SIGNATURE,   4"
+    })
+    void both_agree_over_all_combinations_of_any_dimensions(TransactionType type, int strength) {
+        assertAgreement(Comparison.ofExtended().over(Spaces.of(type).covering(strength).stream()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARTNERSHIP_REMOVAL", "SUPPORT_ENGAGEMENT", "AGREEMENT_SIGNATURE"})
+    void both_agree_about_everything_that_some_rule_tells_apart(TransactionType type) {
+        Space space = Spaces.of(type);
+
+        assertAgreement(Comparison.ofExtended().over(space.product(space.seen())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_on_what_rests_on_assumptions(TransactionType type) {
+        Space space = Spaces.of(type);
+        Comparison comparison = Comparison.ofExtended(Assumed::everythingIn);
+
+        assertAgreement(comparison.over(space.every(1)).over(space.covering(2).stream()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_about_the_standard_policy(TransactionType type) {
+        Space space = Spaces.of(type);
+
+        assertAgreement(Comparison.ofStandard().over(space.every(1)).over(space.covering(2).stream()));
+    }
+
+    static void assertAgreement(Comparison comparison) {
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.count()).isPositive();
+    }
+
+    /** That both agree says something only if a rule that errs would be found. */
+    @ParameterizedTest
+    @EnumSource
+    void a_rule_that_is_content_with_everything_is_found(TransactionType type) {
+        Space space = Spaces.of(type);
+        for (TransactionRule rule : CspRules.ALL) {
+            if (rule.info().types().contains(type)) {
+                TransactionRule content = TransactionRule.of(rule.info(), scenario -> Answer.satisfied());
+                List<TransactionRule> rules = CspRules.ALL.stream()
+                        .map(other -> other == rule ? content : other)
+                        .toList();
+                RuleSet wrong = RuleSet.of(CspPolicy.extended().policy(), rules, CspRules.CONSEQUENCES);
+                String id = rule.info().id().value();
+
+                assertThat(Comparison.of(wrong)
+                                .over(space.productInSteps(space.seenBy(id), 1))
+                                .differences())
+                        .anyMatch(difference -> difference.contains(id));
+            }
+        }
+    }
+
+    @Test
+    void a_difference_is_told_by_the_values_that_are_not_good() {
+        Space space = Spaces.of(TransactionType.AGREEMENT_SIGNATURE);
+        Dimension<?> verification = space.seenBy("enrollment-verified").get(0);
+
+        assertThat(space.good()).hasToString("AGREEMENT_SIGNATURE, all good");
+        assertThat(space.good().with(verification, 1)).hasToString("AGREEMENT_SIGNATURE with verification: PENDING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void a_covering_has_all_combinations_of_so_many_dimensions_and_no_point_twice(int strength) {
+        Space space = Spaces.of(TransactionType.PARTNERSHIP_REMOVAL);
+        List<Point> points = space.covering(strength);
+
+        assertThat(new HashSet<>(points)).hasSameSizeAs(points);
+        for (List<Dimension<?>> chosen : space.choices(strength)) {
+            Set<List<Object>> combinations = new HashSet<>();
+            for (Point point : points) {
+                combinations.add(chosen.stream().<Object>map(point::get).toList());
+            }
+            assertThat(combinations).hasSize(Space.size(chosen).intValueExact());
+        }
+        assertThat(space.covering(strength)).isEqualTo(points);
+    }
+
+    @Test
+    void a_product_is_walked_once_and_steps_take_turns_through_all_values() {
+        Space space = Spaces.of(TransactionType.AGREEMENT_SIGNATURE);
+        Set<Point> whole = space.whole().collect(Collectors.toSet());
+        Set<Point> some = space.productInSteps(space.dimensions(), STEP).collect(Collectors.toSet());
+
+        assertThat(whole)
+                .hasSize(Space.size(space.dimensions()).intValueExact())
+                .containsAll(some);
+        for (Dimension<?> dimension : space.dimensions()) {
+            assertThat(some.stream().<Object>map(point -> point.get(dimension)).distinct())
+                    .hasSize(dimension.size());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.csprules.testkit.space;
+
+import static io.github.csprules.testkit.space.SpaceTest.assertAgreement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.model.TransactionType;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same as {@link SpaceTest} without haste: what a build has no time for, in the profile {@code space} only. */
+class WholeSpaceTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARTNERSHIP", "PARTNERSHIP_REMOVAL", "SUPPORT_ENGAGEMENT", "AGREEMENT_SIGNATURE"})
+    void both_agree_about_the_whole_space(TransactionType type) {
+        assertAgreement(Comparison.ofExtended().over(Spaces.of(type).whole()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_rule_by_rule(TransactionType type) {
+        Space space = Spaces.of(type);
+        Comparison comparison = Comparison.ofExtended();
+
+        for (String reader : space.readers()) {
+            comparison.over(space.product(space.seenBy(reader))).over(space.productAmongOthers(space.seenBy(reader)));
+        }
+
+        assertAgreement(comparison);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SALE,                  115189",
+        "PARTNERSHIP,           4125",
+        "PARTNERSHIP_REMOVAL,   2430",
+        "CUSTOMER_RELATIONSHIP, 13605",
+        "RESELLER_ASSIGNMENT,   15902",
+        "SUPPORT_ENGAGEMENT,    11686",
+        "ENROLLMENT,            55328",
+        "AGREEMENT_SIGNATURE,   2868"
+    })
+    void both_agree_over_all_combinations_of_any_four_dimensions(TransactionType type, int points) {
+        List<Point> anyFour = Spaces.of(type).covering(4);
+
+        assertThat(anyFour).hasSize(points);
+        assertAgreement(Comparison.ofExtended().over(anyFour.stream()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_where_any_four_dimensions_are_not_good(TransactionType type) {
+        assertAgreement(Comparison.ofExtended().over(Spaces.of(type).every(4)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_on_what_rests_on_assumptions(TransactionType type) {
+        Space space = Spaces.of(type);
+
+        assertAgreement(Comparison.ofExtended(Assumed::everythingIn)
+                .over(space.every(2))
+                .over(space.covering(3).stream()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_agree_about_the_standard_policy(TransactionType type) {
+        Space space = Spaces.of(type);
+
+        assertAgreement(Comparison.ofStandard().over(space.every(2)).over(space.covering(3).stream()));
+    }
+}
