@@ -1,5 +1,8 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.json.CspJson;
+import io.github.csprules.model.Scenario;
+
 /** What every rule set keeps, and why hosts rely on it. */
 enum Law {
     PURE(
@@ -30,6 +33,10 @@ enum Law {
     Law(String statement, String purpose) {
         this.statement = statement;
         this.purpose = purpose;
+    }
+
+    LawBrokenError broken(Scenario scenario, String what) {
+        return new LawBrokenError(this, what, CspJson.writeScenario(scenario));
     }
 
     String statement() {
