@@ -72,7 +72,7 @@ class CaseSchemaTest {
                         each, JsonPointer.compile("/expected/outcome"), JsonNodeFactory.instance.textNode(other));
                 // Undetermined without findings is what no rule looks at.
                 boolean isPossible = other.equals(outcome)
-                        || other.equals("UNDETERMINED") && outcome.equals("ALLOWED") && hasNoConsequences(each);
+                        || (other.equals("UNDETERMINED") && outcome.equals("ALLOWED") && hasNoConsequences(each));
                 assertThat(OF_CASES.accepts(changed))
                         .as("%s instead of %s: %s", other, outcome, each)
                         .isEqualTo(isPossible);
