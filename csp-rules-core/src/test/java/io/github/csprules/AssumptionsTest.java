@@ -270,7 +270,7 @@ class AssumptionsTest {
                 of::assuming);
         if (stating.isStated(id, FactName.PROFILE)) {
             CompanyProfile profile = CompanyProfile.empty();
-            for (FactName part : CompanyProfile.PARTS) {
+            for (FactName<?> part : CompanyProfile.PARTS) {
                 if (stating.isStated(id, part)) {
                     boolean isEmpty = enrolling == Enrolling.INCOMPLETE && !part.equals(FactName.PROFILE_ADDRESS);
                     profile = isEmpty ? profile.withNone(part) : profile.with(part, "filled in");
@@ -324,14 +324,14 @@ class AssumptionsTest {
         private final List<FactRef> all = new ArrayList<>();
 
         private interface Assuming {
-            Object assuming(FactName... facts);
+            Object assuming(FactName<?>... facts);
         }
 
         Stating(Optional<FactRef> without) {
             this.without = without;
         }
 
-        boolean isStated(String of, FactName fact) {
+        boolean isStated(String of, FactName<?> fact) {
             return isStated(new FactRef(of, fact));
         }
 
@@ -339,18 +339,18 @@ class AssumptionsTest {
             return !without.equals(Optional.of(fact));
         }
 
-        void fact(String of, FactName fact, Supplier<?> state, Assuming assuming) {
+        void fact(String of, FactName<?> fact, Supplier<?> state, Assuming assuming) {
             if (isStated(of, fact)) {
                 var unused = state.get();
                 assumed(of, fact, assuming);
             }
         }
 
-        <T> Fact<T> part(String of, FactName fact, T value) {
+        <T> Fact<T> part(String of, FactName<?> fact, T value) {
             return isStated(of, fact) ? Fact.of(value) : Fact.notStated();
         }
 
-        void assumed(String of, FactName fact, Assuming assuming) {
+        void assumed(String of, FactName<?> fact, Assuming assuming) {
             if (isStated(of, fact)) {
                 assuming.assuming(fact);
                 all.add(new FactRef(of, fact));

@@ -2,20 +2,22 @@ package io.github.csprules;
 
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
+import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Offer;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
@@ -98,8 +100,8 @@ class NullHandlingTest {
                 refused("name", () -> FactName.of(null)),
                 refused("of", () -> new FactRef(null, FactName.ROLE)),
                 refused("fact", () -> FactRef.ofTransaction(null)),
-                refused("owner", () -> new OwnedFact(null, FactName.ROLE)),
-                refused("name", () -> new OwnedFact(FactOwner.PARTNER, null)),
+                refused("owner", () -> new FactKind(null, FactName.ROLE)),
+                refused("name", () -> new FactKind(FactOwner.PARTNER, null)),
                 refused("id", () -> Subscription.builder(null, "c", Subscription.Channel.EA)),
                 refused("customer", () -> Subscription.builder("s", null, Subscription.Channel.EA)),
                 refused("channel", () -> Subscription.builder("s", "c", null)),
@@ -109,7 +111,7 @@ class NullHandlingTest {
                 refused("partner", () -> new ResellerRelationship(null, "b", ACTIVE)),
                 refused("customer", () -> new ResellerRelationship("a", null, ACTIVE)),
                 refused("status", () -> new ResellerRelationship("a", "b", null)),
-                refused("delegatedAdmin", () -> new ResellerRelationship("a", "b", ACTIVE, null)),
+                refused("delegatedAdmin", () -> new ResellerRelationship("a", "b", ACTIVE).withDelegatedAdmin(null)),
                 refused("code", () -> new Problem(null, "", "", "")),
                 refused("pointer", () -> new Problem(Problem.Code.ID, null, "", "")),
                 refused("found", () -> new Problem(Problem.Code.ID, "", null, "")),
@@ -155,6 +157,41 @@ class NullHandlingTest {
                                 .extensions(null)));
     }
 
+    static List<Arguments> ofFactsOfTransactions() {
+        PartnershipRequest.Builder partnership = PartnershipRequest.builder("a", "b");
+        PartnershipRemoval.Builder removal =
+                PartnershipRemoval.builder("a", "b", PartnershipRemoval.Requester.PROVIDER);
+        ResellerAssignment.Builder assignment = ResellerAssignment.builder("a", "b", "c", SUPPORT);
+        Enrollment.Builder enrollment = Enrollment.builder("a");
+        return List.of(
+                refused("role", () -> ExampleSale.sale().role(null)),
+                refused("acceptedBy", () -> partnership.acceptedBy(null)),
+                refused("provider", () -> partnership.provider(null)),
+                refused("legalNotice", () -> removal.legalNotice(null)),
+                refused("requestedBy", () -> removal.requestedBy(null)),
+                refused(
+                        "acceptedBy",
+                        () -> CustomerRelationshipRequest.builder(List.of("a"), "c")
+                                .acceptedBy(null)),
+                refused("channel", () -> ExampleSale.sale().channel(null)),
+                refused("mpnId", () -> assignment.mpnId(null)),
+                refused("subscription", () -> assignment.subscription(null)),
+                refused("primaryContactEmail", () -> enrollment.primaryContactEmail(null)),
+                refused("profile", () -> enrollment.profile(null)),
+                refused("capabilities", () -> enrollment.capabilities((List<Enrollment.Capability>) null)),
+                refused("annualRevenueUsd", () -> enrollment.annualRevenueUsd(null)),
+                refused("supportPlan", () -> enrollment.supportPlan(null)),
+                refused(
+                        "verification",
+                        () -> AgreementSignature.builder("a", AgreementType.MICROSOFT_PARTNER_AGREEMENT)
+                                .verification(null)),
+                refused("organization", () -> ExampleSale.provider().organization(null)),
+                refused("affiliates", () -> ExampleSale.provider().affiliates((List<String>) null)),
+                refused("agreements", () -> ExampleSale.provider().agreements((List<Agreement>) null)),
+                refused("mpnId", () -> ExampleSale.provider().mpnId(null)),
+                refused("text", () -> CompanyProfile.empty().with(FactName.PROFILE_ADDRESS, null)));
+    }
+
     static List<Arguments> ofRulesAndVerdicts() {
         return List.of(
                 refused("scenario", () -> CspPolicy.evaluate(null)),
@@ -198,7 +235,7 @@ class NullHandlingTest {
     }
 
     @ParameterizedTest(name = "{index} {0}")
-    @MethodSource({"ofTheModel", "ofTransactions", "ofRulesAndVerdicts"})
+    @MethodSource({"ofTheModel", "ofTransactions", "ofFactsOfTransactions", "ofRulesAndVerdicts"})
     void null_is_refused_by_name(String name, ThrowingCallable call) {
         assertThatNullPointerException().isThrownBy(call).withMessage(name);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
@@ -152,7 +152,7 @@ class TraceabilityTest {
     void every_fact_of_a_transaction_is_read_by_a_rule(TransactionType type) {
         assertThat(CspPolicy.extended().facts(type))
                 .filteredOn(fact -> fact.owner() == FactOwner.TRANSACTION)
-                .extracting(OwnedFact::name)
+                .extracting(FactKind::name)
                 .containsExactlyInAnyOrderElementsOf(type.facts());
     }
 

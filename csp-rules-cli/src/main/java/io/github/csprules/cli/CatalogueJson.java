@@ -3,7 +3,7 @@ package io.github.csprules.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.csprules.catalog.CspRules;
-import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
@@ -64,7 +64,7 @@ final class CatalogueJson {
         json.writeStringField(
                 "until", info.period().hasEnd() ? info.period().end().toString() : null);
         json.writeArrayFieldStart("reads");
-        for (OwnedFact fact : info.reads()) {
+        for (FactKind fact : info.reads()) {
             json.writeStartObject();
             json.writeStringField("of", fact.owner().name());
             json.writeStringField("fact", fact.name().name());

@@ -2,7 +2,7 @@ package io.github.csprules.cli;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
-import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
@@ -60,7 +60,7 @@ final class CataloguePrinter {
         bySection(info.citations()).forEach((section, clauses) -> out.println("  " + section + clauses));
     }
 
-    private void printFact(OwnedFact fact) {
+    private void printFact(FactKind fact) {
         out.println("reads     " + texts.label(fact.owner(), LANGUAGE) + " " + fact.name() + ": "
                 + texts.description(fact, LANGUAGE));
     }

@@ -1,7 +1,7 @@
 package io.github.csprules.cli;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.RuleId;
@@ -50,12 +50,12 @@ final class FactsCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         RuleSet rules = policy.rules();
-        List<OwnedFact> facts = rules.facts(transaction);
+        List<FactKind> facts = rules.facts(transaction);
         Texts texts = Texts.standard();
         out.println("Facts that decide a " + transaction + " under the policy " + rules.policy()
                 + "; what is left out is not assumed");
         for (FactOwner owner : FactOwner.values()) {
-            List<OwnedFact> owned =
+            List<FactKind> owned =
                     facts.stream().filter(fact -> fact.owner() == owner).toList();
             if (!owned.isEmpty()) {
                 out.println();
@@ -66,7 +66,7 @@ final class FactsCommand implements Runnable {
         out.flush();
     }
 
-    private void print(OwnedFact fact, RuleSet rules, Texts texts, PrintWriter out) {
+    private void print(FactKind fact, RuleSet rules, Texts texts, PrintWriter out) {
         String readers =
                 rules.readersOf(fact, transaction).stream().map(RuleId::value).collect(Collectors.joining(", "));
         out.println(String.format(Locale.ROOT, "  %-24s%s", fact.name(), texts.description(fact, LANGUAGE)));

@@ -39,9 +39,9 @@ import java.util.List;
 final class CompanyProfileComplete implements TransactionRule {
 
     /** What every enrolling partner needs. */
-    private static final List<FactName> OF_ANYBODY = List.of(FactName.PROFILE_SUPPORT_CONTACT);
+    private static final List<FactName<String>> OF_ANYBODY = List.of(FactName.PROFILE_SUPPORT_CONTACT);
     /** What a partner new to the program needs besides. */
-    private static final List<FactName> OF_NEWCOMERS =
+    private static final List<FactName<String>> OF_NEWCOMERS =
             List.of(FactName.PROFILE_LEGAL_NAME, FactName.PROFILE_ADDRESS, FactName.PROFILE_PRIMARY_CONTACT);
 
     private static final Reason INCOMPLETE = reason("incomplete")
@@ -78,7 +78,7 @@ final class CompanyProfileComplete implements TransactionRule {
         }
         CompanyProfile profile = enrollment.profile().get();
         Fact<Boolean> isNew = enrollment.newToProgram();
-        List<FactName> needed = isNew.is(true) ? CompanyProfile.PARTS : OF_ANYBODY;
+        List<FactName<String>> needed = isNew.is(true) ? CompanyProfile.PARTS : OF_ANYBODY;
         List<String> empty = empty(profile, needed);
         if (!empty.isEmpty()) {
             return violated(INCOMPLETE, partner, empty);
@@ -88,14 +88,14 @@ final class CompanyProfileComplete implements TransactionRule {
     }
 
     /** What is stated as none or blank. */
-    private static List<String> empty(CompanyProfile profile, List<FactName> parts) {
+    private static List<String> empty(CompanyProfile profile, List<FactName<String>> parts) {
         return parts.stream()
                 .filter(part -> profile.part(part).isStated() && !isFilled(profile.part(part)))
                 .map(CompanyProfile::property)
                 .toList();
     }
 
-    private static List<FactRef> notStated(CompanyProfile profile, List<FactName> parts) {
+    private static List<FactRef> notStated(CompanyProfile profile, List<FactName<String>> parts) {
         return parts.stream()
                 .filter(part -> profile.part(part).isNotStated())
                 .map(FactRef::ofTransaction)

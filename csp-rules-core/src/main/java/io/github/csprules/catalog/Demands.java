@@ -28,7 +28,7 @@ final class Demands {
 
     /** The day has come by then. */
     static Answer milestone(
-            Partner partner, Fact<LocalDate> date, FactName name, LocalDate asOf, Reason never, Reason later) {
+            Partner partner, Fact<LocalDate> date, FactName<?> name, LocalDate asOf, Reason never, Reason later) {
         if (date.isNotStated()) {
             return lacking(partner, name);
         }

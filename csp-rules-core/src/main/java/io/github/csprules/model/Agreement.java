@@ -23,7 +23,7 @@ public record Agreement(AgreementType type, DateRange period) {
     public Agreement {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(period, "period");
-        Problems problems = new Problems();
+        Validator problems = new Validator();
         checkDates(problems, period.start(), period.hasEnd() ? period.end() : period.start());
         problems.throwIfAny();
     }
@@ -50,7 +50,7 @@ public record Agreement(AgreementType type, DateRange period) {
      * @throws InvalidScenarioException if it ends before it is signed, or a day lies outside the years 1 to 9999
      */
     public static Agreement ended(AgreementType type, LocalDate signedOn, LocalDate endedOn) {
-        Problems problems = new Problems();
+        Validator problems = new Validator();
         checkDates(problems, signedOn, endedOn);
         if (problems.isEmpty() && endedOn.isBefore(signedOn)) {
             problems.add(Problem.Code.ORDER, "/endedOn", endedOn.toString(), "a date from " + signedOn + " on");
@@ -59,7 +59,7 @@ public record Agreement(AgreementType type, DateRange period) {
         return new Agreement(type, new DateRange(signedOn, endedOn));
     }
 
-    private static void checkDates(Problems problems, LocalDate signedOn, LocalDate endedOn) {
+    private static void checkDates(Validator problems, LocalDate signedOn, LocalDate endedOn) {
         problems.date("/signedOn", signedOn);
         if (!endedOn.equals(signedOn)) {
             problems.date("/endedOn", endedOn);

@@ -11,6 +11,12 @@ import java.util.function.BiConsumer;
  */
 public final class AgreementSignature extends Transaction {
 
+    /** The facts of a signature. */
+    public static final FactTable<AgreementSignature, Builder> FACTS = FactTable.<AgreementSignature, Builder>of()
+            .fact(FactName.VERIFICATION, FactForm.oneOf(Verification.class), AgreementSignature::verification)
+            .fact(FactName.ROLE, FactForm.oneOf(Role.class), AgreementSignature::role)
+            .table();
+
     private final String partner;
     private final AgreementType agreement;
     private final Fact<Verification> verification;
@@ -19,7 +25,7 @@ public final class AgreementSignature extends Transaction {
         super(TransactionType.AGREEMENT_SIGNATURE, builder);
         partner = builder.partner;
         agreement = builder.agreement;
-        verification = marked(FactName.VERIFICATION, builder.verification);
+        verification = builder.fact(FactName.VERIFICATION);
     }
 
     /**
@@ -33,15 +39,10 @@ public final class AgreementSignature extends Transaction {
         return new Builder(partner, agreement);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(partner, agreement).from(this);
-        builder.verification = verification;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -72,8 +73,8 @@ public final class AgreementSignature extends Transaction {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<AgreementSignature, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -82,40 +83,60 @@ public final class AgreementSignature extends Transaction {
     }
 
     @Override
-    void check(Problems problems) {
+    void check(Validator problems) {
         super.check(problems);
         if (agreement != AgreementType.MICROSOFT_PARTNER_AGREEMENT) {
             problems.add(
                     Problem.Code.VALUE,
                     "/agreement",
-                    Problems.describe(agreement.name()),
+                    Validator.describe(agreement.name()),
                     "`MICROSOFT_PARTNER_AGREEMENT`");
         }
     }
 
     @Override
-    Fact<?> fact(FactName fact) {
-        return switch (fact.name()) {
-            case "verification" -> verification;
-            default -> super.fact(fact);
-        };
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(partner, agreement, verification);
+        return List.of(partner, agreement);
     }
 
     /** Builds an {@link AgreementSignature}. */
     public static final class Builder extends Transaction.Builder<AgreementSignature, Builder> {
 
-        private final String partner;
-        private final AgreementType agreement;
-        private Fact<Verification> verification = Fact.notStated();
+        private String partner;
+        private AgreementType agreement;
 
         private Builder(String partner, AgreementType agreement) {
+            super(FACTS);
             this.partner = Objects.requireNonNull(partner, "partner");
             this.agreement = Objects.requireNonNull(agreement, "agreement");
+        }
+
+        private Builder(AgreementSignature signature) {
+            super(signature);
+            partner = signature.partner;
+            agreement = signature.agreement;
+        }
+
+        /**
+         * Sets the partner.
+         *
+         * @param value the id of the partner
+         * @return this builder
+         */
+        public Builder partner(String value) {
+            partner = Objects.requireNonNull(value, "partner");
+            return this;
+        }
+
+        /**
+         * Sets what is signed.
+         *
+         * @param value the agreement, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}
+         * @return this builder
+         */
+        public Builder agreement(AgreementType value) {
+            agreement = Objects.requireNonNull(value, "agreement");
+            return this;
         }
 
         /**
@@ -125,22 +146,7 @@ public final class AgreementSignature extends Transaction {
          * @return this builder
          */
         public Builder verification(Verification value) {
-            verification = Fact.of(value);
-            return this;
-        }
-
-        @Override
-        void withdraw(FactName fact) {
-            super.withdraw(fact);
-            switch (fact.name()) {
-                case "verification" -> verification = Fact.notStated();
-                default -> {}
-            }
-        }
-
-        @Override
-        Builder self() {
-            return this;
+            return state(FactName.VERIFICATION, value);
         }
 
         @Override

@@ -29,11 +29,20 @@ public final class Book {
     /** Parties and relationships that stand in for others in a copy of a book, by what they replace. */
     private final IdentityHashMap<Object, Object> replaced;
 
+    /** The facts of a scenario as a whole. */
+    public static final FactTable<Book, Builder> FACTS = FactTable.<Book, Builder>of()
+            .fact(
+                    FactName.RELATIONSHIPS,
+                    FactForm.RELATIONSHIPS,
+                    Book::relationships,
+                    (builder, all) -> builder.relationships = all.isStated() ? new ArrayList<>(all.get()) : null)
+            .table();
+
     private Book(Builder builder) {
         partners = List.copyOf(builder.partners);
         customers = List.copyOf(builder.customers);
         subscriptions = List.copyOf(builder.subscriptions);
-        relationships = builder.relationships;
+        relationships = builder.relationships == null ? Fact.notStated() : Fact.of(List.copyOf(builder.relationships));
         assumed = assumed(partners, customers, relationships);
         index = index();
         replaced = new IdentityHashMap<>(0);
@@ -262,7 +271,7 @@ public final class Book {
         if (original == null) {
             throw new IllegalArgumentException("no partner or customer of the id that the fact is of");
         }
-        return replacing(original, current(original).withdrawing(fact.fact()));
+        return replacing(original, current(original).without(fact.fact()));
     }
 
     private Book withdrawingFromRelationship(FactRef fact) {
@@ -273,7 +282,7 @@ public final class Book {
         if (original == null) {
             throw new IllegalArgumentException("no reseller relationship of the two that the fact is of");
         }
-        return replacing(original, original.withdrawingDelegatedAdmin());
+        return replacing(original, original.without(fact.fact()));
     }
 
     private Book replacing(Object original, Object replacement) {
@@ -298,16 +307,15 @@ public final class Book {
         customers.forEach(customer -> customer.assumed().forEach(fact -> all.add(FactRef.of(customer, fact))));
         if (relationships.isStated()) {
             for (Relationship relationship : relationships.get()) {
-                if (relationship instanceof ResellerRelationship of
-                        && of.delegatedAdmin().isAssumed()) {
-                    all.add(FactRef.ofRelationship(of.partner(), of.customer(), FactName.DELEGATED_ADMIN));
+                for (FactName<?> fact : relationship.assumed()) {
+                    all.add(FactRef.ofRelationship(relationship.first(), relationship.second(), fact));
                 }
             }
         }
         return List.copyOf(all);
     }
 
-    void check(Problems problems) {
+    void check(Validator problems) {
         new BookCheck(this, problems).run();
     }
 
@@ -349,7 +357,7 @@ public final class Book {
         private final List<Partner> partners = new ArrayList<>();
         private final List<Customer> customers = new ArrayList<>();
         private final List<Subscription> subscriptions = new ArrayList<>();
-        private Fact<List<Relationship>> relationships = Fact.notStated();
+        private @Nullable List<Relationship> relationships;
 
         private Builder() {}
 
@@ -466,10 +474,21 @@ public final class Book {
          * @return this builder
          */
         public Builder relationships(List<? extends Relationship> more) {
-            List<Relationship> all = new ArrayList<>(relationships.isStated() ? relationships.get() : List.of());
-            all.addAll(more);
-            relationships = Fact.of(List.copyOf(all));
+            if (relationships == null) {
+                relationships = new ArrayList<>();
+            }
+            relationships.addAll(List.copyOf(more));
             return this;
+        }
+
+        /**
+         * States a relationship as it is now; what is wrong with it is told together with everything else.
+         *
+         * @param relationship the relationship
+         * @return this builder
+         */
+        public Builder relationship(Relationship.Builder<?, ?> relationship) {
+            return relationships(List.of(relationship.unchecked()));
         }
 
         Book unchecked() {
@@ -482,7 +501,7 @@ public final class Book {
          * @return the problems, with pointers such as {@code /partners/0/country}; none if the book can be built
          */
         public List<Problem> problems() {
-            Problems problems = new Problems();
+            Validator problems = new Validator();
             unchecked().check(problems);
             return problems.toList();
         }
@@ -495,7 +514,7 @@ public final class Book {
          */
         public Book build() {
             Book book = unchecked();
-            Problems problems = new Problems();
+            Validator problems = new Validator();
             book.check(problems);
             problems.throwIfAny();
             return book;

@@ -12,9 +12,9 @@ import java.util.function.Function;
 final class BookCheck {
 
     private final Book book;
-    private final Problems problems;
+    private final Validator problems;
 
-    BookCheck(Book book, Problems problems) {
+    BookCheck(Book book, Validator problems) {
         this.book = book;
         this.problems = problems;
     }
@@ -24,7 +24,7 @@ final class BookCheck {
         each("/partners", book.partners(), Partner::check);
         each("/customers", book.customers(), Customer::check);
         each("/subscriptions", book.subscriptions(), Subscription::check);
-        each("/relationships", relationships, BookCheck::check);
+        each("/relationships", relationships, Relationship::check);
 
         Set<String> partyIds = new HashSet<>();
         ids("/partners", book.partners(), Party::id, partyIds);
@@ -36,25 +36,14 @@ final class BookCheck {
         duplicates(relationships);
     }
 
-    private <T> void each(String list, List<T> all, BiConsumer<T, Problems> check) {
-        problems.listSize(list, all.size(), 0, Problems.MAX_LIST);
+    private <T> void each(String list, List<T> all, BiConsumer<T, Validator> check) {
+        problems.listSize(list, all.size(), 0, Validator.MAX_LIST);
         for (int i = 0; i < all.size(); i++) {
-            Problems own = new Problems();
+            Validator own = new Validator();
             check.accept(all.get(i), own);
             if (!own.isEmpty()) {
                 problems.addAll(list + "/" + i, own);
             }
-        }
-    }
-
-    private static void check(Relationship relationship, Problems own) {
-        if (relationship instanceof Partnership partnership) {
-            own.id("/provider", partnership.provider());
-            own.id("/reseller", partnership.reseller());
-            own.sameParty("/reseller", partnership.provider(), partnership.reseller());
-        } else if (relationship instanceof ResellerRelationship of) {
-            own.id("/partner", of.partner());
-            own.id("/customer", of.customer());
         }
     }
 
@@ -65,7 +54,7 @@ final class BookCheck {
                 problems.add(
                         Problem.Code.DUPLICATE_ID,
                         list + "/" + i + "/id",
-                        Problems.describe(id),
+                        Validator.describe(id),
                         "an id that is not declared before");
             }
         }
@@ -151,16 +140,16 @@ final class BookCheck {
     }
 
     private void undeclared(String pointer, String id, String wanted, String otherKind) {
-        if (Problems.isWellFormedId(id)) { // else it has a problem of its own already
-            String found = Problems.describe(id) + otherKind;
+        if (Validator.isWellFormedId(id)) { // else it has a problem of its own already
+            String found = Validator.describe(id) + otherKind;
             problems.add(Problem.Code.REFERENCE, pointer, found, "the id of a declared " + wanted);
         }
     }
 
     private void duplicates(List<Relationship> relationships) {
-        Set<List<String>> seen = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         for (int i = 0; i < relationships.size(); i++) {
-            if (!seen.add(key(relationships.get(i)))) {
+            if (!seen.add(relationships.get(i).key())) {
                 problems.add(
                         Problem.Code.DUPLICATE_RELATIONSHIP,
                         "/relationships/" + i,
@@ -168,13 +157,5 @@ final class BookCheck {
                         "one relationship of a type between the same two");
             }
         }
-    }
-
-    private static List<String> key(Relationship relationship) {
-        if (relationship instanceof Partnership partnership) {
-            return List.of("PARTNERSHIP", partnership.provider(), partnership.reseller());
-        }
-        ResellerRelationship of = (ResellerRelationship) relationship;
-        return List.of("RESELLER_RELATIONSHIP", of.partner(), of.customer());
     }
 }

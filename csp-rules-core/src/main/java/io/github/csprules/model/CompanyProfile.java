@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class CompanyProfile {
 
     /** The parts of a profile, in the order of the format. */
-    public static final List<FactName> PARTS = List.of(
+    public static final List<FactName<String>> PARTS = List.of(
             FactName.PROFILE_LEGAL_NAME,
             FactName.PROFILE_ADDRESS,
             FactName.PROFILE_PRIMARY_CONTACT,
             FactName.PROFILE_SUPPORT_CONTACT);
+
+    /** The parts, each a text. */
+    static final FactForm<CompanyProfile> FORM = FactForm.ofParts(PARTS.stream()
+            .<FactPart<CompanyProfile, ?>>map(name -> new FactPart<>(
+                    name,
+                    FactForm.TEXT,
+                    true,
+                    profile -> profile.part(name),
+                    (profile, fact) -> profile.replace(name, fact)))
+            .toList());
 
     private static final CompanyProfile EMPTY =
             new CompanyProfile(List.of(Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated()));
@@ -46,10 +56,10 @@ public final class CompanyProfile {
      * @throws InvalidScenarioException if the text is too long
      * @throws IllegalArgumentException if there is no such part
      */
-    public CompanyProfile with(FactName part, String text) {
+    public CompanyProfile with(FactName<?> part, String text) {
         int index = indexOf(part);
-        Problems problems = new Problems();
-        problems.text("/" + property(PARTS.get(index)), text);
+        Validator problems = new Validator();
+        problems.text("/" + property(PARTS.get(index)), Objects.requireNonNull(text, "text"));
         problems.throwIfAny();
         return replace(part, Fact.of(text));
     }
@@ -61,7 +71,7 @@ public final class CompanyProfile {
      * @return the profile that states it
      * @throws IllegalArgumentException if there is no such part
      */
-    public CompanyProfile withNone(FactName part) {
+    public CompanyProfile withNone(FactName<?> part) {
         return replace(part, Fact.none());
     }
 
@@ -72,7 +82,7 @@ public final class CompanyProfile {
      * @return what it holds, or none
      * @throws IllegalArgumentException if there is no such part
      */
-    public Fact<String> part(FactName part) {
+    public Fact<String> part(FactName<?> part) {
         return parts.get(indexOf(part));
     }
 
@@ -83,21 +93,21 @@ public final class CompanyProfile {
      * @return the name after the dot, such as {@code legalName}
      * @throws IllegalArgumentException if there is no such part
      */
-    public static String property(FactName part) {
+    public static String property(FactName<?> part) {
         return PARTS.get(indexOf(part)).name().substring(FactName.PROFILE.name().length() + 1);
     }
 
-    CompanyProfile replace(FactName part, Fact<String> fact) {
+    CompanyProfile replace(FactName<?> part, Fact<String> fact) {
         int index = indexOf(part);
         List<Fact<String>> changed = new ArrayList<>(parts);
         changed.set(index, fact);
         return new CompanyProfile(List.copyOf(changed));
     }
 
-    private static int indexOf(FactName part) {
+    private static int indexOf(FactName<?> part) {
         int index = PARTS.indexOf(Objects.requireNonNull(part, "part"));
         if (index < 0) {
-            throw new IllegalArgumentException("not a part of a profile: " + Problems.describe(part.name()));
+            throw new IllegalArgumentException("not a part of a profile: " + Validator.describe(part.name()));
         }
         return index;
     }

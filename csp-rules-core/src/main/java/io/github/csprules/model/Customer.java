@@ -1,8 +1,5 @@
 package io.github.csprules.model;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Someone who buys for own use.
  * <p>
@@ -10,6 +7,17 @@ import org.jspecify.annotations.Nullable;
  * thread-safe. Its text form shows the id only.
  */
 public final class Customer extends Party {
+
+    /** The facts of a customer. */
+    public static final FactTable<Customer, Builder> FACTS = FactTable.<Customer, Builder>of()
+            .fact(FactName.ORGANIZATION, FactForm.ID, Customer::organization)
+            .fact(
+                    FactName.TENANT_TYPE,
+                    FactForm.oneOf(Tenant.Type.class),
+                    customer -> customer.tenant().type(),
+                    (builder, type) -> builder.tenant(builder.tenant().withType(type)))
+            .fact(FactName.AGREEMENTS, FactForm.AGREEMENTS, Customer::agreements)
+            .table();
 
     private Customer(Builder builder) {
         super(builder);
@@ -27,38 +35,15 @@ public final class Customer extends Party {
         return new Builder(id, country, tenant);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
     @Override
-    Fact<?> fact(FactName fact) {
-        return fact.equals(FactName.TENANT_TYPE) ? tenant().type() : super.fact(fact);
-    }
-
-    @Override
-    Customer withdrawing(FactName fact) {
-        Builder builder = toBuilder();
-        builder.withdraw(fact);
-        if (fact.equals(FactName.TENANT_TYPE)) {
-            builder.tenant = tenant().withType(Fact.notStated());
-        }
-        return builder.unchecked();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Customer && super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id());
+    public FactTable<Customer, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -67,10 +52,10 @@ public final class Customer extends Party {
     }
 
     /** Builds a {@link Customer}. What is left out is not stated. */
-    public static final class Builder extends Party.Builder<Builder> {
+    public static final class Builder extends Party.Builder<Customer, Builder> {
 
         private Builder(String id, String country, Tenant tenant) {
-            super(id, country, tenant);
+            super(FACTS, id, country, tenant);
         }
 
         private Builder(Customer customer) {
@@ -78,27 +63,8 @@ public final class Customer extends Party {
         }
 
         @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
         Customer unchecked() {
             return new Customer(this);
-        }
-
-        /**
-         * Builds the customer.
-         *
-         * @return the customer
-         * @throws InvalidScenarioException with every problem, if there is one
-         */
-        public Customer build() {
-            Customer customer = unchecked();
-            Problems problems = new Problems();
-            customer.check(problems);
-            problems.throwIfAny();
-            return customer;
         }
     }
 }

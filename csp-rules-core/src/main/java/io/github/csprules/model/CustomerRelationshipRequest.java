@@ -11,6 +11,15 @@ import java.util.function.BiConsumer;
  */
 public final class CustomerRelationshipRequest extends Transaction {
 
+    /** The facts of a request. */
+    public static final FactTable<CustomerRelationshipRequest, Builder> FACTS =
+            FactTable.<CustomerRelationshipRequest, Builder>of()
+                    .factOrNone(
+                            FactName.ACCEPTED_BY, FactForm.oneOf(Role.class), CustomerRelationshipRequest::acceptedBy)
+                    .fact(FactName.DELEGATED_ADMIN_ASKED, FactForm.FLAG, CustomerRelationshipRequest::delegatedAdmin)
+                    .unasked(FactName.ROLE, FactForm.oneOf(Role.class), CustomerRelationshipRequest::role)
+                    .table();
+
     private static final int MAX_PARTNERS = 2;
 
     private final List<String> partners;
@@ -22,8 +31,8 @@ public final class CustomerRelationshipRequest extends Transaction {
         super(TransactionType.CUSTOMER_RELATIONSHIP, builder);
         partners = builder.partners;
         customer = builder.customer;
-        acceptedBy = marked(FactName.ACCEPTED_BY, builder.acceptedBy);
-        delegatedAdmin = marked(FactName.DELEGATED_ADMIN, builder.delegatedAdmin);
+        acceptedBy = builder.fact(FactName.ACCEPTED_BY);
+        delegatedAdmin = builder.fact(FactName.DELEGATED_ADMIN_ASKED);
     }
 
     /**
@@ -37,16 +46,10 @@ public final class CustomerRelationshipRequest extends Transaction {
         return new Builder(partners, customer);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(partners, customer).from(this);
-        builder.acceptedBy = acceptedBy;
-        builder.delegatedAdmin = delegatedAdmin;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -86,8 +89,8 @@ public final class CustomerRelationshipRequest extends Transaction {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<CustomerRelationshipRequest, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -103,36 +106,54 @@ public final class CustomerRelationshipRequest extends Transaction {
     }
 
     @Override
-    void check(Problems problems) {
+    void check(Validator problems) {
         super.check(problems);
         problems.partnerIds("/partners", partners, MAX_PARTNERS);
     }
 
     @Override
-    Fact<?> fact(FactName fact) {
-        return switch (fact.name()) {
-            case "acceptedBy" -> acceptedBy;
-            case "delegatedAdmin" -> delegatedAdmin;
-            default -> super.fact(fact);
-        };
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(partners, customer, acceptedBy, delegatedAdmin);
+        return List.of(partners, customer);
     }
 
     /** Builds a {@link CustomerRelationshipRequest}. */
     public static final class Builder extends Transaction.Builder<CustomerRelationshipRequest, Builder> {
 
-        private final List<String> partners;
-        private final String customer;
-        private Fact<Role> acceptedBy = Fact.notStated();
-        private Fact<Boolean> delegatedAdmin = Fact.notStated();
+        private List<String> partners;
+        private String customer;
 
         private Builder(List<String> partners, String customer) {
+            super(FACTS);
             this.partners = List.copyOf(Objects.requireNonNull(partners, "partners"));
             this.customer = Objects.requireNonNull(customer, "customer");
+        }
+
+        private Builder(CustomerRelationshipRequest request) {
+            super(request);
+            partners = request.partners;
+            customer = request.customer;
+        }
+
+        /**
+         * Sets who asks.
+         *
+         * @param value the ids of 1 or 2 partners
+         * @return this builder
+         */
+        public Builder partners(List<String> value) {
+            partners = List.copyOf(Objects.requireNonNull(value, "partners"));
+            return this;
+        }
+
+        /**
+         * Sets the customer.
+         *
+         * @param value the id of the customer
+         * @return this builder
+         */
+        public Builder customer(String value) {
+            customer = Objects.requireNonNull(value, "customer");
+            return this;
         }
 
         /**
@@ -142,8 +163,7 @@ public final class CustomerRelationshipRequest extends Transaction {
          * @return this builder
          */
         public Builder acceptedBy(Role value) {
-            acceptedBy = Fact.of(value);
-            return this;
+            return state(FactName.ACCEPTED_BY, value);
         }
 
         /**
@@ -152,8 +172,7 @@ public final class CustomerRelationshipRequest extends Transaction {
          * @return this builder
          */
         public Builder notAccepted() {
-            acceptedBy = Fact.none();
-            return this;
+            return stateNone(FactName.ACCEPTED_BY);
         }
 
         /**
@@ -163,23 +182,7 @@ public final class CustomerRelationshipRequest extends Transaction {
          * @return this builder
          */
         public Builder delegatedAdmin(boolean value) {
-            delegatedAdmin = Fact.of(value);
-            return this;
-        }
-
-        @Override
-        void withdraw(FactName fact) {
-            super.withdraw(fact);
-            switch (fact.name()) {
-                case "acceptedBy" -> acceptedBy = Fact.notStated();
-                case "delegatedAdmin" -> delegatedAdmin = Fact.notStated();
-                default -> {}
-            }
-        }
-
-        @Override
-        Builder self() {
-            return this;
+            return state(FactName.DELEGATED_ADMIN_ASKED, value);
         }
 
         @Override

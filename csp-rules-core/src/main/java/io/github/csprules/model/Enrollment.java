@@ -12,6 +12,18 @@ import java.util.function.BiConsumer;
  */
 public final class Enrollment extends Transaction {
 
+    /** The facts of an enrollment. */
+    public static final FactTable<Enrollment, Builder> FACTS = FactTable.<Enrollment, Builder>of()
+            .fact(FactName.NEW_TO_PROGRAM, FactForm.FLAG, Enrollment::newToProgram)
+            .factOrNone(FactName.PRIMARY_CONTACT_EMAIL, FactForm.TEXT, Enrollment::primaryContactEmail)
+            .fact(FactName.PROFILE, CompanyProfile.FORM, Enrollment::profile)
+            .fact(FactName.CAPABILITIES, FactForm.someOf(Capability.class), Enrollment::capabilities)
+            .fact(FactName.ANNUAL_REVENUE_USD, FactForm.AMOUNT, Enrollment::annualRevenueUsd)
+            .fact(FactName.MONTHS_AS_RESELLER, FactForm.COUNT, Enrollment::monthsAsReseller)
+            .fact(FactName.SUPPORT_PLAN, FactForm.oneOf(SupportPlan.class), Enrollment::supportPlan)
+            .fact(FactName.ROLE, FactForm.oneOf(Role.class), Enrollment::role)
+            .table();
+
     private final String partner;
     private final Fact<Boolean> newToProgram;
     private final Fact<String> primaryContactEmail;
@@ -24,13 +36,13 @@ public final class Enrollment extends Transaction {
     private Enrollment(Builder builder) {
         super(TransactionType.ENROLLMENT, builder);
         partner = builder.partner;
-        newToProgram = marked(FactName.NEW_TO_PROGRAM, builder.newToProgram);
-        primaryContactEmail = marked(FactName.PRIMARY_CONTACT_EMAIL, builder.primaryContactEmail);
-        profile = markedProfile(builder.profile);
-        capabilities = marked(FactName.CAPABILITIES, builder.capabilities);
-        annualRevenueUsd = marked(FactName.ANNUAL_REVENUE_USD, builder.annualRevenueUsd);
-        monthsAsReseller = marked(FactName.MONTHS_AS_RESELLER, builder.monthsAsReseller);
-        supportPlan = marked(FactName.SUPPORT_PLAN, builder.supportPlan);
+        newToProgram = builder.fact(FactName.NEW_TO_PROGRAM);
+        primaryContactEmail = builder.fact(FactName.PRIMARY_CONTACT_EMAIL);
+        profile = builder.fact(FactName.PROFILE);
+        capabilities = builder.fact(FactName.CAPABILITIES);
+        annualRevenueUsd = builder.fact(FactName.ANNUAL_REVENUE_USD);
+        monthsAsReseller = builder.fact(FactName.MONTHS_AS_RESELLER);
+        supportPlan = builder.fact(FactName.SUPPORT_PLAN);
     }
 
     /**
@@ -43,21 +55,10 @@ public final class Enrollment extends Transaction {
         return new Builder(partner);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(partner).from(this);
-        builder.newToProgram = newToProgram;
-        builder.primaryContactEmail = primaryContactEmail;
-        builder.profile = profile;
-        builder.capabilities = capabilities;
-        builder.annualRevenueUsd = annualRevenueUsd;
-        builder.monthsAsReseller = monthsAsReseller;
-        builder.supportPlan = supportPlan;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -133,8 +134,8 @@ public final class Enrollment extends Transaction {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<Enrollment, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -143,74 +144,34 @@ public final class Enrollment extends Transaction {
     }
 
     @Override
-    void check(Problems problems) {
-        super.check(problems);
-        problems.text("/primaryContactEmail", primaryContactEmail);
-        if (capabilities.isStated()) {
-            problems.listSize("/capabilities", capabilities.get().size(), 0, Problems.MAX_LIST);
-        }
-        if (annualRevenueUsd.isStated()) {
-            problems.amount("/annualRevenueUsd", annualRevenueUsd.get());
-        }
-        if (monthsAsReseller.isStated()) {
-            problems.months("/monthsAsReseller", monthsAsReseller.get());
-        }
-    }
-
-    @Override
-    Fact<?> fact(FactName fact) {
-        return switch (fact.name()) {
-            case "newToProgram" -> newToProgram;
-            case "primaryContactEmail" -> primaryContactEmail;
-            case "profile" -> profile;
-            case "capabilities" -> capabilities;
-            case "annualRevenueUsd" -> annualRevenueUsd;
-            case "monthsAsReseller" -> monthsAsReseller;
-            case "supportPlan" -> supportPlan;
-            case "profile.legalName", "profile.address", "profile.primaryContact", "profile.supportContact" ->
-                profile.isStated() ? profile.get().part(fact) : Fact.notStated();
-            default -> super.fact(fact);
-        };
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(
-                partner,
-                newToProgram,
-                primaryContactEmail,
-                profile,
-                capabilities,
-                annualRevenueUsd,
-                monthsAsReseller,
-                supportPlan);
-    }
-
-    private Fact<CompanyProfile> markedProfile(Fact<CompanyProfile> stated) {
-        if (stated.isNotStated()) {
-            return stated;
-        }
-        CompanyProfile profile = stated.get();
-        for (FactName part : CompanyProfile.PARTS) {
-            profile = profile.replace(part, marked(part, profile.part(part)));
-        }
-        return marked(FactName.PROFILE, Fact.of(profile));
+        return List.of(partner);
     }
 
     /** Builds an {@link Enrollment}. */
     public static final class Builder extends Transaction.Builder<Enrollment, Builder> {
 
-        private final String partner;
-        private Fact<Boolean> newToProgram = Fact.notStated();
-        private Fact<String> primaryContactEmail = Fact.notStated();
-        private Fact<CompanyProfile> profile = Fact.notStated();
-        private Fact<List<Capability>> capabilities = Fact.notStated();
-        private Fact<BigDecimal> annualRevenueUsd = Fact.notStated();
-        private Fact<Integer> monthsAsReseller = Fact.notStated();
-        private Fact<SupportPlan> supportPlan = Fact.notStated();
+        private String partner;
 
         private Builder(String partner) {
+            super(FACTS);
             this.partner = Objects.requireNonNull(partner, "partner");
+        }
+
+        private Builder(Enrollment enrollment) {
+            super(enrollment);
+            partner = enrollment.partner;
+        }
+
+        /**
+         * Sets the partner.
+         *
+         * @param value the id of the partner
+         * @return this builder
+         */
+        public Builder partner(String value) {
+            partner = Objects.requireNonNull(value, "partner");
+            return this;
         }
 
         /**
@@ -220,8 +181,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder newToProgram(boolean value) {
-            newToProgram = Fact.of(value);
-            return this;
+            return state(FactName.NEW_TO_PROGRAM, value);
         }
 
         /**
@@ -231,8 +191,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder primaryContactEmail(String value) {
-            primaryContactEmail = Fact.of(value);
-            return this;
+            return state(FactName.PRIMARY_CONTACT_EMAIL, value);
         }
 
         /**
@@ -241,8 +200,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder noPrimaryContactEmail() {
-            primaryContactEmail = Fact.none();
-            return this;
+            return stateNone(FactName.PRIMARY_CONTACT_EMAIL);
         }
 
         /**
@@ -252,8 +210,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder profile(CompanyProfile value) {
-            profile = Fact.of(value);
-            return this;
+            return state(FactName.PROFILE, value);
         }
 
         /**
@@ -263,8 +220,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder capabilities(List<Capability> value) {
-            capabilities = Fact.of(List.copyOf(value));
-            return this;
+            return state(FactName.CAPABILITIES, value);
         }
 
         /**
@@ -284,8 +240,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder annualRevenueUsd(BigDecimal value) {
-            annualRevenueUsd = Fact.of(Problems.normalized(Objects.requireNonNull(value, "value")));
-            return this;
+            return state(FactName.ANNUAL_REVENUE_USD, value);
         }
 
         /**
@@ -295,8 +250,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder monthsAsReseller(int value) {
-            monthsAsReseller = Fact.of(value);
-            return this;
+            return state(FactName.MONTHS_AS_RESELLER, value);
         }
 
         /**
@@ -306,30 +260,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder supportPlan(SupportPlan value) {
-            supportPlan = Fact.of(value);
-            return this;
-        }
-
-        @Override
-        void withdraw(FactName fact) {
-            super.withdraw(fact);
-            switch (fact.name()) {
-                case "newToProgram" -> newToProgram = Fact.notStated();
-                case "primaryContactEmail" -> primaryContactEmail = Fact.notStated();
-                case "profile" -> profile = Fact.notStated();
-                case "capabilities" -> capabilities = Fact.notStated();
-                case "annualRevenueUsd" -> annualRevenueUsd = Fact.notStated();
-                case "monthsAsReseller" -> monthsAsReseller = Fact.notStated();
-                case "supportPlan" -> supportPlan = Fact.notStated();
-                case "profile.legalName", "profile.address", "profile.primaryContact", "profile.supportContact" ->
-                    profile = Fact.of(profile.get().replace(fact, Fact.notStated()));
-                default -> {}
-            }
-        }
-
-        @Override
-        Builder self() {
-            return this;
+            return state(FactName.SUPPORT_PLAN, value);
         }
 
         @Override

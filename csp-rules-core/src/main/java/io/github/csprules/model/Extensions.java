@@ -19,13 +19,13 @@ public final class Extensions {
     private static final Extensions NONE = new Extensions(Map.of());
 
     private final Map<String, Object> values;
-    private final @Nullable Consumer<FactName> observer;
+    private final @Nullable Consumer<FactName<?>> observer;
 
     private Extensions(Map<String, Object> values) {
         this(values, null);
     }
 
-    private Extensions(Map<String, Object> values, @Nullable Consumer<FactName> observer) {
+    private Extensions(Map<String, Object> values, @Nullable Consumer<FactName<?>> observer) {
         this.values = values;
         this.observer = observer;
     }
@@ -61,7 +61,7 @@ public final class Extensions {
      * @param text the text, at most 1,000 characters
      * @return extensions that hold it too
      */
-    public Extensions with(FactName key, String text) {
+    public Extensions with(FactName<String> key, String text) {
         return withValue(key, text);
     }
 
@@ -72,7 +72,7 @@ public final class Extensions {
      * @param number the number, of at most 15 digits before and 6 after the point
      * @return extensions that hold it too
      */
-    public Extensions with(FactName key, BigDecimal number) {
+    public Extensions with(FactName<BigDecimal> key, BigDecimal number) {
         return withValue(key, number);
     }
 
@@ -83,7 +83,7 @@ public final class Extensions {
      * @param number the number, of at most 15 digits
      * @return extensions that hold it too
      */
-    public Extensions with(FactName key, long number) {
+    public Extensions with(FactName<BigDecimal> key, long number) {
         return withValue(key, number);
     }
 
@@ -94,11 +94,11 @@ public final class Extensions {
      * @param flag true or false
      * @return extensions that hold it too
      */
-    public Extensions with(FactName key, boolean flag) {
+    public Extensions with(FactName<Boolean> key, boolean flag) {
         return withValue(key, flag);
     }
 
-    private Extensions withValue(FactName key, Object value) {
+    private Extensions withValue(FactName<?> key, Object value) {
         Map<String, Object> more = new TreeMap<>(values);
         more.put(key.name(), Objects.requireNonNull(value, "value"));
         return of(more);
@@ -106,7 +106,7 @@ public final class Extensions {
 
     private static Object normalized(String key, Object value) {
         if (value instanceof BigDecimal number) {
-            return Problems.normalized(number);
+            return Validator.normalized(number);
         }
         if (value instanceof Integer || value instanceof Long) {
             return BigDecimal.valueOf(((Number) value).longValue());
@@ -115,31 +115,31 @@ public final class Extensions {
             return value;
         }
         throw new IllegalArgumentException(
-                "extension " + Problems.describe(key) + " must be a text, a number or a boolean, not of type "
+                "extension " + Validator.describe(key) + " must be a text, a number or a boolean, not of type "
                         + (value == null ? "null" : value.getClass().getSimpleName()));
     }
 
-    void check(Problems problems) {
-        problems.listSize("/extensions", values.size(), 0, Problems.MAX_EXTENSIONS);
+    void check(Validator problems) {
+        problems.listSize("/extensions", values.size(), 0, Validator.MAX_EXTENSIONS);
         values.forEach((key, value) -> check(problems, key, value));
     }
 
-    private static void check(Problems problems, String key, Object value) {
+    private static void check(Validator problems, String key, Object value) {
         String pointer = "/extensions/" + key.replace("~", "~0").replace("/", "~1");
-        if (!Problems.isExtensionKey(key)) {
+        if (!Validator.isExtensionKey(key)) {
             problems.add(
                     Problem.Code.EXTENSION,
                     pointer,
-                    "the key " + Problems.describe(key),
+                    "the key " + Validator.describe(key),
                     "a key such as `com.acme.creditHold`");
-        } else if (value instanceof BigDecimal number && !Problems.isBounded(number)) {
+        } else if (value instanceof BigDecimal number && !Validator.isBounded(number)) {
             problems.add(
                     Problem.Code.EXTENSION,
                     pointer,
-                    Problems.describe(number),
+                    Validator.describe(number),
                     "a number of at most 15 digits before and 6 after the point");
-        } else if (value instanceof String text && text.codePointCount(0, text.length()) > Problems.MAX_TEXT) {
-            problems.add(Problem.Code.EXTENSION, pointer, Problems.describe(text), "at most 1000 characters");
+        } else if (value instanceof String text && text.codePointCount(0, text.length()) > Validator.MAX_TEXT) {
+            problems.add(Problem.Code.EXTENSION, pointer, Validator.describe(text), "at most 1000 characters");
         }
     }
 
@@ -167,7 +167,7 @@ public final class Extensions {
      * @param key the key
      * @return the text, not stated if there is none of this key
      */
-    public Fact<String> text(FactName key) {
+    public Fact<String> text(FactName<String> key) {
         return read(key, String.class);
     }
 
@@ -177,7 +177,7 @@ public final class Extensions {
      * @param key the key
      * @return the number, not stated if there is none of this key
      */
-    public Fact<BigDecimal> number(FactName key) {
+    public Fact<BigDecimal> number(FactName<BigDecimal> key) {
         return read(key, BigDecimal.class);
     }
 
@@ -187,7 +187,7 @@ public final class Extensions {
      * @param key the key
      * @return true or false, not stated if there is none of this key
      */
-    public Fact<Boolean> flag(FactName key) {
+    public Fact<Boolean> flag(FactName<Boolean> key) {
         return read(key, Boolean.class);
     }
 
@@ -198,11 +198,11 @@ public final class Extensions {
      * @param other is called with each key, in the thread that asks
      * @return equal extensions
      */
-    public Extensions observedBy(Consumer<FactName> other) {
+    public Extensions observedBy(Consumer<FactName<?>> other) {
         return new Extensions(values, Objects.requireNonNull(other, "observer"));
     }
 
-    private <T> Fact<T> read(FactName key, Class<T> type) {
+    private <T> Fact<T> read(FactName<T> key, Class<T> type) {
         if (observer != null) {
             observer.accept(key);
         }

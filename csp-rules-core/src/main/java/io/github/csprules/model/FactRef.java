@@ -9,7 +9,7 @@ import java.util.Objects;
  *     reseller relationship
  * @param fact the name of the fact
  */
-public record FactRef(String of, FactName fact) {
+public record FactRef(String of, FactName<?> fact) {
 
     /** What {@link #of} is for a fact of the transaction. */
     public static final String TRANSACTION = "transaction";
@@ -38,7 +38,7 @@ public record FactRef(String of, FactName fact) {
      * @param fact the name of the fact
      * @return the reference
      */
-    public static FactRef of(Party party, FactName fact) {
+    public static FactRef of(Party party, FactName<?> fact) {
         return new FactRef(party.id(), fact);
     }
 
@@ -48,7 +48,7 @@ public record FactRef(String of, FactName fact) {
      * @param fact the name of the fact
      * @return the reference
      */
-    public static FactRef ofTransaction(FactName fact) {
+    public static FactRef ofTransaction(FactName<?> fact) {
         return new FactRef(TRANSACTION, fact);
     }
 
@@ -60,10 +60,21 @@ public record FactRef(String of, FactName fact) {
      * @param fact the name of the fact
      * @return the reference
      */
-    public static FactRef ofRelationship(String partner, String customer, FactName fact) {
+    public static FactRef ofRelationship(String partner, String customer, FactName<?> fact) {
         Objects.requireNonNull(partner, "partner");
         Objects.requireNonNull(customer, "customer");
         return new FactRef(partner + "/" + customer, fact);
+    }
+
+    /**
+     * Returns the reference to a fact of a relationship.
+     *
+     * @param relationship the relationship
+     * @param fact the name of the fact
+     * @return the reference
+     */
+    public static FactRef of(Relationship relationship, FactName<?> fact) {
+        return ofRelationship(relationship.first(), relationship.second(), fact);
     }
 
     /**

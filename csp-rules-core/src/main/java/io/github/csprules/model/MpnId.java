@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Objects;
  * @param country the country of that location, ISO 3166-1 alpha-2
  */
 public record MpnId(String id, Fact<Type> type, Fact<String> country) {
+
+    /** The parts that are facts. */
+    static final FactForm<MpnId> FORM = FactForm.ofParts(List.of(
+            new FactPart<>(FactName.MPN_ID_TYPE, FactForm.oneOf(Type.class), false, MpnId::type, MpnId::withType),
+            new FactPart<>(FactName.MPN_ID_COUNTRY, FactForm.COUNTRY, false, MpnId::country, MpnId::withCountry)));
 
     /**
      * Creates an MPN ID.
@@ -27,7 +33,7 @@ public record MpnId(String id, Fact<Type> type, Fact<String> country) {
         if (type.isNone() || country.isNone()) {
             throw new IllegalArgumentException("an MPN ID cannot be stated to have no type or no country");
         }
-        Problems problems = new Problems();
+        Validator problems = new Validator();
         problems.id("/id", id);
         if (country.isStated()) {
             problems.country("/country", country.get());

@@ -38,7 +38,7 @@ public final class Offer {
      * @throws InvalidScenarioException if the name is over 1,000 characters
      */
     public static Offer of(Publisher publisher, String name) {
-        Problems problems = new Problems();
+        Validator problems = new Validator();
         problems.text("/name", name);
         problems.throwIfAny();
         return new Offer(publisher, name);

@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Partner extends Party {
 
+    /** The facts of a partner. */
+    public static final FactTable<Partner, Builder> FACTS = FactTable.<Partner, Builder>of()
+            .fact(FactName.ORGANIZATION, FactForm.ID, Partner::organization)
+            .fact(FactName.AFFILIATES, FactForm.IDS, Partner::affiliates)
+            .factOrNone(FactName.ONBOARDED_ON, FactForm.DATE, Partner::onboardedOn)
+            .factOrNone(FactName.ENROLLED_ON, FactForm.DATE, Partner::enrolledOn)
+            .factOrNone(FactName.MPN_ID, MpnId.FORM, Partner::mpnId)
+            .fact(FactName.AGREEMENTS, FactForm.AGREEMENTS, Partner::agreements)
+            .fact(FactName.RESTRICTED, FactForm.FLAG, Partner::restricted)
+            .factOrNone(FactName.REGISTRATION_ID, FactForm.TEXT, Partner::registrationId)
+            .table();
+
     private final PartnerType type;
     private final Fact<List<String>> affiliates;
     private final Fact<LocalDate> onboardedOn;
@@ -23,24 +35,12 @@ public final class Partner extends Party {
     private Partner(Builder builder) {
         super(builder);
         type = builder.type;
-        affiliates = marked(FactName.AFFILIATES, builder.affiliates);
-        onboardedOn = marked(FactName.ONBOARDED_ON, builder.onboardedOn);
-        enrolledOn = marked(FactName.ENROLLED_ON, builder.enrolledOn);
-        mpnId = markedMpnId(builder.mpnId);
-        restricted = marked(FactName.RESTRICTED, builder.restricted);
-        registrationId = marked(FactName.REGISTRATION_ID, builder.registrationId);
-    }
-
-    private Fact<MpnId> markedMpnId(Fact<MpnId> stated) {
-        if (stated.isNotStated() || stated.isNone()) {
-            return marked(FactName.MPN_ID, stated);
-        }
-        MpnId plain = stated.get();
-        MpnId marked = new MpnId(
-                plain.id(),
-                marked(FactName.MPN_ID_TYPE, plain.type()),
-                marked(FactName.MPN_ID_COUNTRY, plain.country()));
-        return marked(FactName.MPN_ID, Fact.of(marked));
+        affiliates = builder.fact(FactName.AFFILIATES);
+        onboardedOn = builder.fact(FactName.ONBOARDED_ON);
+        enrolledOn = builder.fact(FactName.ENROLLED_ON);
+        mpnId = builder.fact(FactName.MPN_ID);
+        restricted = builder.fact(FactName.RESTRICTED);
+        registrationId = builder.fact(FactName.REGISTRATION_ID);
     }
 
     /**
@@ -56,74 +56,43 @@ public final class Partner extends Party {
         return new Builder(id, type, country, tenant);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * Returns what the partner is.
-     *
-     * @return the type
-     */
+    /** {@return what the partner is} */
     public PartnerType type() {
         return type;
     }
 
-    /**
-     * Returns the organizations that are affiliated with this partner's; they need not be declared.
-     *
-     * @return the organizations; a fact that is never none
-     */
+    /** {@return the organizations affiliated with this partner's, which need not be declared; a fact that is never none} */
     public Fact<List<String>> affiliates() {
         return affiliates;
     }
 
-    /**
-     * Returns since when the partner has a Partner Center account.
-     *
-     * @return the day, or none
-     */
+    /** {@return the day since which the partner has a Partner Center account, or none} */
     public Fact<LocalDate> onboardedOn() {
         return onboardedOn;
     }
 
-    /**
-     * Returns since when the partner is enrolled in the program as its type.
-     *
-     * @return the day, or none
-     */
+    /** {@return the day since which the partner is enrolled in the program as its type, or none} */
     public Fact<LocalDate> enrolledOn() {
         return enrolledOn;
     }
 
-    /**
-     * Returns the MPN ID associated with the account.
-     *
-     * @return the MPN ID, or none
-     */
+    /** {@return the MPN ID associated with the account, or none} */
     public Fact<MpnId> mpnId() {
         return mpnId;
     }
 
-    /**
-     * Returns whether direct-bill capabilities are restricted.
-     *
-     * @return true if they are; a fact that is never none
-     */
+    /** {@return whether direct-bill capabilities are restricted; a fact that is never none} */
     public Fact<Boolean> restricted() {
         return restricted;
     }
 
-    /**
-     * Returns the partner's registration ID number.
-     *
-     * @return the number as text, or none
-     */
+    /** {@return the partner's registration ID number as text, or none} */
     public Fact<String> registrationId() {
         return registrationId;
     }
@@ -139,74 +108,21 @@ public final class Partner extends Party {
     }
 
     @Override
-    Fact<?> fact(FactName fact) {
-        return switch (fact.name()) {
-            case "affiliates" -> affiliates;
-            case "onboardedOn" -> onboardedOn;
-            case "enrolledOn" -> enrolledOn;
-            case "mpnId" -> mpnId;
-            case "mpnId.type" -> hasMpnId() ? mpnId.get().type() : Fact.notStated();
-            case "mpnId.country" -> hasMpnId() ? mpnId.get().country() : Fact.notStated();
-            case "restricted" -> restricted;
-            case "registrationId" -> registrationId;
-            default -> super.fact(fact);
-        };
-    }
-
-    private boolean hasMpnId() {
-        return mpnId.isStated() && !mpnId.isNone();
+    public FactTable<Partner, Builder> facts() {
+        return FACTS;
     }
 
     @Override
-    Partner withdrawing(FactName fact) {
-        if (fact(fact).isNotStated()) {
-            return this;
-        }
-        Builder builder = toBuilder();
-        builder.withdraw(fact);
-        switch (fact.name()) {
-            case "affiliates" -> builder.affiliates = Fact.notStated();
-            case "onboardedOn" -> builder.onboardedOn = Fact.notStated();
-            case "enrolledOn" -> builder.enrolledOn = Fact.notStated();
-            case "mpnId" -> builder.mpnId = Fact.notStated();
-            case "mpnId.type" -> builder.mpnId = Fact.of(mpnId.get().withType(Fact.notStated()));
-            case "mpnId.country" -> builder.mpnId = Fact.of(mpnId.get().withCountry(Fact.notStated()));
-            case "restricted" -> builder.restricted = Fact.notStated();
-            case "registrationId" -> builder.registrationId = Fact.notStated();
-            default -> {}
-        }
-        return builder.unchecked();
-    }
-
-    @Override
-    void check(Problems problems) {
-        super.check(problems);
+    void check(Validator validator) {
+        super.check(validator);
         if (!tenant().type().is(Tenant.Type.CSP)) {
-            problems.add(Problem.Code.TENANT, "/tenant", "the type CUSTOMER", "a CSP tenant, as every partner's");
+            validator.add(Problem.Code.TENANT, "/tenant", "the type CUSTOMER", "a CSP tenant, as every partner's");
         }
-        if (affiliates.isStated()) {
-            List<String> all = affiliates.get();
-            problems.listSize("/affiliates", all.size(), 0, Problems.MAX_LIST);
-            for (int i = 0; i < all.size(); i++) {
-                problems.entry("/affiliates", i, all.get(i));
-            }
-        }
-        problems.date("/onboardedOn", onboardedOn);
-        problems.date("/enrolledOn", enrolledOn);
-        problems.text("/registrationId", registrationId);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Partner that
-                && super.equals(that)
-                && type == that.type
-                && affiliates.equals(that.affiliates)
-                && onboardedOn.equals(that.onboardedOn)
-                && enrolledOn.equals(that.enrolledOn)
-                && mpnId.equals(that.mpnId)
-                && restricted.equals(that.restricted)
-                && registrationId.equals(that.registrationId);
+        return super.equals(other) && type == ((Partner) other).type;
     }
 
     @Override
@@ -220,30 +136,39 @@ public final class Partner extends Party {
     }
 
     /** Builds a {@link Partner}. What is left out is not stated. */
-    public static final class Builder extends Party.Builder<Builder> {
+    public static final class Builder extends Party.Builder<Partner, Builder> {
 
-        private final PartnerType type;
-        private Fact<List<String>> affiliates = Fact.notStated();
-        private Fact<LocalDate> onboardedOn = Fact.notStated();
-        private Fact<LocalDate> enrolledOn = Fact.notStated();
-        private Fact<MpnId> mpnId = Fact.notStated();
-        private Fact<Boolean> restricted = Fact.notStated();
-        private Fact<String> registrationId = Fact.notStated();
+        private PartnerType type;
 
         private Builder(String id, PartnerType type, String country, Tenant tenant) {
-            super(id, country, tenant.type().isNotStated() ? tenant.withType(Fact.of(Tenant.Type.CSP)) : tenant);
+            super(FACTS, id, country, ofPartner(tenant));
             this.type = Objects.requireNonNull(type, "type");
         }
 
         private Builder(Partner partner) {
             super(partner);
             type = partner.type;
-            affiliates = partner.affiliates;
-            onboardedOn = partner.onboardedOn;
-            enrolledOn = partner.enrolledOn;
-            mpnId = partner.mpnId;
-            restricted = partner.restricted;
-            registrationId = partner.registrationId;
+        }
+
+        private static Tenant ofPartner(Tenant tenant) {
+            return tenant.type().isNotStated() ? tenant.withType(Fact.of(Tenant.Type.CSP)) : tenant;
+        }
+
+        /**
+         * Sets what the partner is.
+         *
+         * @param newType the type
+         * @return this builder
+         */
+        public Builder type(PartnerType newType) {
+            type = Objects.requireNonNull(newType, "type");
+            return this;
+        }
+
+        /** A partner's tenant is a CSP tenant, also where it is not said. */
+        @Override
+        public Builder tenant(Tenant newTenant) {
+            return super.tenant(ofPartner(newTenant));
         }
 
         /**
@@ -263,8 +188,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder affiliates(List<String> organizations) {
-            affiliates = Fact.of(List.copyOf(organizations));
-            return this;
+            return state(FactName.AFFILIATES, organizations);
         }
 
         /**
@@ -274,8 +198,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder onboardedOn(LocalDate day) {
-            onboardedOn = Fact.of(Objects.requireNonNull(day, "onboardedOn"));
-            return this;
+            return state(FactName.ONBOARDED_ON, day);
         }
 
         /**
@@ -284,8 +207,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder neverOnboarded() {
-            onboardedOn = Fact.none();
-            return this;
+            return stateNone(FactName.ONBOARDED_ON);
         }
 
         /**
@@ -295,8 +217,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder enrolledOn(LocalDate day) {
-            enrolledOn = Fact.of(Objects.requireNonNull(day, "enrolledOn"));
-            return this;
+            return state(FactName.ENROLLED_ON, day);
         }
 
         /**
@@ -305,8 +226,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder neverEnrolled() {
-            enrolledOn = Fact.none();
-            return this;
+            return stateNone(FactName.ENROLLED_ON);
         }
 
         /**
@@ -316,8 +236,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder mpnId(MpnId associated) {
-            mpnId = Fact.of(Objects.requireNonNull(associated, "mpnId"));
-            return this;
+            return state(FactName.MPN_ID, associated);
         }
 
         /**
@@ -326,8 +245,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder noMpnId() {
-            mpnId = Fact.none();
-            return this;
+            return stateNone(FactName.MPN_ID);
         }
 
         /**
@@ -337,8 +255,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder restricted(boolean isRestricted) {
-            restricted = Fact.of(isRestricted);
-            return this;
+            return state(FactName.RESTRICTED, isRestricted);
         }
 
         /**
@@ -348,8 +265,7 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder registrationId(String number) {
-            registrationId = Fact.of(Objects.requireNonNull(number, "registrationId"));
-            return this;
+            return state(FactName.REGISTRATION_ID, number);
         }
 
         /**
@@ -358,32 +274,12 @@ public final class Partner extends Party {
          * @return this builder
          */
         public Builder noRegistrationId() {
-            registrationId = Fact.none();
-            return this;
-        }
-
-        @Override
-        Builder self() {
-            return this;
+            return stateNone(FactName.REGISTRATION_ID);
         }
 
         @Override
         Partner unchecked() {
             return new Partner(this);
-        }
-
-        /**
-         * Builds the partner.
-         *
-         * @return the partner
-         * @throws InvalidScenarioException with every problem, if there is one
-         */
-        public Partner build() {
-            Partner partner = unchecked();
-            Problems problems = new Problems();
-            partner.check(problems);
-            problems.throwIfAny();
-            return partner;
         }
     }
 }

@@ -1,16 +1,17 @@
 package io.github.csprules.model;
 
-import java.util.List;
 import java.util.Objects;
 
 /**
  * The relationship between an indirect provider and an indirect reseller.
- *
- * @param provider the id of the provider
- * @param reseller the id of the reseller
- * @param status how far it has come
+ * <p>
+ * This class is immutable and thread-safe.
  */
-public record Partnership(String provider, String reseller, Relationship.Status status) implements Relationship {
+public final class Partnership extends Relationship {
+
+    /** The facts of a partnership: none. */
+    public static final FactTable<Partnership, Builder> FACTS =
+            FactTable.<Partnership, Builder>of().table();
 
     /**
      * Creates a partnership. Its ids are checked together with the book that it is put into.
@@ -19,18 +20,105 @@ public record Partnership(String provider, String reseller, Relationship.Status 
      * @param reseller the id of the reseller
      * @param status how far it has come
      */
-    public Partnership {
-        Objects.requireNonNull(provider, "provider");
-        Objects.requireNonNull(reseller, "reseller");
-        Objects.requireNonNull(status, "status");
+    public Partnership(String provider, String reseller, Relationship.Status status) {
+        this(builder(provider, reseller, status));
+    }
+
+    private Partnership(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Starts with what is always required.
+     *
+     * @param provider the id of the provider
+     * @param reseller the id of the reseller
+     * @param status how far it has come
+     * @return the builder
+     */
+    public static Builder builder(String provider, String reseller, Relationship.Status status) {
+        return new Builder(provider, reseller, status);
+    }
+
+    /** {@return the id of the provider} */
+    public String provider() {
+        return first();
+    }
+
+    /** {@return the id of the reseller} */
+    public String reseller() {
+        return second();
+    }
+
+    /** {@return a builder that holds everything stated here} */
+    @Override
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /** A partnership states no facts, so there is none that could be assumed. */
     @Override
-    public Partnership assuming(FactName... facts) {
-        Problems problems = new Problems();
-        problems.assumed(List.of(facts), fact -> Fact.notStated());
-        problems.throwIfAny();
-        return this;
+    public Partnership assuming(FactName<?>... facts) {
+        return toBuilder().markedWith(facts);
+    }
+
+    @Override
+    public FactTable<Partnership, Builder> facts() {
+        return FACTS;
+    }
+
+    @Override
+    void check(Validator validator) {
+        validator.id("/provider", provider());
+        validator.id("/reseller", reseller());
+        validator.sameParty("/reseller", provider(), reseller());
+        super.check(validator);
+    }
+
+    /** Who has it, and its status. */
+    @Override
+    public String toString() {
+        return "partnership of " + provider() + " with " + reseller() + " (" + status() + ")";
+    }
+
+    /** Builds a {@link Partnership}. */
+    public static final class Builder extends Relationship.Builder<Partnership, Builder> {
+
+        private Builder(String provider, String reseller, Relationship.Status status) {
+            super(
+                    FACTS,
+                    Objects.requireNonNull(provider, "provider"),
+                    Objects.requireNonNull(reseller, "reseller"),
+                    status);
+        }
+
+        private Builder(Partnership partnership) {
+            super(partnership);
+        }
+
+        /**
+         * Sets the provider.
+         *
+         * @param id the id of the provider
+         * @return this builder
+         */
+        public Builder provider(String id) {
+            return first(Objects.requireNonNull(id, "provider"));
+        }
+
+        /**
+         * Sets the reseller.
+         *
+         * @param id the id of the reseller
+         * @return this builder
+         */
+        public Builder reseller(String id) {
+            return second(Objects.requireNonNull(id, "reseller"));
+        }
+
+        @Override
+        Partnership unchecked() {
+            return new Partnership(this);
+        }
     }
 }

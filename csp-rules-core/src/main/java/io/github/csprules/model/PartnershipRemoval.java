@@ -11,6 +11,13 @@ import java.util.function.BiConsumer;
  */
 public final class PartnershipRemoval extends Transaction implements TwoTier {
 
+    /** The facts of a removal. */
+    public static final FactTable<PartnershipRemoval, Builder> FACTS = FactTable.<PartnershipRemoval, Builder>of()
+            .fact(FactName.GOOD_FAITH, FactForm.FLAG, PartnershipRemoval::goodFaith)
+            .fact(FactName.LEGAL_NOTICE, FactForm.oneOf(LegalNotice.class), PartnershipRemoval::legalNotice)
+            .unasked(FactName.ROLE, FactForm.oneOf(Role.class), PartnershipRemoval::role)
+            .table();
+
     private final String provider;
     private final String reseller;
     private final Requester requestedBy;
@@ -22,8 +29,8 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
         provider = builder.provider;
         reseller = builder.reseller;
         requestedBy = builder.requestedBy;
-        goodFaith = marked(FactName.GOOD_FAITH, builder.goodFaith);
-        legalNotice = marked(FactName.LEGAL_NOTICE, builder.legalNotice);
+        goodFaith = builder.fact(FactName.GOOD_FAITH);
+        legalNotice = builder.fact(FactName.LEGAL_NOTICE);
     }
 
     /**
@@ -38,16 +45,10 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
         return new Builder(provider, reseller, requestedBy);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(provider, reseller, requestedBy).from(this);
-        builder.goodFaith = goodFaith;
-        builder.legalNotice = legalNotice;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -98,8 +99,8 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<PartnershipRemoval, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -109,38 +110,68 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
     }
 
     @Override
-    void check(Problems problems) {
+    void check(Validator problems) {
         super.check(problems);
         problems.sameParty("/reseller", provider, reseller);
     }
 
     @Override
-    Fact<?> fact(FactName fact) {
-        return switch (fact.name()) {
-            case "goodFaith" -> goodFaith;
-            case "legalNotice" -> legalNotice;
-            default -> super.fact(fact);
-        };
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(provider, reseller, requestedBy, goodFaith, legalNotice);
+        return List.of(provider, reseller, requestedBy);
     }
 
     /** Builds a {@link PartnershipRemoval}. */
     public static final class Builder extends Transaction.Builder<PartnershipRemoval, Builder> {
 
-        private final String provider;
-        private final String reseller;
-        private final Requester requestedBy;
-        private Fact<Boolean> goodFaith = Fact.notStated();
-        private Fact<LegalNotice> legalNotice = Fact.notStated();
+        private String provider;
+        private String reseller;
+        private Requester requestedBy;
 
         private Builder(String provider, String reseller, Requester requestedBy) {
+            super(FACTS);
             this.provider = Objects.requireNonNull(provider, "provider");
             this.reseller = Objects.requireNonNull(reseller, "reseller");
             this.requestedBy = Objects.requireNonNull(requestedBy, "requestedBy");
+        }
+
+        private Builder(PartnershipRemoval removal) {
+            super(removal);
+            provider = removal.provider;
+            reseller = removal.reseller;
+            requestedBy = removal.requestedBy;
+        }
+
+        /**
+         * Sets who is named as the provider.
+         *
+         * @param value the id of the provider
+         * @return this builder
+         */
+        public Builder provider(String value) {
+            provider = Objects.requireNonNull(value, "provider");
+            return this;
+        }
+
+        /**
+         * Sets who is named as the reseller.
+         *
+         * @param value the id of the reseller
+         * @return this builder
+         */
+        public Builder reseller(String value) {
+            reseller = Objects.requireNonNull(value, "reseller");
+            return this;
+        }
+
+        /**
+         * Sets who has it removed.
+         *
+         * @param value who has it removed
+         * @return this builder
+         */
+        public Builder requestedBy(Requester value) {
+            requestedBy = Objects.requireNonNull(value, "requestedBy");
+            return this;
         }
 
         /**
@@ -150,8 +181,7 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
          * @return this builder
          */
         public Builder goodFaith(boolean value) {
-            goodFaith = Fact.of(value);
-            return this;
+            return state(FactName.GOOD_FAITH, value);
         }
 
         /**
@@ -161,23 +191,7 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
          * @return this builder
          */
         public Builder legalNotice(LegalNotice value) {
-            legalNotice = Fact.of(value);
-            return this;
-        }
-
-        @Override
-        void withdraw(FactName fact) {
-            super.withdraw(fact);
-            switch (fact.name()) {
-                case "goodFaith" -> goodFaith = Fact.notStated();
-                case "legalNotice" -> legalNotice = Fact.notStated();
-                default -> {}
-            }
-        }
-
-        @Override
-        Builder self() {
-            return this;
+            return state(FactName.LEGAL_NOTICE, value);
         }
 
         @Override

@@ -11,6 +11,12 @@ import java.util.function.BiConsumer;
  */
 public final class PartnershipRequest extends Transaction implements TwoTier {
 
+    /** The facts of a request. */
+    public static final FactTable<PartnershipRequest, Builder> FACTS = FactTable.<PartnershipRequest, Builder>of()
+            .factOrNone(FactName.ACCEPTED_BY, FactForm.oneOf(Role.class), PartnershipRequest::acceptedBy)
+            .unasked(FactName.ROLE, FactForm.oneOf(Role.class), PartnershipRequest::role)
+            .table();
+
     private final String provider;
     private final String reseller;
     private final Fact<Role> acceptedBy;
@@ -19,7 +25,7 @@ public final class PartnershipRequest extends Transaction implements TwoTier {
         super(TransactionType.PARTNERSHIP, builder);
         provider = builder.provider;
         reseller = builder.reseller;
-        acceptedBy = marked(FactName.ACCEPTED_BY, builder.acceptedBy);
+        acceptedBy = builder.fact(FactName.ACCEPTED_BY);
     }
 
     /**
@@ -33,15 +39,10 @@ public final class PartnershipRequest extends Transaction implements TwoTier {
         return new Builder(provider, reseller);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(provider, reseller).from(this);
-        builder.acceptedBy = acceptedBy;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -74,8 +75,8 @@ public final class PartnershipRequest extends Transaction implements TwoTier {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<PartnershipRequest, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -85,34 +86,54 @@ public final class PartnershipRequest extends Transaction implements TwoTier {
     }
 
     @Override
-    void check(Problems problems) {
+    void check(Validator problems) {
         super.check(problems);
         problems.sameParty("/reseller", provider, reseller);
     }
 
     @Override
-    Fact<?> fact(FactName fact) {
-        return switch (fact.name()) {
-            case "acceptedBy" -> acceptedBy;
-            default -> super.fact(fact);
-        };
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(provider, reseller, acceptedBy);
+        return List.of(provider, reseller);
     }
 
     /** Builds a {@link PartnershipRequest}. */
     public static final class Builder extends Transaction.Builder<PartnershipRequest, Builder> {
 
-        private final String provider;
-        private final String reseller;
-        private Fact<Role> acceptedBy = Fact.notStated();
+        private String provider;
+        private String reseller;
 
         private Builder(String provider, String reseller) {
+            super(FACTS);
             this.provider = Objects.requireNonNull(provider, "provider");
             this.reseller = Objects.requireNonNull(reseller, "reseller");
+        }
+
+        private Builder(PartnershipRequest request) {
+            super(request);
+            provider = request.provider;
+            reseller = request.reseller;
+        }
+
+        /**
+         * Sets who is named as the provider.
+         *
+         * @param value the id of the provider
+         * @return this builder
+         */
+        public Builder provider(String value) {
+            provider = Objects.requireNonNull(value, "provider");
+            return this;
+        }
+
+        /**
+         * Sets who is named as the reseller.
+         *
+         * @param value the id of the reseller
+         * @return this builder
+         */
+        public Builder reseller(String value) {
+            reseller = Objects.requireNonNull(value, "reseller");
+            return this;
         }
 
         /**
@@ -122,8 +143,7 @@ public final class PartnershipRequest extends Transaction implements TwoTier {
          * @return this builder
          */
         public Builder acceptedBy(Role value) {
-            acceptedBy = Fact.of(value);
-            return this;
+            return state(FactName.ACCEPTED_BY, value);
         }
 
         /**
@@ -132,22 +152,7 @@ public final class PartnershipRequest extends Transaction implements TwoTier {
          * @return this builder
          */
         public Builder notAccepted() {
-            acceptedBy = Fact.none();
-            return this;
-        }
-
-        @Override
-        void withdraw(FactName fact) {
-            super.withdraw(fact);
-            switch (fact.name()) {
-                case "acceptedBy" -> acceptedBy = Fact.notStated();
-                default -> {}
-            }
-        }
-
-        @Override
-        Builder self() {
-            return this;
+            return stateNone(FactName.ACCEPTED_BY);
         }
 
         @Override

@@ -1,13 +1,12 @@
 package io.github.csprules.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A partner or a customer: what transactions and relationships are between, and what findings are about. */
-public abstract sealed class Party permits Partner, Customer {
+public abstract sealed class Party extends Stating permits Partner, Customer {
 
     private final String id;
     private final @Nullable String name;
@@ -16,40 +15,26 @@ public abstract sealed class Party permits Partner, Customer {
     private final String tenantKey;
     private final Fact<String> organization;
     private final Fact<List<Agreement>> agreements;
-    private final List<FactName> assumed;
     private final Extensions extensions;
 
-    Party(Builder<?> builder) {
+    Party(Builder<?, ?> builder) {
+        super(builder);
         id = builder.id;
         name = builder.name;
         country = builder.country;
-        assumed = List.copyOf(builder.assumed);
-        tenant = builder.tenant.withType(marked(FactName.TENANT_TYPE, builder.tenant.type()));
+        tenant = builder.tenant.withType(builder.marked(FactName.TENANT_TYPE, builder.tenant.type()));
         tenantKey = tenant.key();
-        organization = marked(FactName.ORGANIZATION, builder.organization);
-        agreements = marked(FactName.AGREEMENTS, builder.agreements);
+        organization = builder.fact(FactName.ORGANIZATION);
+        agreements = builder.fact(FactName.AGREEMENTS);
         extensions = builder.extensions;
     }
 
-    /** The fact, marked if this object assumes it. */
-    final <T> Fact<T> marked(FactName fact, Fact<T> stated) {
-        return stated.assumed(!assumed.isEmpty() && assumed.contains(fact));
-    }
-
-    /**
-     * Returns the id, by which everything else refers to this party.
-     *
-     * @return the id, unique among partners and customers
-     */
+    /** {@return the id, by which everything else refers to this party; unique among partners and customers} */
     public String id() {
         return id;
     }
 
-    /**
-     * Returns the name, for display only.
-     *
-     * @return the name, if there is one
-     */
+    /** {@return the name, for display only, if there is one} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
@@ -64,47 +49,22 @@ public abstract sealed class Party permits Partner, Customer {
         return country;
     }
 
-    /**
-     * Returns the tenant.
-     *
-     * @return a partner's CSP tenant, or the tenant that a customer's services are provisioned to
-     */
+    /** {@return a partner's CSP tenant, or the tenant that a customer's services are provisioned to} */
     public Tenant tenant() {
         return tenant;
     }
 
-    /**
-     * Returns the legal organization that this party belongs to.
-     *
-     * @return any stable key of the host's; a fact that is never none
-     */
+    /** {@return the legal organization of this party, any stable key of the host's; a fact that is never none} */
     public Fact<String> organization() {
         return organization;
     }
 
-    /**
-     * Returns the agreements that this party has signed.
-     *
-     * @return all of them, also those that have ended; a fact that is never none
-     */
+    /** {@return the agreements that this party has signed, also those that have ended; a fact that is never none} */
     public Fact<List<Agreement>> agreements() {
         return agreements;
     }
 
-    /**
-     * Returns the names of the facts stated here that the host only assumes.
-     *
-     * @return the names, in the order in which they were given
-     */
-    public List<FactName> assumed() {
-        return assumed;
-    }
-
-    /**
-     * Returns the host's own facts.
-     *
-     * @return the extensions
-     */
+    /** {@return the host's own facts} */
     public Extensions extensions() {
         return extensions;
     }
@@ -136,31 +96,24 @@ public abstract sealed class Party permits Partner, Customer {
         return tenantKey;
     }
 
-    /** The fact of this name: not stated also where this kind of party has no such fact. */
-    Fact<?> fact(FactName fact) {
-        if (fact.equals(FactName.ORGANIZATION)) {
-            return organization;
-        }
-        return fact.equals(FactName.AGREEMENTS) ? agreements : Fact.notStated();
+    /** {@return a builder that holds everything stated here} */
+    @Override
+    public abstract Builder<?, ?> toBuilder();
+
+    /** This party with other facts of the host's. */
+    final Party withExtensions(Extensions own) {
+        return toBuilder().extensions(own).unchecked();
     }
 
-    /** This party as if it did not state one of its facts. */
-    abstract Party withdrawing(FactName fact);
-
-    void check(Problems problems) {
-        problems.partyId("/id", id);
+    @Override
+    void check(Validator validator) {
+        validator.partyId("/id", id);
         if (name != null) {
-            problems.text("/name", name);
+            validator.text("/name", name);
         }
-        problems.country("/country", country);
-        if (organization.isStated()) {
-            problems.id("/organization", organization.get());
-        }
-        if (agreements.isStated()) {
-            problems.listSize("/agreements", agreements.get().size(), 0, Problems.MAX_LIST);
-        }
-        problems.assumed(assumed, this::fact);
-        extensions.check(problems);
+        validator.country("/country", country);
+        super.check(validator);
+        extensions.check(validator);
     }
 
     /** Equal if everything that is stated is equal. */
@@ -171,10 +124,8 @@ public abstract sealed class Party permits Partner, Customer {
                 && Objects.equals(name, that.name)
                 && country.equals(that.country)
                 && tenant.equals(that.tenant)
-                && organization.equals(that.organization)
-                && agreements.equals(that.agreements)
-                && assumed.equals(that.assumed)
-                && extensions.equals(that.extensions);
+                && extensions.equals(that.extensions)
+                && statesTheSameAs(that);
     }
 
     @Override
@@ -183,39 +134,52 @@ public abstract sealed class Party permits Partner, Customer {
     }
 
     /**
-     * What partners and customers have in common while they are being built.
+     * What partners and customers have in common while they are being built. What is left out is not stated.
      *
+     * @param <T> the party that is built
      * @param <B> the builder itself
      */
-    public abstract static sealed class Builder<B extends Builder<B>> permits Partner.Builder, Customer.Builder {
+    public abstract static sealed class Builder<T extends Party, B extends Builder<T, B>> extends StatingBuilder<T, B>
+            permits Partner.Builder, Customer.Builder {
 
-        private final String id;
-        private final String country;
-        Tenant tenant;
+        private String id;
+        private String country;
+        private Tenant tenant;
         private @Nullable String name;
-        private Fact<String> organization = Fact.notStated();
-        private Fact<List<Agreement>> agreements = Fact.notStated();
-        private final List<FactName> assumed = new ArrayList<>();
         private Extensions extensions = Extensions.none();
 
-        Builder(String id, String country, Tenant tenant) {
+        Builder(FactTable<T, B> facts, String id, String country, Tenant tenant) {
+            super(facts);
             this.id = Objects.requireNonNull(id, "id");
             this.country = Objects.requireNonNull(country, "country");
             this.tenant = Objects.requireNonNull(tenant, "tenant");
         }
 
-        Builder(Party party) {
-            this(party.id, party.country, party.tenant);
-            name = party.name;
-            organization = party.organization;
-            agreements = party.agreements;
-            assumed.addAll(party.assumed);
-            extensions = party.extensions;
+        Builder(T party) {
+            super(party);
+            Party its = party;
+            id = its.id;
+            country = its.country;
+            tenant = its.tenant;
+            name = its.name;
+            extensions = its.extensions;
         }
 
-        abstract B self();
+        final Tenant tenant() {
+            return tenant;
+        }
 
-        abstract Party unchecked();
+        /**
+         * Sets the id.
+         *
+         * @param newId the id, unique among partners and customers; neither {@code scenario} nor {@code transaction}, no
+         *     {@code /}
+         * @return this builder
+         */
+        public B id(String newId) {
+            id = Objects.requireNonNull(newId, "id");
+            return self();
+        }
 
         /**
          * Sets the name, for display only.
@@ -229,14 +193,45 @@ public abstract sealed class Party permits Partner, Customer {
         }
 
         /**
+         * Sets no name.
+         *
+         * @return this builder
+         */
+        public B noName() {
+            name = null;
+            return self();
+        }
+
+        /**
+         * Sets the country.
+         *
+         * @param newCountry the country, ISO 3166-1 alpha-2 or {@code XK}
+         * @return this builder
+         */
+        public B country(String newCountry) {
+            country = Objects.requireNonNull(newCountry, "country");
+            return self();
+        }
+
+        /**
+         * Sets the tenant.
+         *
+         * @param newTenant the tenant
+         * @return this builder
+         */
+        public B tenant(Tenant newTenant) {
+            tenant = Objects.requireNonNull(newTenant, "tenant");
+            return self();
+        }
+
+        /**
          * States the legal organization.
          *
          * @param key any stable key of the host's, such as a group number or a VAT number; compared exactly
          * @return this builder
          */
         public B organization(String key) {
-            organization = Fact.of(Objects.requireNonNull(key, "organization"));
-            return self();
+            return state(FactName.ORGANIZATION, key);
         }
 
         /**
@@ -256,19 +251,7 @@ public abstract sealed class Party permits Partner, Customer {
          * @return this builder
          */
         public B agreements(List<Agreement> all) {
-            agreements = Fact.of(List.copyOf(all));
-            return self();
-        }
-
-        /**
-         * Marks facts that are stated here as the host's working assumptions.
-         *
-         * @param facts their names
-         * @return this builder
-         */
-        public B assuming(FactName... facts) {
-            assumed.addAll(List.of(facts));
-            return self();
+            return state(FactName.AGREEMENTS, all);
         }
 
         /**
@@ -280,26 +263,6 @@ public abstract sealed class Party permits Partner, Customer {
         public B extensions(Extensions own) {
             extensions = Objects.requireNonNull(own, "extensions");
             return self();
-        }
-
-        final void withdraw(FactName fact) {
-            assumed.removeIf(name -> name.equals(fact) || name.isPartOf(fact));
-            if (fact.equals(FactName.ORGANIZATION)) {
-                organization = Fact.notStated();
-            } else if (fact.equals(FactName.AGREEMENTS)) {
-                agreements = Fact.notStated();
-            }
-        }
-
-        /**
-         * Tells what is wrong with what is stated so far.
-         *
-         * @return the problems, with pointers relative to this party; none if it can be built
-         */
-        public List<Problem> problems() {
-            Problems problems = new Problems();
-            unchecked().check(problems);
-            return problems.toList();
         }
     }
 }

@@ -71,7 +71,7 @@ public record Problem(Code code, String pointer, String found, String expected, 
      * @return the text in backticks if it looks like a code, else how long it is
      */
     public static String found(String text) {
-        return Problems.describe(text);
+        return Validator.describe(text);
     }
 
     /**
@@ -81,7 +81,7 @@ public record Problem(Code code, String pointer, String found, String expected, 
      * @return place, what was found, what was expected
      */
     public String message() {
-        String place = pointer.isEmpty() ? "the scenario" : Problems.describePointer(pointer);
+        String place = pointer.isEmpty() ? "the scenario" : Validator.describePointer(pointer);
         return place + ": expected " + expected + ", found " + found;
     }
 

@@ -153,7 +153,7 @@ public final class Regions {
     private @Nullable Membership on(String country, LocalDate day) {
         List<Membership> all = memberships.get(country);
         if (all == null) {
-            throw new IllegalArgumentException("not the code of a country: " + Problems.describe(country));
+            throw new IllegalArgumentException("not the code of a country: " + Validator.describe(country));
         }
         for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
             if (all.get(i).period.contains(day)) {

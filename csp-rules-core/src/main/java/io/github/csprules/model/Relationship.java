@@ -1,14 +1,56 @@
 package io.github.csprules.model;
 
-/** What two parties have with each other in Partner Center on the day that the scenario is about. */
-public sealed interface Relationship permits Partnership, ResellerRelationship {
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two parties have with each other in Partner Center on the day that the scenario is about.
+ * <p>
+ * Relationships are immutable and thread-safe.
+ */
+public abstract sealed class Relationship extends Stating permits Partnership, ResellerRelationship {
+
+    private final String first;
+    private final String second;
+    private final Status status;
+
+    Relationship(Builder<?, ?> builder) {
+        super(builder);
+        first = builder.first;
+        second = builder.second;
+        status = builder.status;
+    }
+
+    /** The id of who stands nearer to Microsoft. */
+    final String first() {
+        return first;
+    }
+
+    /** The id of who stands nearer to the customer, or is the customer. */
+    final String second() {
+        return second;
+    }
+
+    /** What only one relationship of a book has. */
+    final Object key() {
+        return List.of(facts(), first, second);
+    }
+
+    /** {@return how far it has come} */
+    public Status status() {
+        return status;
+    }
 
     /**
-     * Returns how far it has come.
+     * Checks if another relationship is of the same type and between the same two: a book has only one of them.
      *
-     * @return the status
+     * @param other the other relationship
+     * @return true if only what is stated about it may differ
      */
-    Status status();
+    public boolean isBetweenTheSameAs(Relationship other) {
+        return facts() == other.facts() && first.equals(other.first) && second.equals(other.second);
+    }
 
     /**
      * Returns this relationship with facts that it states marked as the host's working assumptions.
@@ -17,12 +59,93 @@ public sealed interface Relationship permits Partnership, ResellerRelationship {
      * @return the relationship that assumes them
      * @throws InvalidScenarioException if one is not stated here, with pointers such as {@code /assumed/0}
      */
-    Relationship assuming(FactName... facts);
+    public abstract Relationship assuming(FactName<?>... facts);
+
+    /** {@return a builder that holds everything stated here} */
+    @Override
+    public abstract Builder<?, ?> toBuilder();
+
+    /** Equal if everything that is stated is equal. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Relationship that
+                && isBetweenTheSameAs(that)
+                && status == that.status
+                && statesTheSameAs(that);
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hash(first, second, status);
+    }
+
+    /**
+     * What the builders of relationships have in common. What is left out is not stated.
+     *
+     * @param <T> the relationship that is built
+     * @param <B> the builder itself
+     */
+    public abstract static sealed class Builder<T extends Relationship, B extends Builder<T, B>>
+            extends StatingBuilder<T, B> permits Partnership.Builder, ResellerRelationship.Builder {
+
+        private String first;
+        private String second;
+        private Status status;
+
+        Builder(FactTable<T, B> facts, String first, String second, Status status) {
+            super(facts);
+            this.first = first;
+            this.second = second;
+            this.status = Objects.requireNonNull(status, "status");
+        }
+
+        Builder(T relationship) {
+            super(relationship);
+            Relationship its = relationship;
+            first = its.first;
+            second = its.second;
+            status = its.status;
+        }
+
+        final B first(String id) {
+            first = id;
+            return self();
+        }
+
+        final B second(String id) {
+            second = id;
+            return self();
+        }
+
+        /** The relationship with these assumptions too, each once. */
+        final T markedWith(FactName<?>... facts) {
+            Validator validator = new Validator();
+            validator.assumed(List.of(facts), unchecked()::fact);
+            validator.throwIfAny();
+            for (FactName<?> fact : facts) {
+                if (!assumed().contains(fact)) {
+                    assuming(fact);
+                }
+            }
+            return unchecked();
+        }
+
+        /**
+         * Sets how far it has come.
+         *
+         * @param newStatus the status
+         * @return this builder
+         */
+        public B status(Status newStatus) {
+            status = Objects.requireNonNull(newStatus, "status");
+            return self();
+        }
+    }
 
     /**
      * How far a relationship has come on the day that the scenario is about.
      */
-    enum Status {
+    public enum Status {
         /** Asked for, not yet accepted. */
         REQUESTED,
         /** Accepted and not removed. */

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResellerAssignment extends Transaction implements TwoTier {
 
+    /** The facts of an assignment. */
+    public static final FactTable<ResellerAssignment, Builder> FACTS = FactTable.<ResellerAssignment, Builder>of()
+            .fact(FactName.NEW_CUSTOMER, FactForm.FLAG, ResellerAssignment::newCustomer)
+            .fact(FactName.ASSIGNED_MPN_ID, FactForm.ID, ResellerAssignment::mpnId)
+            .unasked(FactName.ROLE, FactForm.oneOf(Role.class), ResellerAssignment::role)
+            .table();
+
     private final String provider;
     private final String reseller;
     private final String customer;
@@ -28,8 +35,8 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
         customer = builder.customer;
         purpose = builder.purpose;
         subscription = builder.subscription;
-        newCustomer = marked(FactName.NEW_CUSTOMER, builder.newCustomer);
-        mpnId = marked(FactName.MPN_ID, builder.mpnId);
+        newCustomer = builder.fact(FactName.NEW_CUSTOMER);
+        mpnId = builder.fact(FactName.ASSIGNED_MPN_ID);
     }
 
     /**
@@ -45,17 +52,10 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
         return new Builder(provider, reseller, customer, purpose);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(provider, reseller, customer, purpose).from(this);
-        builder.subscription = subscription;
-        builder.newCustomer = newCustomer;
-        builder.mpnId = mpnId;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -124,8 +124,8 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<ResellerAssignment, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -147,42 +147,84 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
     }
 
     @Override
-    void check(Problems problems) {
+    void check(Validator problems) {
         super.check(problems);
         problems.sameParty("/reseller", provider, reseller);
-        problems.id("/mpnId", mpnId);
-    }
-
-    @Override
-    Fact<?> fact(FactName fact) {
-        return switch (fact.name()) {
-            case "newCustomer" -> newCustomer;
-            case "mpnId" -> mpnId;
-            default -> super.fact(fact);
-        };
     }
 
     @Override
     List<Object> properties() {
-        return List.of(provider, reseller, customer, purpose, Optional.ofNullable(subscription), newCustomer, mpnId);
+        return List.of(provider, reseller, customer, purpose, Optional.ofNullable(subscription));
     }
 
     /** Builds a {@link ResellerAssignment}. */
     public static final class Builder extends Transaction.Builder<ResellerAssignment, Builder> {
 
-        private final String provider;
-        private final String reseller;
-        private final String customer;
-        private final Purpose purpose;
+        private String provider;
+        private String reseller;
+        private String customer;
+        private Purpose purpose;
         private @Nullable String subscription;
-        private Fact<Boolean> newCustomer = Fact.notStated();
-        private Fact<String> mpnId = Fact.notStated();
 
         private Builder(String provider, String reseller, String customer, Purpose purpose) {
+            super(FACTS);
             this.provider = Objects.requireNonNull(provider, "provider");
             this.reseller = Objects.requireNonNull(reseller, "reseller");
             this.customer = Objects.requireNonNull(customer, "customer");
             this.purpose = Objects.requireNonNull(purpose, "purpose");
+        }
+
+        private Builder(ResellerAssignment assignment) {
+            super(assignment);
+            provider = assignment.provider;
+            reseller = assignment.reseller;
+            customer = assignment.customer;
+            purpose = assignment.purpose;
+            subscription = assignment.subscription;
+        }
+
+        /**
+         * Sets who is named as the provider.
+         *
+         * @param value the id of the provider
+         * @return this builder
+         */
+        public Builder provider(String value) {
+            provider = Objects.requireNonNull(value, "provider");
+            return this;
+        }
+
+        /**
+         * Sets who is named as the reseller.
+         *
+         * @param value the id of the reseller
+         * @return this builder
+         */
+        public Builder reseller(String value) {
+            reseller = Objects.requireNonNull(value, "reseller");
+            return this;
+        }
+
+        /**
+         * Sets the customer.
+         *
+         * @param value the id of the customer
+         * @return this builder
+         */
+        public Builder customer(String value) {
+            customer = Objects.requireNonNull(value, "customer");
+            return this;
+        }
+
+        /**
+         * Sets what the reseller is assigned for.
+         *
+         * @param value the purpose
+         * @return this builder
+         */
+        public Builder purpose(Purpose value) {
+            purpose = Objects.requireNonNull(value, "purpose");
+            return this;
         }
 
         /**
@@ -197,14 +239,23 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
         }
 
         /**
+         * Sets no subscription.
+         *
+         * @return this builder
+         */
+        public Builder noSubscription() {
+            subscription = null;
+            return this;
+        }
+
+        /**
          * States whether the customer is new to the provider.
          *
          * @param value true if it is
          * @return this builder
          */
         public Builder newCustomer(boolean value) {
-            newCustomer = Fact.of(value);
-            return this;
+            return state(FactName.NEW_CUSTOMER, value);
         }
 
         /**
@@ -214,23 +265,7 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
          * @return this builder
          */
         public Builder mpnId(String value) {
-            mpnId = Fact.of(value);
-            return this;
-        }
-
-        @Override
-        void withdraw(FactName fact) {
-            super.withdraw(fact);
-            switch (fact.name()) {
-                case "newCustomer" -> newCustomer = Fact.notStated();
-                case "mpnId" -> mpnId = Fact.notStated();
-                default -> {}
-            }
-        }
-
-        @Override
-        Builder self() {
-            return this;
+            return state(FactName.ASSIGNED_MPN_ID, value);
         }
 
         @Override

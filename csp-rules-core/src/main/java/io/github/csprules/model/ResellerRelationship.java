@@ -1,58 +1,76 @@
 package io.github.csprules.model;
 
-import java.util.List;
 import java.util.Objects;
 
 /**
  * The relationship between a partner and a customer, through which the partner may order for the customer.
- *
- * @param partner the id of the partner
- * @param customer the id of the customer
- * @param status how far it has come
- * @param delegatedAdmin the administration privileges that the customer has granted; a value or not stated
+ * <p>
+ * This class is immutable and thread-safe.
  */
-public record ResellerRelationship(
-        String partner, String customer, Relationship.Status status, Fact<DelegatedAdmin> delegatedAdmin)
-        implements Relationship {
+public final class ResellerRelationship extends Relationship {
+
+    /** The facts of a reseller relationship. */
+    public static final FactTable<ResellerRelationship, Builder> FACTS = FactTable.<ResellerRelationship, Builder>of()
+            .fact(FactName.DELEGATED_ADMIN, FactForm.oneOf(DelegatedAdmin.class), ResellerRelationship::delegatedAdmin)
+            .table();
+
+    private final Fact<DelegatedAdmin> delegatedAdmin;
 
     /**
-     * Creates a relationship. Its ids are checked together with the book that it is put into.
-     *
-     * @param partner the id of the partner
-     * @param customer the id of the customer
-     * @param status how far it has come
-     * @param delegatedAdmin the privileges granted, a value or not stated
-     * @throws IllegalArgumentException if the privileges are stated as none; for that there is {@link DelegatedAdmin#NONE}
-     */
-    public ResellerRelationship {
-        Objects.requireNonNull(partner, "partner");
-        Objects.requireNonNull(customer, "customer");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(delegatedAdmin, "delegatedAdmin");
-        if (delegatedAdmin.isNone()) {
-            throw new IllegalArgumentException("delegatedAdmin is DelegatedAdmin.NONE where there is none");
-        }
-    }
-
-    /**
-     * Creates a relationship of which the delegated administration privileges are not stated.
+     * Creates a relationship of which the delegated administration privileges are not stated. Its ids are checked together with
+     * the book that it is put into.
      *
      * @param partner the id of the partner
      * @param customer the id of the customer
      * @param status how far it has come
      */
     public ResellerRelationship(String partner, String customer, Relationship.Status status) {
-        this(partner, customer, status, Fact.notStated());
+        this(builder(partner, customer, status));
+    }
+
+    private ResellerRelationship(Builder builder) {
+        super(builder);
+        delegatedAdmin = builder.fact(FactName.DELEGATED_ADMIN);
+    }
+
+    /**
+     * Starts with what is always required.
+     *
+     * @param partner the id of the partner
+     * @param customer the id of the customer
+     * @param status how far it has come
+     * @return the builder
+     */
+    public static Builder builder(String partner, String customer, Relationship.Status status) {
+        return new Builder(partner, customer, status);
+    }
+
+    /** {@return the id of the partner} */
+    public String partner() {
+        return first();
+    }
+
+    /** {@return the id of the customer} */
+    public String customer() {
+        return second();
+    }
+
+    /** {@return the administration privileges that the customer has granted; a fact that is never none} */
+    public Fact<DelegatedAdmin> delegatedAdmin() {
+        return delegatedAdmin;
     }
 
     /**
      * Returns this relationship with the privileges that the customer has granted.
      *
      * @param granted the privileges
-     * @return the relationship that states them
+     * @return the relationship that states them, as knowledge
      */
     public ResellerRelationship withDelegatedAdmin(DelegatedAdmin granted) {
-        return new ResellerRelationship(partner, customer, status, Fact.of(granted));
+        return toBuilder()
+                .notStating(FactName.DELEGATED_ADMIN)
+                .delegatedAdmin(granted)
+                .unchecked();
     }
 
     /**
@@ -65,19 +83,84 @@ public record ResellerRelationship(
         return assuming(FactName.DELEGATED_ADMIN);
     }
 
+    /** {@return a builder that holds everything stated here} */
     @Override
-    public ResellerRelationship assuming(FactName... facts) {
-        List<FactName> assumed = List.of(facts);
-        Problems problems = new Problems();
-        problems.assumed(assumed, fact -> fact.equals(FactName.DELEGATED_ADMIN) ? delegatedAdmin : Fact.notStated());
-        problems.throwIfAny();
-        return assumed.isEmpty()
-                ? this
-                : new ResellerRelationship(partner, customer, status, delegatedAdmin.assumed(true));
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
-    ResellerRelationship withdrawingDelegatedAdmin() {
-        return new ResellerRelationship(partner, customer, status);
+    @Override
+    public ResellerRelationship assuming(FactName<?>... facts) {
+        return toBuilder().markedWith(facts);
+    }
+
+    @Override
+    public FactTable<ResellerRelationship, Builder> facts() {
+        return FACTS;
+    }
+
+    @Override
+    void check(Validator validator) {
+        validator.id("/partner", partner());
+        validator.id("/customer", customer());
+        super.check(validator);
+    }
+
+    /** Who has it, and its status. */
+    @Override
+    public String toString() {
+        return "relationship of " + partner() + " with " + customer() + " (" + status() + ")";
+    }
+
+    /** Builds a {@link ResellerRelationship}. What is left out is not stated. */
+    public static final class Builder extends Relationship.Builder<ResellerRelationship, Builder> {
+
+        private Builder(String partner, String customer, Relationship.Status status) {
+            super(
+                    FACTS,
+                    Objects.requireNonNull(partner, "partner"),
+                    Objects.requireNonNull(customer, "customer"),
+                    status);
+        }
+
+        private Builder(ResellerRelationship relationship) {
+            super(relationship);
+        }
+
+        /**
+         * Sets the partner.
+         *
+         * @param id the id of the partner
+         * @return this builder
+         */
+        public Builder partner(String id) {
+            return first(Objects.requireNonNull(id, "partner"));
+        }
+
+        /**
+         * Sets the customer.
+         *
+         * @param id the id of the customer
+         * @return this builder
+         */
+        public Builder customer(String id) {
+            return second(Objects.requireNonNull(id, "customer"));
+        }
+
+        /**
+         * States the administration privileges that the customer has granted.
+         *
+         * @param granted the privileges
+         * @return this builder
+         */
+        public Builder delegatedAdmin(DelegatedAdmin granted) {
+            return state(FactName.DELEGATED_ADMIN, granted);
+        }
+
+        @Override
+        ResellerRelationship unchecked() {
+            return new ResellerRelationship(this);
+        }
     }
 
     /**

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sale extends Transaction {
 
+    /** The facts of a sale. */
+    public static final FactTable<Sale, Builder> FACTS = FactTable.<Sale, Builder>of()
+            .unasked(FactName.ROLE, FactForm.oneOf(Role.class), Sale::role)
+            .table();
+
     private static final int MAX_CHANNEL = 5;
 
     private final List<String> channel;
@@ -39,16 +44,10 @@ public final class Sale extends Transaction {
         return new Builder(channel, customer);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(channel, customer).from(this);
-        builder.offer = offer;
-        builder.partnerIdOnRecord = partnerIdOnRecord;
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -88,8 +87,8 @@ public final class Sale extends Transaction {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<Sale, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -105,7 +104,7 @@ public final class Sale extends Transaction {
     }
 
     @Override
-    void check(Problems problems) {
+    void check(Validator problems) {
         super.check(problems);
         problems.partnerIds("/channel", channel, MAX_CHANNEL);
         problems.optionalId("/partnerIdOnRecord", partnerIdOnRecord);
@@ -119,14 +118,45 @@ public final class Sale extends Transaction {
     /** Builds a {@link Sale}. */
     public static final class Builder extends Transaction.Builder<Sale, Builder> {
 
-        private final List<String> channel;
-        private final String customer;
+        private List<String> channel;
+        private String customer;
         private @Nullable Offer offer;
         private @Nullable String partnerIdOnRecord;
 
         private Builder(List<String> channel, String customer) {
+            super(FACTS);
             this.channel = List.copyOf(Objects.requireNonNull(channel, "channel"));
             this.customer = Objects.requireNonNull(customer, "customer");
+        }
+
+        private Builder(Sale sale) {
+            super(sale);
+            channel = sale.channel;
+            customer = sale.customer;
+            offer = sale.offer;
+            partnerIdOnRecord = sale.partnerIdOnRecord;
+        }
+
+        /**
+         * Sets through whom the sale goes.
+         *
+         * @param value the ids of 1 to 5 partners, from Microsoft towards the customer
+         * @return this builder
+         */
+        public Builder channel(List<String> value) {
+            channel = List.copyOf(Objects.requireNonNull(value, "channel"));
+            return this;
+        }
+
+        /**
+         * Sets the customer.
+         *
+         * @param value the id of the customer
+         * @return this builder
+         */
+        public Builder customer(String value) {
+            customer = Objects.requireNonNull(value, "customer");
+            return this;
         }
 
         /**
@@ -141,6 +171,16 @@ public final class Sale extends Transaction {
         }
 
         /**
+         * Sets nothing as what is sold.
+         *
+         * @return this builder
+         */
+        public Builder noOffer() {
+            offer = null;
+            return this;
+        }
+
+        /**
          * Sets the MPN ID put on the order.
          *
          * @param value the MPN ID
@@ -151,8 +191,13 @@ public final class Sale extends Transaction {
             return this;
         }
 
-        @Override
-        Builder self() {
+        /**
+         * Sets no MPN ID on the order.
+         *
+         * @return this builder
+         */
+        public Builder noPartnerIdOnRecord() {
+            partnerIdOnRecord = null;
             return this;
         }
 

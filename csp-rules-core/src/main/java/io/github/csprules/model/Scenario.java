@@ -299,7 +299,9 @@ public final class Scenario {
         return new Scenario(
                 asOf,
                 isOfTransaction ? book : book.withdrawing(fact),
-                isOfTransaction ? transaction.withdrawing(fact.fact()) : transaction,
+                isOfTransaction
+                        ? transaction.toBuilder().notStating(fact.fact()).unchecked()
+                        : transaction,
                 reference,
                 extensions,
                 assumed,
@@ -395,18 +397,18 @@ public final class Scenario {
             return check().toList();
         }
 
-        private Problems check() {
-            Problems problems = new Problems();
+        private Validator check() {
+            Validator problems = new Validator();
             problems.date("/asOf", asOf);
             if (reference != null) {
-                problems.text("/reference", reference, Problems.MAX_REFERENCE);
+                problems.text("/reference", reference, Validator.MAX_REFERENCE);
             }
             extensions.check(problems);
             if (!isBookChecked) {
                 book.check(problems);
             }
             if (!isTransactionChecked) {
-                Problems own = new Problems();
+                Validator own = new Validator();
                 transaction.check(own);
                 problems.addAll("/transaction", own);
             }

@@ -114,7 +114,7 @@ public final class Subscription {
         return isOrderedBy(seller) || seller.id().equals(reseller);
     }
 
-    void check(Problems problems) {
+    void check(Validator problems) {
         problems.id("/id", id);
         problems.id("/customer", customer);
         problems.optionalId("/soldBy/partner", partner);
@@ -130,12 +130,12 @@ public final class Subscription {
         extensions.check(problems);
     }
 
-    private static void notAllowed(Problems problems, String pointer, @Nullable String seller) {
+    private static void notAllowed(Validator problems, String pointer, @Nullable String seller) {
         if (seller != null) {
             problems.add(
                     Problem.Code.SOLD_BY,
                     pointer,
-                    Problems.describe(seller),
+                    Validator.describe(seller),
                     "nothing, as it was not sold through CSP");
         }
     }
@@ -220,7 +220,7 @@ public final class Subscription {
          * @return the problems, with pointers relative to this subscription; none if it can be built
          */
         public List<Problem> problems() {
-            Problems problems = new Problems();
+            Validator problems = new Validator();
             unchecked().check(problems);
             return problems.toList();
         }
@@ -233,7 +233,7 @@ public final class Subscription {
          */
         public Subscription build() {
             Subscription subscription = unchecked();
-            Problems problems = new Problems();
+            Validator problems = new Validator();
             subscription.check(problems);
             problems.throwIfAny();
             return subscription;

@@ -11,6 +11,11 @@ import java.util.function.BiConsumer;
  */
 public final class SupportEngagement extends Transaction {
 
+    /** The facts of an engagement. */
+    public static final FactTable<SupportEngagement, Builder> FACTS = FactTable.<SupportEngagement, Builder>of()
+            .unasked(FactName.ROLE, FactForm.oneOf(Role.class), SupportEngagement::role)
+            .table();
+
     private final String partner;
     private final String customer;
     private final String subscription;
@@ -34,14 +39,10 @@ public final class SupportEngagement extends Transaction {
         return new Builder(partner, customer, subscription);
     }
 
-    /**
-     * Returns a builder that holds everything stated here.
-     *
-     * @return the builder
-     */
+    /** {@return a builder that holds everything stated here} */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(partner, customer, subscription).from(this);
-        return builder;
+        return new Builder(this);
     }
 
     /**
@@ -72,8 +73,8 @@ public final class SupportEngagement extends Transaction {
     }
 
     @Override
-    Builder copy() {
-        return toBuilder();
+    public FactTable<SupportEngagement, Builder> facts() {
+        return FACTS;
     }
 
     @Override
@@ -99,18 +100,54 @@ public final class SupportEngagement extends Transaction {
     /** Builds a {@link SupportEngagement}. */
     public static final class Builder extends Transaction.Builder<SupportEngagement, Builder> {
 
-        private final String partner;
-        private final String customer;
-        private final String subscription;
+        private String partner;
+        private String customer;
+        private String subscription;
 
         private Builder(String partner, String customer, String subscription) {
+            super(FACTS);
             this.partner = Objects.requireNonNull(partner, "partner");
             this.customer = Objects.requireNonNull(customer, "customer");
             this.subscription = Objects.requireNonNull(subscription, "subscription");
         }
 
-        @Override
-        Builder self() {
+        private Builder(SupportEngagement engagement) {
+            super(engagement);
+            partner = engagement.partner;
+            customer = engagement.customer;
+            subscription = engagement.subscription;
+        }
+
+        /**
+         * Sets the partner.
+         *
+         * @param value the id of the partner
+         * @return this builder
+         */
+        public Builder partner(String value) {
+            partner = Objects.requireNonNull(value, "partner");
+            return this;
+        }
+
+        /**
+         * Sets the customer.
+         *
+         * @param value the id of the customer
+         * @return this builder
+         */
+        public Builder customer(String value) {
+            customer = Objects.requireNonNull(value, "customer");
+            return this;
+        }
+
+        /**
+         * Sets the subscription.
+         *
+         * @param value the id of the subscription
+         * @return this builder
+         */
+        public Builder subscription(String value) {
+            subscription = Objects.requireNonNull(value, "subscription");
             return this;
         }
 

@@ -30,7 +30,7 @@ public record Tenant(String id, Fact<Type> type, Cloud cloud) {
         if (type.isNone()) {
             throw new IllegalArgumentException("a tenant cannot be stated to have no type");
         }
-        Problems problems = new Problems();
+        Validator problems = new Validator();
         problems.id("/id", id);
         problems.throwIfAny();
     }

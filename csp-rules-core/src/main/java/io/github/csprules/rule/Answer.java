@@ -101,9 +101,9 @@ public abstract sealed class Answer {
      * @param facts the facts that are not stated and could change the answer, at least one
      * @return the answer
      */
-    public static Answer lacking(Party subject, FactName... facts) {
+    public static Answer lacking(Party subject, FactName<?>... facts) {
         List<FactRef> missing = new ArrayList<>(facts.length);
-        for (FactName fact : facts) {
+        for (FactName<?> fact : facts) {
             missing.add(FactRef.of(subject, fact));
         }
         return new Lacking(List.of(subject.id()), missing);

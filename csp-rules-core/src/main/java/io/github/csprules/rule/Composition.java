@@ -1,7 +1,7 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.model.DateRange;
-import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
@@ -23,7 +23,7 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
 
     private final RuleInfo info;
 
-    Composition(RuleId id, List<TransactionRule> parts, DateRange period, Collection<OwnedFact> furtherReads) {
+    Composition(RuleId id, List<TransactionRule> parts, DateRange period, Collection<FactKind> furtherReads) {
         this.parts = List.copyOf(parts);
         RuleInfo.Builder header = RuleInfo.rule(id).inForce(period).reads(furtherReads);
         for (TransactionRule part : this.parts) {

@@ -1,6 +1,6 @@
 package io.github.csprules.rule;
 
-import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.Scenario;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param question answers {@link Answer#satisfied()} where the condition holds, {@link Answer#notApplicable()} where it does
  *     not, and {@code lacking(…)} where facts are missing to tell
  */
-public record Condition(List<OwnedFact> reads, Function<Scenario, Answer> question) {
+public record Condition(List<FactKind> reads, Function<Scenario, Answer> question) {
 
     /**
      * Creates a condition.

@@ -1,9 +1,9 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.RuleId;
@@ -27,7 +27,7 @@ public final class RuleInfo {
     private final RuleId id;
     private final List<TransactionType> types;
     private final DateRange period;
-    private final List<OwnedFact> reads;
+    private final List<FactKind> reads;
     private final List<Reason> reasons;
     private final List<Citation> citations;
     private final List<Citation> decisive;
@@ -97,7 +97,7 @@ public final class RuleInfo {
      *
      * @return the facts that it reads, in any of its transactions
      */
-    public List<OwnedFact> reads() {
+    public List<FactKind> reads() {
         return reads;
     }
 
@@ -140,7 +140,7 @@ public final class RuleInfo {
     }
 
     /** Whether a fact of this name is declared as read. */
-    boolean reads(FactName fact) {
+    boolean reads(FactName<?> fact) {
         for (int i = 0; i < reads.size(); i++) {
             if (reads.get(i).name().equals(fact)) {
                 return true;
@@ -175,7 +175,7 @@ public final class RuleInfo {
         private final RuleId id;
         private final Set<TransactionType> types = EnumSet.noneOf(TransactionType.class);
         private DateRange period = DateRange.always();
-        private final Set<OwnedFact> reads = new LinkedHashSet<>();
+        private final Set<FactKind> reads = new LinkedHashSet<>();
         private final List<Reason> reasons = new ArrayList<>();
         private final Set<Citation> citations = new LinkedHashSet<>();
 
@@ -228,14 +228,14 @@ public final class RuleInfo {
          * @param facts their names
          * @return this builder
          */
-        public Builder reads(FactOwner owner, FactName... facts) {
-            for (FactName fact : facts) {
-                reads.add(new OwnedFact(owner, fact));
+        public Builder reads(FactOwner owner, FactName<?>... facts) {
+            for (FactName<?> fact : facts) {
+                reads.add(new FactKind(owner, fact));
             }
             return this;
         }
 
-        Builder reads(Collection<OwnedFact> more) {
+        Builder reads(Collection<FactKind> more) {
             reads.addAll(more);
             return this;
         }

@@ -1,8 +1,8 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Consequence;
@@ -219,8 +219,8 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @param type the type of transaction
      * @return each fact once, in catalogue order of the rules that read it
      */
-    public List<OwnedFact> facts(TransactionType type) {
-        Set<OwnedFact> facts = new LinkedHashSet<>();
+    public List<FactKind> facts(TransactionType type) {
+        Set<FactKind> facts = new LinkedHashSet<>();
         for (TransactionRule rule : rules.values()) {
             if (rule.info().types().contains(type)) {
                 rule.info().reads().stream().filter(fact -> isOf(type, fact)).forEach(facts::add);
@@ -236,7 +236,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @param type the type of transaction
      * @return the ids of the rules, in catalogue order
      */
-    public List<RuleId> readersOf(OwnedFact fact, TransactionType type) {
+    public List<RuleId> readersOf(FactKind fact, TransactionType type) {
         return rules.values().stream()
                 .map(TransactionRule::info)
                 .filter(info -> info.types().contains(type) && info.reads().contains(fact))
@@ -245,7 +245,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /** A fact of the transaction is one only where the type has it; a host's own can be anywhere. */
-    private static boolean isOf(TransactionType type, OwnedFact fact) {
+    private static boolean isOf(TransactionType type, FactKind fact) {
         return fact.owner() != FactOwner.TRANSACTION
                 || type.facts().contains(fact.name())
                 || fact.name().isExtension();

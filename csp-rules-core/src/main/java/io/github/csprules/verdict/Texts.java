@@ -1,7 +1,7 @@
 package io.github.csprules.verdict;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Arguments.Argument;
@@ -195,7 +195,7 @@ public final class Texts {
      * @param locale the language
      * @return a description; the name of a host's own fact that has no text
      */
-    public String description(OwnedFact fact, Locale locale) {
+    public String description(FactKind fact, Locale locale) {
         String owner = fact.owner().name().toLowerCase(Locale.ROOT);
         return find("fact." + owner + "." + fact.name(), locale)
                 .map(Template::toString)

@@ -25,7 +25,7 @@ class CompanyProfileCompleteTest {
         NONE,
         NOT_STATED;
 
-        CompanyProfile in(CompanyProfile profile, FactName part) {
+        CompanyProfile in(CompanyProfile profile, FactName<?> part) {
             return switch (this) {
                 case FILLED -> profile.with(part, "filled in");
                 case BLANK -> profile.with(part, " \t");

@@ -2,8 +2,8 @@ package io.github.csprules.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
@@ -113,7 +113,7 @@ final class RuleTester {
             assertThat(rule.info().citations()).containsAll(finding.citations());
             if (finding instanceof Gap gap) {
                 assertThat(rule.info().reads())
-                        .extracting(OwnedFact::name)
+                        .extracting(FactKind::name)
                         .containsAll(gap.missing().stream().map(FactRef::fact).toList());
             }
         }

@@ -61,7 +61,7 @@ final class ScenarioFixture {
     private final Map<String, String> tenants = new HashMap<>();
     private final Map<String, Tenant.Type> tenantTypes = new HashMap<>();
     private final Map<String, Tenant.Cloud> clouds = new HashMap<>();
-    private final Map<String, Set<FactName>> notStated = new HashMap<>();
+    private final Map<String, Set<FactName<?>>> notStated = new HashMap<>();
     private final Map<String, UnaryOperator<Partner.Builder>> ofPartners = new HashMap<>();
     private final Map<String, UnaryOperator<Customer.Builder>> ofCustomers = new HashMap<>();
     private final List<Subscription.Builder> subscriptions = new ArrayList<>();
@@ -166,7 +166,7 @@ final class ScenarioFixture {
 
     static ScenarioFixture anEnrollment(String partner) {
         CompanyProfile profile = CompanyProfile.empty();
-        for (FactName part : CompanyProfile.PARTS) {
+        for (FactName<?> part : CompanyProfile.PARTS) {
             profile = profile.with(part, "filled in");
         }
         CompanyProfile filled = profile;
@@ -250,7 +250,7 @@ final class ScenarioFixture {
     }
 
     /** The party leaves these facts out; {@code tenant.type}, {@code mpnId.type} and {@code mpnId.country} too. */
-    ScenarioFixture notStating(String party, FactName... facts) {
+    ScenarioFixture notStating(String party, FactName<?>... facts) {
         notStated.computeIfAbsent(party, id -> new HashSet<>()).addAll(List.of(facts));
         return this;
     }
@@ -338,17 +338,17 @@ final class ScenarioFixture {
                 unlessNotStated(id, FactName.MPN_ID_COUNTRY, countryOf(id)));
     }
 
-    private void ifStated(String id, FactName fact, Runnable state) {
+    private void ifStated(String id, FactName<?> fact, Runnable state) {
         if (isStated(id, fact)) {
             state.run();
         }
     }
 
-    private <T> Fact<T> unlessNotStated(String id, FactName fact, T value) {
+    private <T> Fact<T> unlessNotStated(String id, FactName<?> fact, T value) {
         return isStated(id, fact) ? Fact.of(value) : Fact.notStated();
     }
 
-    private boolean isStated(String id, FactName fact) {
+    private boolean isStated(String id, FactName<?> fact) {
         return !notStated.getOrDefault(id, Set.of()).contains(fact);
     }
 }

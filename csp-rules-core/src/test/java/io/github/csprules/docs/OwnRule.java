@@ -21,7 +21,7 @@ import io.github.csprules.verdict.Actor;
 final class OwnRule {
 
     // own rule: begin
-    static final FactName CREDIT_HOLD = FactName.of("com.acme.creditHold");
+    static final FactName<Boolean> CREDIT_HOLD = FactName.of("com.acme.creditHold");
 
     static final Reason ON_HOLD =
             Reason.reason("onHold").remedy("settle-invoices", Actor.CUSTOMER).build();

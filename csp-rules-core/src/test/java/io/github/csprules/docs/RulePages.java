@@ -2,7 +2,7 @@ package io.github.csprules.docs;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
-import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
@@ -103,7 +103,7 @@ final class RulePages {
         return page.toString();
     }
 
-    private static String facts(List<OwnedFact> facts) {
+    private static String facts(List<FactKind> facts) {
         if (facts.isEmpty()) {
             return "None: it is decided by what is always stated.\n";
         }

@@ -3,8 +3,8 @@ package io.github.csprules.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
@@ -57,7 +57,7 @@ class TextCoverageTest {
     @Test
     void every_fact_that_rules_read_has_a_question() {
         for (TransactionRule rule : CspRules.ALL) {
-            for (OwnedFact fact : rule.info().reads()) {
+            for (FactKind fact : rule.info().reads()) {
                 String kind = fact.owner() == FactOwner.PARTNER || fact.owner() == FactOwner.CUSTOMER
                         ? "party"
                         : name(fact.owner());

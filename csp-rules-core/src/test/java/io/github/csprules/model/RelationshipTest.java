@@ -32,7 +32,7 @@ class RelationshipTest {
         assertThat(PARTNERSHIP.assuming()).isEqualTo(PARTNERSHIP);
     }
 
-    private static void assertProblems(Relationship relationship, String pointer, FactName... facts) {
+    private static void assertProblems(Relationship relationship, String pointer, FactName<?>... facts) {
         InvalidScenarioException e =
                 catchThrowableOfType(InvalidScenarioException.class, () -> relationship.assuming(facts));
         assertThat(e.problems())

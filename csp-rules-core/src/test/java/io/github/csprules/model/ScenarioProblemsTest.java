@@ -375,7 +375,8 @@ class ScenarioProblemsTest {
                         book(),
                         Enrollment.builder("shop")
                                 .capabilities(Collections.nCopies(10_001, Enrollment.Capability.BILLING))));
-        FactName[] assumed = Collections.nCopies(10_001, FactName.ORGANIZATION).toArray(FactName[]::new);
+        FactName<?>[] assumed =
+                Collections.nCopies(10_001, FactName.ORGANIZATION).toArray(FactName<?>[]::new);
         invalid(
                 "size /partners/2/assumed",
                 "10,001",

@@ -110,13 +110,13 @@ class ToBuilderTest {
     @ParameterizedTest
     @MethodSource("transactions")
     void a_transaction_is_rebuilt_as_it_was(Transaction transaction) {
-        Transaction copy = transaction.copy().build();
+        Transaction copy = transaction.toBuilder().build();
 
         assertThat(copy).isEqualTo(transaction).hasSameHashCodeAs(transaction);
         assertThat(copy.assumed()).isEqualTo(transaction.assumed());
         assertThat(copy.role()).isEqualTo(transaction.role());
         assertThat(copy.extensions()).isEqualTo(transaction.extensions());
-        assertThat(transaction.copy().role(Role.HELPDESK_AGENT).build()).isNotEqualTo(transaction);
+        assertThat(transaction.toBuilder().role(Role.HELPDESK_AGENT).build()).isNotEqualTo(transaction);
         assertThat(transaction).hasToString(transaction.type().name());
     }
 

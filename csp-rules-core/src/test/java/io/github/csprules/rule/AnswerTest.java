@@ -222,7 +222,7 @@ class AnswerTest {
     @Test
     void something_is_lacking() {
         assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, new FactName[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, new FactName<?>[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, new FactRef[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, DISTRI, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Answer.lacking(SHOP, DISTRI));

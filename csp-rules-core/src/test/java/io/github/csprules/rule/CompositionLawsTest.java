@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.ExampleSale;
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
@@ -103,7 +103,7 @@ class CompositionLawsTest {
         Condition holds = new Condition(List.of(), scenario -> Answer.satisfied());
         Condition doesNot = new Condition(List.of(), scenario -> Answer.notApplicable());
         Condition isNotKnown = new Condition(
-                List.of(new OwnedFact(FactOwner.CUSTOMER, Stubs.HOLD)),
+                List.of(new FactKind(FactOwner.CUSTOMER, Stubs.HOLD)),
                 scenario -> Answer.lacking(scenario.customer(), Stubs.HOLD));
         DateRange later = DateRange.startingOn(ExampleSale.DAY.plusDays(1));
         List<Composed> all = new ArrayList<>(some);

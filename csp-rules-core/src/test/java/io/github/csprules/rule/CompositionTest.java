@@ -24,10 +24,10 @@ import io.github.csprules.ExampleSale;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
@@ -53,8 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompositionTest {
 
     private static final RuleId COMPOSED = id("composed");
-    private static final FactName HOLD = FactName.of("com.acme.creditHold");
-    private static final FactName VIP = FactName.of("com.acme.vip");
+    private static final FactName<Boolean> HOLD = FactName.of("com.acme.creditHold");
+    private static final FactName<Boolean> VIP = FactName.of("com.acme.vip");
 
     // All and any
 
@@ -186,8 +186,8 @@ class CompositionTest {
         assertThat(info.period()).isEqualTo(DateRange.startingOn(LocalDate.of(2020, 2, 1)));
         assertThat(info.reads())
                 .containsExactly(
-                        new OwnedFact(FactOwner.PARTNER, FactName.MPN_ID),
-                        new OwnedFact(FactOwner.PARTNER, FactName.AGREEMENTS));
+                        new FactKind(FactOwner.PARTNER, FactName.MPN_ID),
+                        new FactKind(FactOwner.PARTNER, FactName.AGREEMENTS));
         assertThat(info.reasons()).extracting(Reason::name).containsExactly("one.low", "other.low");
         assertThat(info.citations()).extracting(Citation::toString).containsExactly("S0-188", "S0-189");
 
@@ -281,7 +281,7 @@ class CompositionTest {
     @Test
     void a_condition_reads_facts_of_its_own() {
         assertThat(when(COMPOSED, isVip(), saying("rule", SATISFIED)).info().reads())
-                .contains(new OwnedFact(FactOwner.CUSTOMER, VIP));
+                .contains(new FactKind(FactOwner.CUSTOMER, VIP));
     }
 
     @Test
@@ -310,7 +310,7 @@ class CompositionTest {
     }
 
     private static Condition isVip() {
-        return new Condition(List.of(new OwnedFact(FactOwner.CUSTOMER, VIP)), scenario -> {
+        return new Condition(List.of(new FactKind(FactOwner.CUSTOMER, VIP)), scenario -> {
             var vip = scenario.customer().extensions().flag(VIP);
             if (vip.isNotStated()) {
                 return Answer.lacking(scenario.customer(), VIP);

@@ -19,9 +19,9 @@ import io.github.csprules.ExampleSale;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -553,14 +553,14 @@ class RuleSetTest {
     void it_tells_which_facts_a_host_has_to_collect() {
         assertThat(CspPolicy.standard().facts(TransactionType.PARTNERSHIP_REMOVAL))
                 .containsExactlyInAnyOrder(
-                        new OwnedFact(FactOwner.SCENARIO, FactName.RELATIONSHIPS),
-                        new OwnedFact(FactOwner.TRANSACTION, FactName.GOOD_FAITH),
-                        new OwnedFact(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE));
+                        new FactKind(FactOwner.SCENARIO, FactName.RELATIONSHIPS),
+                        new FactKind(FactOwner.TRANSACTION, FactName.GOOD_FAITH),
+                        new FactKind(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE));
         assertThat(CspPolicy.standard().facts(TransactionType.ENROLLMENT))
-                .contains(new OwnedFact(FactOwner.TRANSACTION, FactName.ROLE))
-                .doesNotContain(new OwnedFact(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
+                .contains(new FactKind(FactOwner.TRANSACTION, FactName.ROLE))
+                .doesNotContain(new FactKind(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
         assertThat(CspPolicy.extended().facts(TransactionType.ENROLLMENT))
-                .contains(new OwnedFact(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
+                .contains(new FactKind(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
     }
 
     @ParameterizedTest
@@ -573,8 +573,7 @@ class RuleSetTest {
         "SUPPORT_ENGAGEMENT"
     })
     void a_role_that_is_not_asked_for_is_not_to_be_collected(TransactionType type) {
-        assertThat(CspPolicy.extended().facts(type))
-                .doesNotContain(new OwnedFact(FactOwner.TRANSACTION, FactName.ROLE));
+        assertThat(CspPolicy.extended().facts(type)).doesNotContain(new FactKind(FactOwner.TRANSACTION, FactName.ROLE));
     }
 
     @Test
@@ -586,8 +585,8 @@ class RuleSetTest {
 
     @Test
     void it_tells_which_rules_read_a_fact() {
-        OwnedFact mpnId = new OwnedFact(FactOwner.PARTNER, FactName.MPN_ID);
-        OwnedFact customersMpnId = new OwnedFact(FactOwner.CUSTOMER, FactName.MPN_ID);
+        FactKind mpnId = new FactKind(FactOwner.PARTNER, FactName.MPN_ID);
+        FactKind customersMpnId = new FactKind(FactOwner.CUSTOMER, FactName.MPN_ID);
         TransactionRule without = TransactionRule.of(
                 RuleInfo.rule("without")
                         .on(TransactionType.SALE)
@@ -604,7 +603,7 @@ class RuleSetTest {
     @Test
     void every_fact_to_collect_has_a_rule_that_reads_it() {
         for (TransactionType type : TransactionType.values()) {
-            for (OwnedFact fact : CspPolicy.extended().facts(type)) {
+            for (FactKind fact : CspPolicy.extended().facts(type)) {
                 assertThat(CspPolicy.extended().readersOf(fact, type))
                         .as(fact + " of " + type)
                         .isNotEmpty();
@@ -614,7 +613,7 @@ class RuleSetTest {
 
     @Test
     void a_hosts_own_facts_are_told_too() {
-        FactName hold = FactName.of("com.acme.hold");
+        FactName<Boolean> hold = FactName.of("com.acme.hold");
         TransactionRule own = TransactionRule.of(
                 RuleInfo.rule("own")
                         .on(TransactionType.SALE)
@@ -624,9 +623,9 @@ class RuleSetTest {
                 scenario -> Answer.satisfied());
 
         assertThat(CspPolicy.standard().plus(own).facts(TransactionType.SALE))
-                .endsWith(new OwnedFact(FactOwner.TRANSACTION, hold));
+                .endsWith(new FactKind(FactOwner.TRANSACTION, hold));
         assertThat(CspPolicy.standard().plus(own).facts(TransactionType.PARTNERSHIP))
-                .doesNotContain(new OwnedFact(FactOwner.TRANSACTION, hold));
+                .doesNotContain(new FactKind(FactOwner.TRANSACTION, hold));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Stubs {
     static final Policy POLICY = Policy.of("test", "2021-06", LocalDate.of(2021, 6, 30));
 
     /** A host's own fact, which rules may say that they lack. */
-    static final FactName HOLD = FactName.of("com.acme.hold");
+    static final FactName<Boolean> HOLD = FactName.of("com.acme.hold");
 
     private Stubs() {}
 

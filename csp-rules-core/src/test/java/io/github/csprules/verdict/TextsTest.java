@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
 import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -186,9 +186,9 @@ class TextsTest {
 
     @Test
     void a_fact_is_described() {
-        assertThat(texts.description(new OwnedFact(FactOwner.PARTNER, FactName.MPN_ID), ENGLISH))
+        assertThat(texts.description(new FactKind(FactOwner.PARTNER, FactName.MPN_ID), ENGLISH))
                 .isEqualTo("the MPN ID associated with its account, or none");
-        assertThat(texts.description(new OwnedFact(FactOwner.PARTNER, FactName.of("com.acme.x")), ENGLISH))
+        assertThat(texts.description(new FactKind(FactOwner.PARTNER, FactName.of("com.acme.x")), ENGLISH))
                 .isEqualTo("com.acme.x");
     }
 

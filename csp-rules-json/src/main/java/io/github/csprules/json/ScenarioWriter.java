@@ -3,13 +3,14 @@ package io.github.csprules.json;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Book;
-import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactForm;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactTable;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
@@ -30,7 +31,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Writes a scenario: what it states, in the order of the format, and nothing that says the same when it is left out. */
 final class ScenarioWriter {
@@ -50,69 +51,49 @@ final class ScenarioWriter {
         optional("reference", scenario.reference());
         json.property("asOf", scenario.asOf());
         Book book = scenario.book();
-        json.name("partners").list(book.partners(), (out, partner) -> partner(partner));
+        json.name("partners").list(book.partners(), (out, partner) -> party(partner, Partner.FACTS));
         if (!book.customers().isEmpty()) {
-            json.name("customers").list(book.customers(), (out, customer) -> customer(customer));
+            json.name("customers").list(book.customers(), (out, customer) -> party(customer, Customer.FACTS));
         }
         if (!book.subscriptions().isEmpty()) {
             json.name("subscriptions").list(book.subscriptions(), (out, subscription) -> subscription(subscription));
         }
-        fact("relationships", book.relationships(), all -> json.list(all, (out, one) -> relationship(one)));
+        facts(book, Book.FACTS);
         json.name("transaction");
         transaction(scenario.transaction());
         extensions(scenario.extensions());
         json.endObject();
     }
 
-    private void partner(Partner partner) {
-        json.startObject().property("id", partner.id());
-        optional("name", partner.name());
-        json.property("type", partner.type());
-        text("organization", partner.organization());
-        json.property("country", partner.country());
-        tenant(partner, Fact.notStated()); // always CSP, which goes without saying
-        fact("affiliates", partner.affiliates(), json::texts);
-        text("onboardedOn", partner.onboardedOn());
-        text("enrolledOn", partner.enrolledOn());
-        fact("mpnId", partner.mpnId(), this::mpnId);
-        agreements(partner);
-        flag("restricted", partner.restricted());
-        text("registrationId", partner.registrationId());
-        assumed(partner.assumed());
-        extensions(partner.extensions());
+    private <P extends Party, B> void party(P party, FactTable<P, B> table) {
+        json.startObject().property("id", party.id());
+        optional("name", party.name());
+        if (party instanceof Partner partner) {
+            json.property("type", partner.type());
+        }
+        facts(party, table, ScenarioWriter::isBeforeTenant);
+        json.property("country", party.country());
+        tenant(party);
+        facts(party, table, fact -> !isBeforeTenant(fact));
+        assumed(party.assumed());
+        extensions(party.extensions());
         json.endObject();
     }
 
-    private void customer(Customer customer) {
-        json.startObject().property("id", customer.id());
-        optional("name", customer.name());
-        text("organization", customer.organization());
-        json.property("country", customer.country());
-        tenant(customer, customer.tenant().type());
-        agreements(customer);
-        assumed(customer.assumed());
-        extensions(customer.extensions());
-        json.endObject();
+    private static boolean isBeforeTenant(FactName<?> fact) {
+        return fact.equals(FactName.ORGANIZATION);
     }
 
-    private void tenant(Party party, Fact<Tenant.Type> type) {
+    /** That the tenant of a partner is a CSP tenant goes without saying. */
+    private void tenant(Party party) {
         json.name("tenant").startObject().property("id", party.tenant().id());
-        text("type", type);
+        if (party instanceof Customer && party.tenant().type().isStated()) {
+            json.property("type", party.tenant().type().get());
+        }
         if (party.tenant().cloud() != Tenant.Cloud.GLOBAL) {
             json.property("cloud", party.tenant().cloud());
         }
         json.endObject();
-    }
-
-    private void mpnId(MpnId mpnId) {
-        json.startObject().property("id", mpnId.id());
-        text("type", mpnId.type());
-        text("country", mpnId.country());
-        json.endObject();
-    }
-
-    private void agreements(Party party) {
-        fact("agreements", party.agreements(), all -> json.list(all, (out, agreement) -> agreement(agreement)));
     }
 
     private void agreement(Agreement agreement) {
@@ -140,14 +121,15 @@ final class ScenarioWriter {
                     .property("provider", partnership.provider())
                     .property("reseller", partnership.reseller())
                     .property("status", partnership.status());
+            facts(partnership, Partnership.FACTS);
         } else if (relationship instanceof ResellerRelationship of) {
             json.property("type", "RESELLER_RELATIONSHIP")
                     .property("partner", of.partner())
                     .property("customer", of.customer())
                     .property("status", of.status());
-            text("delegatedAdmin", of.delegatedAdmin());
-            assumed(of.delegatedAdmin().isAssumed() ? List.of(FactName.DELEGATED_ADMIN) : List.of());
+            facts(of, ResellerRelationship.FACTS);
         }
+        assumed(relationship.assumed());
         json.endObject();
     }
 
@@ -163,7 +145,6 @@ final class ScenarioWriter {
             case ENROLLMENT -> enrollment((Enrollment) transaction);
             case AGREEMENT_SIGNATURE -> agreementSignature((AgreementSignature) transaction);
         }
-        text("role", transaction.role());
         assumed(transaction.assumed());
         extensions(transaction.extensions());
         json.endObject();
@@ -173,6 +154,7 @@ final class ScenarioWriter {
         json.name("channel").texts(sale.channel()).property("customer", sale.customer());
         sale.offer().ifPresent(this::offer);
         optional("partnerIdOnRecord", sale.partnerIdOnRecord());
+        facts(sale, Sale.FACTS);
     }
 
     private void offer(Offer offer) {
@@ -183,21 +165,19 @@ final class ScenarioWriter {
 
     private void partnershipRequest(PartnershipRequest request) {
         json.property("provider", request.provider()).property("reseller", request.reseller());
-        text("acceptedBy", request.acceptedBy());
+        facts(request, PartnershipRequest.FACTS);
     }
 
     private void partnershipRemoval(PartnershipRemoval removal) {
         json.property("provider", removal.provider())
                 .property("reseller", removal.reseller())
                 .property("requestedBy", removal.requestedBy());
-        flag("goodFaith", removal.goodFaith());
-        text("legalNotice", removal.legalNotice());
+        facts(removal, PartnershipRemoval.FACTS);
     }
 
     private void customerRelationshipRequest(CustomerRelationshipRequest request) {
         json.name("partners").texts(request.partners()).property("customer", request.customer());
-        text("acceptedBy", request.acceptedBy());
-        flag("delegatedAdmin", request.delegatedAdmin());
+        facts(request, CustomerRelationshipRequest.FACTS);
     }
 
     private void resellerAssignment(ResellerAssignment assignment) {
@@ -206,39 +186,74 @@ final class ScenarioWriter {
                 .property("customer", assignment.customer())
                 .property("purpose", assignment.purpose());
         optional("subscription", assignment.subscription());
-        flag("newCustomer", assignment.newCustomer());
-        text("mpnId", assignment.mpnId());
+        facts(assignment, ResellerAssignment.FACTS);
     }
 
     private void supportEngagement(SupportEngagement engagement) {
         json.property("partner", engagement.partner())
                 .property("customer", engagement.customer())
                 .property("subscription", engagement.subscription());
+        facts(engagement, SupportEngagement.FACTS);
     }
 
     private void enrollment(Enrollment enrollment) {
         json.property("partner", enrollment.partner());
-        flag("newToProgram", enrollment.newToProgram());
-        text("primaryContactEmail", enrollment.primaryContactEmail());
-        fact("profile", enrollment.profile(), this::profile);
-        fact("capabilities", enrollment.capabilities(), json::texts);
-        fact("annualRevenueUsd", enrollment.annualRevenueUsd(), this::number);
-        fact("monthsAsReseller", enrollment.monthsAsReseller(), months -> json.literal(months.toString()));
-        text("supportPlan", enrollment.supportPlan());
-    }
-
-    private void profile(CompanyProfile profile) {
-        json.startObject();
-        CompanyProfile.PARTS.forEach(part -> text(CompanyProfile.property(part), profile.part(part)));
-        json.endObject();
+        facts(enrollment, Enrollment.FACTS);
     }
 
     private void agreementSignature(AgreementSignature signature) {
         json.property("partner", signature.partner()).property("agreement", signature.agreement());
-        text("verification", signature.verification());
+        facts(signature, AgreementSignature.FACTS);
     }
 
-    private void assumed(List<FactName> facts) {
+    // facts
+
+    private <O, B> void facts(O owner, FactTable<O, B> table) {
+        facts(owner, table, fact -> true);
+    }
+
+    /** Parts are written with what they are parts of. */
+    private <O, B> void facts(O owner, FactTable<O, B> table, Predicate<FactName<?>> isWanted) {
+        for (FactTable.Row<O, B, ?> row : table.rows()) {
+            if (!row.isPart() && isWanted.test(row.name())) {
+                fact(owner, table, row);
+            }
+        }
+    }
+
+    private <O, B> void fact(O owner, FactTable<O, B> table, FactTable.Row<O, B, ?> row) {
+        Fact<?> fact = row.of(owner);
+        if (fact.isNotStated()) {
+            return;
+        }
+        json.name(row.property());
+        if (fact.isNone()) {
+            json.none();
+        } else if (row.form().kind() == FactForm.Kind.OBJECT) {
+            json.startObject();
+            if (fact.get() instanceof MpnId mpnId) {
+                json.property("id", mpnId.id());
+            }
+            table.partsOf(row).forEach(part -> fact(owner, table, part));
+            json.endObject();
+        } else {
+            value(fact.get(), row.form().kind());
+        }
+    }
+
+    private void value(Object value, FactForm.Kind kind) {
+        switch (kind) {
+            case ID, TEXT, COUNTRY, DATE, CONSTANT -> json.text(value.toString());
+            case FLAG, COUNT -> json.literal(value.toString());
+            case AMOUNT -> number((BigDecimal) value);
+            case IDS, CONSTANTS -> json.texts((List<?>) value);
+            case AGREEMENTS -> json.list((List<?>) value, (out, one) -> agreement((Agreement) one));
+            case RELATIONSHIPS -> json.list((List<?>) value, (out, one) -> relationship((Relationship) one));
+            case OBJECT -> throw new IllegalArgumentException("an object is written part by part");
+        }
+    }
+
+    private void assumed(List<FactName<?>> facts) {
         if (!facts.isEmpty()) {
             json.name("assumed").texts(facts);
         }
@@ -269,26 +284,5 @@ final class ScenarioWriter {
 
     private void optional(String name, Optional<?> value) {
         value.ifPresent(stated -> json.property(name, stated));
-    }
-
-    /** A fact whose text form is what is written. */
-    private void text(String name, Fact<?> fact) {
-        fact(name, fact, value -> json.text(value.toString()));
-    }
-
-    private void flag(String name, Fact<Boolean> fact) {
-        fact(name, fact, value -> json.literal(value.toString()));
-    }
-
-    private <T> void fact(String name, Fact<T> fact, Consumer<T> value) {
-        if (fact.isNotStated()) {
-            return;
-        }
-        json.name(name);
-        if (fact.isNone()) {
-            json.none();
-        } else {
-            value.accept(fact.get());
-        }
     }
 }

@@ -125,6 +125,11 @@ abstract class ValueReader {
     /** One of these constants, by its name. */
     @SafeVarargs
     final <E extends Enum<E>> E oneOf(JsonValue value, E... allowed) {
+        return oneOf(value, List.of(allowed));
+    }
+
+    /** One of these constants, by its name. */
+    final <E extends Enum<?>> E oneOf(JsonValue value, List<E> allowed) {
         String text = value.textOrNull();
         for (E constant : allowed) {
             if (constant.name().equals(text)) {
@@ -132,14 +137,14 @@ abstract class ValueReader {
             }
         }
         if (!isMissingAsExpected(value)) {
-            String expected = listed(allowed);
+            String expected = listed(allowed.stream().map(Enum::name).toList());
             if (text == null) {
                 wrongType(value, expected);
             } else {
                 report(Problem.Code.VALUE, value, expected);
             }
         }
-        return allowed[0];
+        return allowed.get(0);
     }
 
     static String listed(Enum<?>... constants) {
@@ -155,16 +160,6 @@ abstract class ValueReader {
     static <T> void ifStated(@Nullable JsonValue value, Function<JsonValue, T> reader, Consumer<T> target) {
         if (value != null) {
             target.accept(reader.apply(value));
-        }
-    }
-
-    /** Hands on a property that may be left out, or be stated as none. */
-    static <T> void ifStated(
-            @Nullable JsonValue value, Runnable none, Function<JsonValue, T> reader, Consumer<T> target) {
-        if (value != null && value.isNull()) {
-            none.run();
-        } else {
-            ifStated(value, reader, target);
         }
     }
 }

@@ -2,10 +2,10 @@ package io.github.csprules.testkit;
 
 import static io.github.csprules.rule.RuleInfo.rule;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.RuleId;
@@ -33,7 +33,7 @@ final class DeclaredLaw {
     }
 
     void require(Generator<Scenario> scenarios, long seed) {
-        Map<RuleId, Set<OwnedFact>> open = new LinkedHashMap<>();
+        Map<RuleId, Set<FactKind>> open = new LinkedHashMap<>();
         questioned.rules.forEach(rule ->
                 open.put(rule.info().id(), new LinkedHashSet<>(rule.info().reads())));
         Set<TransactionType> asked = EnumSet.noneOf(TransactionType.class);
@@ -55,9 +55,9 @@ final class DeclaredLaw {
         }
     }
 
-    private void close(Map<RuleId, Set<OwnedFact>> open, Scenario scenario, Verdict verdict) {
+    private void close(Map<RuleId, Set<FactKind>> open, Scenario scenario, Verdict verdict) {
         for (FactRef fact : questioned.edits.facts(scenario)) {
-            OwnedFact owned = new OwnedFact(Questioned.owner(scenario, fact).orElseThrow(), fact.fact());
+            FactKind owned = new FactKind(Questioned.owner(scenario, fact).orElseThrow(), fact.fact());
             List<RuleId> waiting = questioned.alone.keySet().stream()
                     .filter(rule -> questioned.isAsked(rule, scenario)
                             && open.getOrDefault(rule, Set.of()).contains(owned))
@@ -69,7 +69,7 @@ final class DeclaredLaw {
             questioned.edits.stating(scenario, fact).forEach(edit -> changes.add(edit.scenario()));
             close(open, waiting, owned, changes, verdict);
         }
-        OwnedFact role = new OwnedFact(FactOwner.TRANSACTION, FactName.ROLE);
+        FactKind role = new FactKind(FactOwner.TRANSACTION, FactName.ROLE);
         close(
                 open,
                 List.copyOf(questioned.alone.keySet()),
@@ -79,9 +79,9 @@ final class DeclaredLaw {
     }
 
     private void close(
-            Map<RuleId, Set<OwnedFact>> open,
+            Map<RuleId, Set<FactKind>> open,
             List<RuleId> waiting,
-            OwnedFact fact,
+            FactKind fact,
             List<Scenario> changes,
             Verdict verdict) {
         if (waiting.stream().anyMatch(rule -> open.getOrDefault(rule, Set.of()).contains(fact))) {

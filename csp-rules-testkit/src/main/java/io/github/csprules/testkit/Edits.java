@@ -1,17 +1,17 @@
 package io.github.csprules.testkit;
 
-import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.FactTable;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,27 +33,10 @@ import java.util.function.Predicate;
  */
 final class Edits {
 
-    private static final List<FactName> OF_PARTNER = List.of(
-            FactName.ORGANIZATION,
-            FactName.AFFILIATES,
-            FactName.ONBOARDED_ON,
-            FactName.ENROLLED_ON,
-            FactName.MPN_ID,
-            FactName.MPN_ID_TYPE,
-            FactName.MPN_ID_COUNTRY,
-            FactName.AGREEMENTS,
-            FactName.RESTRICTED,
-            FactName.REGISTRATION_ID);
-
-    private static final List<FactName> OF_CUSTOMER =
-            List.of(FactName.ORGANIZATION, FactName.TENANT_TYPE, FactName.AGREEMENTS);
-
-    private static final List<FactName> OF_MPN_ID = List.of(FactName.MPN_ID_TYPE, FactName.MPN_ID_COUNTRY);
-
-    private final Map<OwnedFact, List<Object>> extensions;
+    private final Map<FactKind, List<Object>> extensions;
     private final List<LocalDate> boundaries;
 
-    private Edits(Map<OwnedFact, List<Object>> extensions, Collection<LocalDate> boundaries) {
+    private Edits(Map<FactKind, List<Object>> extensions, Collection<LocalDate> boundaries) {
         this.extensions = extensions;
         this.boundaries = List.copyOf(new TreeSet<>(boundaries));
     }
@@ -64,12 +47,12 @@ final class Edits {
      * @param extensions the facts of hosts' own that could be stated; others are ignored
      * @param boundaries the days on which rules begin or end
      */
-    Edits(Collection<OwnedFact> extensions, Collection<LocalDate> boundaries) {
+    Edits(Collection<FactKind> extensions, Collection<LocalDate> boundaries) {
         this(withAnyValues(extensions), boundaries);
     }
 
-    private static Map<OwnedFact, List<Object>> withAnyValues(Collection<OwnedFact> facts) {
-        Map<OwnedFact, List<Object>> extensions = new LinkedHashMap<>();
+    private static Map<FactKind, List<Object>> withAnyValues(Collection<FactKind> facts) {
+        Map<FactKind, List<Object>> extensions = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.name().isExtension())
                 .forEach(fact -> extensions.put(fact, ExtensionValues.STATED));
@@ -93,46 +76,34 @@ final class Edits {
     List<FactRef> facts(Scenario scenario) {
         List<FactRef> facts = new ArrayList<>();
         for (Partner partner : scenario.book().partners()) {
-            boolean hasMpnId = partner.mpnId().isStated() && !partner.mpnId().isNone();
-            add(facts, partner.id(), OF_PARTNER, fact -> hasMpnId || !OF_MPN_ID.contains(fact));
+            partner.facts().names().stream()
+                    .filter(partner::canState)
+                    .forEach(name -> facts.add(FactRef.of(partner, name)));
             extensions(facts, partner.id(), FactOwner.PARTNER, partner.extensions());
         }
         for (Customer customer : scenario.book().customers()) {
-            add(facts, customer.id(), OF_CUSTOMER, fact -> true);
+            customer.facts().names().forEach(name -> facts.add(FactRef.of(customer, name)));
             extensions(facts, customer.id(), FactOwner.CUSTOMER, customer.extensions());
         }
         for (Relationship relationship : statedRelationships(scenario)) {
-            if (relationship instanceof ResellerRelationship of) {
-                facts.add(FactRef.ofRelationship(of.partner(), of.customer(), FactName.DELEGATED_ADMIN));
-            }
+            relationship.facts().names().forEach(name -> facts.add(FactRef.of(relationship, name)));
         }
-        boolean hasProfile = scenario.transaction() instanceof Enrollment enrollment
-                && enrollment.profile().isStated();
-        add(
-                facts,
-                FactRef.TRANSACTION,
-                scenario.type().facts(),
-                fact -> hasProfile || !CompanyProfile.PARTS.contains(fact));
-        extensions(
-                facts,
-                FactRef.TRANSACTION,
-                FactOwner.TRANSACTION,
-                scenario.transaction().extensions());
+        Transaction transaction = scenario.transaction();
+        transaction.facts().names().stream()
+                .filter(transaction::canState)
+                .forEach(name -> facts.add(FactRef.ofTransaction(name)));
+        extensions(facts, FactRef.TRANSACTION, FactOwner.TRANSACTION, transaction.extensions());
         facts.add(FactRef.RELATIONSHIPS);
         extensions(facts, FactRef.SCENARIO, FactOwner.SCENARIO, scenario.extensions());
         return List.copyOf(facts);
     }
 
-    private static void add(List<FactRef> facts, String of, List<FactName> names, Predicate<FactName> isPossible) {
-        names.stream().filter(isPossible).forEach(name -> facts.add(new FactRef(of, name)));
-    }
-
     /** Those that could be stated, and those that are. */
     private void extensions(List<FactRef> facts, String of, FactOwner owner, Extensions stated) {
-        Set<FactName> names = new LinkedHashSet<>();
+        Set<FactName<?>> names = new LinkedHashSet<>();
         extensions.keySet().stream()
                 .filter(fact -> fact.owner() == owner)
-                .map(OwnedFact::name)
+                .map(FactKind::name)
                 .forEach(names::add);
         stated.asMap().keySet().stream().map(FactName::of).forEach(names::add);
         names.forEach(name -> facts.add(new FactRef(of, name)));
@@ -195,18 +166,18 @@ final class Edits {
     /** The scenario that states nothing about the parts of a fact. */
     static Scenario withoutParts(Scenario scenario, FactRef fact) {
         Scenario without = scenario;
-        for (FactName part : partsOf(fact)) {
+        for (FactName<?> part : partsOf(fact)) {
             without = without.withdrawing(new FactRef(fact.of(), part));
         }
         return without;
     }
 
-    private static List<FactName> partsOf(FactRef fact) {
-        if (fact.fact().equals(FactName.PROFILE)) {
-            return CompanyProfile.PARTS;
-        }
-        boolean isOfPartner = !fact.of().equals(FactRef.TRANSACTION);
-        return fact.fact().equals(FactName.MPN_ID) && isOfPartner ? OF_MPN_ID : List.of();
+    private static List<FactName<?>> partsOf(FactRef fact) {
+        String parts = fact.fact() + ".";
+        FactTable<?, ?> table = fact.of().equals(FactRef.TRANSACTION) ? Enrollment.FACTS : Partner.FACTS;
+        return table.names().stream()
+                .filter(name -> name.name().startsWith(parts))
+                .toList();
     }
 
     /**

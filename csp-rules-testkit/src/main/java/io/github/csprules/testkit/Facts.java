@@ -13,7 +13,7 @@ final class Facts<B> {
     private final Choices choices;
     private final Setting setting;
     private final B builder;
-    private final List<FactName> assumed = new ArrayList<>();
+    private final List<FactName<?>> assumed = new ArrayList<>();
 
     Facts(Choices choices, Setting setting, B builder) {
         this.choices = choices;
@@ -28,7 +28,7 @@ final class Facts<B> {
      * @param good the ways of stating it that no rule has anything against, the simplest first
      * @param odd the ways that one may
      */
-    void state(FactName fact, boolean isWanted, List<Consumer<B>> good, List<Consumer<B>> odd) {
+    void state(FactName<?> fact, boolean isWanted, List<Consumer<B>> good, List<Consumer<B>> odd) {
         if (setting.unstated().contains(fact)) {
             return;
         }
@@ -57,14 +57,14 @@ final class Facts<B> {
     }
 
     /** Remembers that a fact is stated. */
-    void stated(FactName fact) {
+    void stated(FactName<?> fact) {
         if (choices.of(fact.name()).chance("assumed", ASSUMED)) {
             assumed.add(fact);
         }
     }
 
     /** Those of the stated facts that are only assumed. */
-    FactName[] assumed() {
-        return assumed.toArray(FactName[]::new);
+    FactName<?>[] assumed() {
+        return assumed.toArray(FactName<?>[]::new);
     }
 }

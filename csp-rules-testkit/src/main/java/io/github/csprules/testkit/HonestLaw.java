@@ -6,10 +6,10 @@ import io.github.csprules.catalog.CspRules;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleInfo;
@@ -79,7 +79,7 @@ final class HonestLaw {
             }
             RuleInfo info = questioned.info(id);
             Scenario observed = Rebuild.observed(scenario, (owner, fact) -> {
-                if (!info.reads().contains(new OwnedFact(owner, fact))) {
+                if (!info.reads().contains(new FactKind(owner, fact))) {
                     throw Law.HONEST.broken(
                             scenario,
                             "`" + id + "` reads `" + fact + "` of a " + owner + ", but declares only "
@@ -195,7 +195,7 @@ final class HonestLaw {
     }
 
     /** Whether a rule declares a fact, or a part of it. */
-    private static boolean reads(RuleInfo info, FactOwner owner, FactName fact) {
+    private static boolean reads(RuleInfo info, FactOwner owner, FactName<?> fact) {
         boolean isRelationships = fact.equals(FactName.RELATIONSHIPS);
         return info.reads().stream()
                 .anyMatch(read -> (read.owner() == owner

@@ -132,7 +132,7 @@ final class IndependentLaw {
     }
 
     private static TransactionRule saying(RuleStatus status, Scenario scenario) {
-        FactName fact = FactName.of("com.example.stranger");
+        FactName<?> fact = FactName.of("com.example.stranger");
         RuleInfo info = rule("stranger")
                 .on(scenario.type())
                 .reads(FactOwner.PARTNER, fact)

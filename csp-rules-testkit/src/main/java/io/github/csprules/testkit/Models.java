@@ -36,7 +36,7 @@ import java.util.function.Function;
  */
 public final class Models {
 
-    private static final FactName COLOR = FactName.of("com.example.color");
+    private static final FactName<String> COLOR = FactName.of("com.example.color");
     private static final Scenarios SCENARIOS = Scenarios.any();
 
     private Models() {}

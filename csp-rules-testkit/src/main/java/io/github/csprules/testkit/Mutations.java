@@ -1,7 +1,7 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
@@ -167,7 +167,7 @@ public final class Mutations {
         }
 
         private boolean isRead(FactRef fact) {
-            for (OwnedFact read : rule.reads()) {
+            for (FactKind read : rule.reads()) {
                 if (read.name().equals(fact.fact())) {
                     return true;
                 }

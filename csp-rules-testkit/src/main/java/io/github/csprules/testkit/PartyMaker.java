@@ -229,7 +229,7 @@ final class PartyMaker {
                 : own.variety("tenantType", List.of(Fact.notStated(), types.get(0)));
     }
 
-    private <B extends Party.Builder<B>> void party(
+    private <B extends Party.Builder<?, B>> void party(
             Choices own, String key, B builder, Facts<B> facts, boolean isInSale) {
         if (own.chance("named", 0.3)) {
             builder.name("Name of " + key);
@@ -250,7 +250,7 @@ final class PartyMaker {
         AgreementType wanted = isCustomer ? MICROSOFT_CUSTOMER_AGREEMENT : MICROSOFT_PARTNER_AGREEMENT;
         AgreementType other = isCustomer ? MICROSOFT_CLOUD_AGREEMENT : MICROSOFT_CUSTOMER_AGREEMENT;
         facts.state(FactName.AGREEMENTS, isInSale, agreements(wanted, other), oddAgreements(wanted, other));
-        Map<FactName, List<Object>> extensions =
+        Map<FactName<?>, List<Object>> extensions =
                 setting.extensionsOf(isCustomer ? FactOwner.CUSTOMER : FactOwner.PARTNER);
         builder.extensions(extensions(own, extensions));
     }
@@ -351,7 +351,7 @@ final class PartyMaker {
         return stating -> stating.mpnId(mpnId);
     }
 
-    private <B extends Party.Builder<B>> List<Consumer<B>> agreements(AgreementType wanted, AgreementType other) {
+    private <B extends Party.Builder<?, B>> List<Consumer<B>> agreements(AgreementType wanted, AgreementType other) {
         Agreement inForce = Agreement.signed(wanted, longAgo);
         return List.of(
                 stating -> stating.agreements(inForce),
@@ -361,7 +361,7 @@ final class PartyMaker {
                         Agreement.ended(wanted, longAgo, longAgo), Agreement.signed(other, longAgo), inForce));
     }
 
-    private <B extends Party.Builder<B>> List<Consumer<B>> oddAgreements(AgreementType wanted, AgreementType other) {
+    private <B extends Party.Builder<?, B>> List<Consumer<B>> oddAgreements(AgreementType wanted, AgreementType other) {
         Agreement later = Agreement.signed(wanted, day.plusDays(1));
         Agreement ended = Agreement.ended(wanted, longAgo, day);
         return List.of(
@@ -373,7 +373,7 @@ final class PartyMaker {
     }
 
     /** Values of all kinds: which one a host's rule wants of a fact of its own is not known here. */
-    static Extensions extensions(Choices own, Map<FactName, List<Object>> facts) {
+    static Extensions extensions(Choices own, Map<FactName<?>, List<Object>> facts) {
         Map<String, Object> stated = new HashMap<>();
         facts.forEach((fact, values) -> {
             Object value = own.of("extensions").evenly(fact.name(), ExtensionValues.orNone(values));
@@ -384,7 +384,7 @@ final class PartyMaker {
         return Extensions.of(stated);
     }
 
-    private FactName[] assumedParts(Choices own, MpnId mpnId) {
+    private FactName<?>[] assumedParts(Choices own, MpnId mpnId) {
         Facts<MpnId> parts = new Facts<>(own, setting, mpnId);
         if (mpnId.type().isStated()) {
             parts.stated(FactName.MPN_ID_TYPE);

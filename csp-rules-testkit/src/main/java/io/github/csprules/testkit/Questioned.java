@@ -3,9 +3,9 @@ package io.github.csprules.testkit;
 import static io.github.csprules.rule.RuleInfo.rule;
 
 import io.github.csprules.json.CspJson;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleInfo;
@@ -112,7 +112,7 @@ final class Questioned {
         return verdict.status(rule) + (findings.isEmpty() ? "" : " " + findings);
     }
 
-    static String words(Collection<OwnedFact> facts) {
+    static String words(Collection<FactKind> facts) {
         return facts.stream()
                 .map(fact -> "`" + fact.name() + "` of a " + fact.owner())
                 .collect(Collectors.joining(" and "));

@@ -83,9 +83,8 @@ final class Rebuild {
                 scenario, scenario.asOf(), changed.relationships(relationships).build(), scenario.transaction());
     }
 
-    /** The scenario in which an extension has a value, or is not stated. */
     /** The same scenario, whose extensions tell what is asked of them. */
-    static Scenario observed(Scenario scenario, BiConsumer<FactOwner, FactName> observer) {
+    static Scenario observed(Scenario scenario, BiConsumer<FactOwner, FactName<?>> observer) {
         Scenario observed = scenario;
         for (Partner partner : scenario.book().partners()) {
             Extensions own = partner.extensions().observedBy(fact -> observer.accept(FactOwner.PARTNER, fact));
@@ -105,6 +104,7 @@ final class Rebuild {
                 .build();
     }
 
+    /** The scenario in which an extension has a value, or is not stated. */
     static Scenario withExtension(Scenario scenario, FactRef fact, @Nullable Object value) {
         UnaryOperator<Extensions> change = extensions -> changed(extensions, fact.fact(), value);
         if (fact.of().equals(FactRef.SCENARIO)) {
@@ -137,7 +137,7 @@ final class Rebuild {
                 });
     }
 
-    private static Extensions changed(Extensions extensions, FactName key, @Nullable Object value) {
+    private static Extensions changed(Extensions extensions, FactName<?> key, @Nullable Object value) {
         Map<String, Object> values = new TreeMap<>(extensions.asMap());
         if (value == null) {
             values.remove(key.name());
@@ -149,29 +149,12 @@ final class Rebuild {
 
     /** The partner with another type, country and tenant. */
     static Partner partner(Partner partner, PartnerType type, String country, Tenant tenant) {
-        Partner.Builder copy = Partner.builder(partner.id(), type, country, tenant);
-        party(partner, copy);
-        state(partner.affiliates(), copy::affiliates, () -> {});
-        state(partner.onboardedOn(), copy::onboardedOn, copy::neverOnboarded);
-        state(partner.enrolledOn(), copy::enrolledOn, copy::neverEnrolled);
-        state(partner.mpnId(), copy::mpnId, copy::noMpnId);
-        state(partner.restricted(), copy::restricted, () -> {});
-        state(partner.registrationId(), copy::registrationId, copy::noRegistrationId);
-        return copy.build();
+        return partner.toBuilder().type(type).country(country).tenant(tenant).build();
     }
 
     /** The customer with another country and tenant. */
     static Customer customer(Customer customer, String country, Tenant tenant) {
-        Customer.Builder copy = Customer.builder(customer.id(), country, tenant);
-        party(customer, copy);
-        return copy.build();
-    }
-
-    private static <B extends Party.Builder<B>> void party(Party party, B copy) {
-        party.name().ifPresent(copy::name);
-        state(party.organization(), copy::organization, () -> {});
-        state(party.agreements(), copy::agreements, () -> {});
-        copy.assuming(party.assumed().toArray(FactName[]::new)).extensions(party.extensions());
+        return customer.toBuilder().country(country).tenant(tenant).build();
     }
 
     static <T> void state(Fact<T> fact, Consumer<T> value, Runnable none) {

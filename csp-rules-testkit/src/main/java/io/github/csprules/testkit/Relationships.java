@@ -46,11 +46,7 @@ final class Relationships {
     }
 
     static Relationship withStatus(Relationship relationship, Relationship.Status status) {
-        if (relationship instanceof Partnership partnership) {
-            return new Partnership(partnership.provider(), partnership.reseller(), status);
-        }
-        ResellerRelationship of = (ResellerRelationship) relationship;
-        return new ResellerRelationship(of.partner(), of.customer(), status, of.delegatedAdmin());
+        return relationship.toBuilder().status(status).build();
     }
 
     static boolean isSamePair(Relationship one, Relationship other) {

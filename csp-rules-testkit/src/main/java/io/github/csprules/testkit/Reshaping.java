@@ -275,7 +275,7 @@ final class Reshaping {
     static List<String> mpnIdsFor(Scenario scenario) {
         Set<String> ids = new LinkedHashSet<>();
         for (Partner partner : scenario.partners()) {
-            if (Statements.hasMpnId(partner)) {
+            if (partner.canState(FactName.MPN_ID_TYPE)) {
                 ids.add(partner.mpnId().get().id());
             }
         }

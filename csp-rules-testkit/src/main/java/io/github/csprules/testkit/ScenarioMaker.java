@@ -352,8 +352,8 @@ final class ScenarioMaker {
 
     private void profile(Facts<Enrollment.Builder> facts) {
         CompanyProfile profile = CompanyProfile.empty();
-        List<FactName> parts = new ArrayList<>();
-        for (FactName part : CompanyProfile.PARTS) {
+        List<FactName<?>> parts = new ArrayList<>();
+        for (FactName<?> part : CompanyProfile.PARTS) {
             Choices own = choices.of(part.name());
             if (setting.unstated().contains(part) || own.gap("left out")) {
                 continue;

@@ -2,9 +2,9 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
@@ -119,7 +119,7 @@ public final class Scenarios extends Generator<Scenario> {
      * @return scenarios whose verdicts say that the fact is missing
      * @throws IllegalArgumentException if no rule of the rule set reads such a fact
      */
-    public Scenarios lacking(FactName fact) {
+    public Scenarios lacking(FactName<?> fact) {
         if (!setting.reads().contains(Objects.requireNonNull(fact, "fact"))) {
             throw new IllegalArgumentException("no rule of " + rules.policy() + " reads `" + fact + "`");
         }
@@ -149,9 +149,9 @@ public final class Scenarios extends Generator<Scenario> {
      * @return scenarios that state some of these facts too, with texts, numbers or booleans
      * @throws IllegalArgumentException if a name is not one of an extension, or relationships are the owner
      */
-    public Scenarios withExtensions(FactOwner owner, FactName... facts) {
+    public Scenarios withExtensions(FactOwner owner, FactName<?>... facts) {
         Scenarios all = this;
-        for (FactName fact : facts) {
+        for (FactName<?> fact : facts) {
             all = all.withValues(owner, fact, ExtensionValues.STATED);
         }
         return all;
@@ -167,22 +167,22 @@ public final class Scenarios extends Generator<Scenario> {
      * @throws IllegalArgumentException if the name is not one of an extension, relationships are the owner, there is no value, or
      *     one is of another type
      */
-    public Scenarios withExtension(FactOwner owner, FactName fact, Object... values) {
+    public Scenarios withExtension(FactOwner owner, FactName<?> fact, Object... values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("`" + fact + "` needs a value");
         }
         return withValues(owner, fact, List.of(values));
     }
 
-    private Scenarios withValues(FactOwner owner, FactName fact, List<Object> values) {
+    private Scenarios withValues(FactOwner owner, FactName<?> fact, List<Object> values) {
         if (!fact.isExtension() || owner == FactOwner.RELATIONSHIP) {
             throw new IllegalArgumentException("`" + fact + "` is not a name for a host's own fact of a " + owner);
         }
         List<Object> normalized = values.stream()
                 .map(value -> Extensions.of(Map.of(fact.name(), value)).asMap().get(fact.name()))
                 .toList();
-        Map<OwnedFact, List<Object>> all = new LinkedHashMap<>(setting.extensions());
-        all.put(new OwnedFact(owner, fact), normalized);
+        Map<FactKind, List<Object>> all = new LinkedHashMap<>(setting.extensions());
+        all.put(new FactKind(owner, fact), normalized);
         return in(setting.withExtensions(all), "with " + fact + " of a " + owner);
     }
 

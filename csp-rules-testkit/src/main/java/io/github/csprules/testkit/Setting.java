@@ -2,9 +2,9 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
@@ -33,9 +33,9 @@ record Setting(
         List<TransactionType> types,
         Days days,
         List<LocalDate> boundaries,
-        Set<FactName> reads,
-        Map<OwnedFact, List<Object>> extensions,
-        Set<FactName> unstated) {
+        Set<FactName<?>> reads,
+        Map<FactKind, List<Object>> extensions,
+        Set<FactName<?>> unstated) {
 
     /** A month more than the days between which rules begin and end. */
     private static final int MARGIN = 31;
@@ -61,15 +61,15 @@ record Setting(
     /** What the rules of a set can tell apart. */
     static Setting of(RuleSet rules) {
         Set<TransactionType> types = new TreeSet<>();
-        Set<FactName> reads = new LinkedHashSet<>();
-        Map<OwnedFact, List<Object>> extensions = new LinkedHashMap<>();
+        Set<FactName<?>> reads = new LinkedHashSet<>();
+        Map<FactKind, List<Object>> extensions = new LinkedHashMap<>();
         Set<TransactionType> own = new TreeSet<>();
         for (TransactionRule rule : rules) {
             types.addAll(rule.info().types());
             if (!CspRules.ALL.contains(rule)) {
                 own.addAll(rule.info().types());
             }
-            for (OwnedFact fact : rule.info().reads()) {
+            for (FactKind fact : rule.info().reads()) {
                 reads.add(fact.name());
                 if (fact.name().isExtension()) {
                     extensions.put(fact, ExtensionValues.STATED);
@@ -129,19 +129,19 @@ record Setting(
         return new Setting(types, near, List.of(day), reads, extensions, unstated);
     }
 
-    Setting withExtensions(Map<OwnedFact, List<Object>> facts) {
+    Setting withExtensions(Map<FactKind, List<Object>> facts) {
         return new Setting(types, days, boundaries, reads, facts, unstated);
     }
 
-    Setting without(FactName fact) {
-        Set<FactName> more = new LinkedHashSet<>(unstated);
+    Setting without(FactName<?> fact) {
+        Set<FactName<?>> more = new LinkedHashSet<>(unstated);
         more.add(fact);
         return new Setting(types, days, boundaries, reads, extensions, Set.copyOf(more));
     }
 
     /** The facts of the hosts' own that something of this kind may state, with the values that they may have. */
-    Map<FactName, List<Object>> extensionsOf(FactOwner owner) {
-        Map<FactName, List<Object>> own = new LinkedHashMap<>();
+    Map<FactName<?>, List<Object>> extensionsOf(FactOwner owner) {
+        Map<FactName<?>, List<Object>> own = new LinkedHashMap<>();
         extensions.forEach((fact, values) -> {
             if (fact.owner() == owner) {
                 own.put(fact.name(), values);

@@ -1,8 +1,8 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleFailedException;
 import io.github.csprules.rule.RuleInfo;
@@ -60,7 +60,7 @@ final class TotalLaw {
                 throw Law.TOTAL.broken(
                         scenario, "`" + info.id() + "` lacks `" + fact + "`, but nothing of that id is declared");
             }
-            if (!info.reads().contains(new OwnedFact(owner.get(), fact.fact()))) {
+            if (!info.reads().contains(new FactKind(owner.get(), fact.fact()))) {
                 throw Law.TOTAL.broken(
                         scenario,
                         "`" + info.id() + "` lacks `" + fact + "`, but declares no such fact of a " + owner.get()

@@ -179,7 +179,7 @@ final class TransactionDraft {
 
     private <T extends Transaction, B extends Transaction.Builder<T, B>> T finished(B copy) {
         Rebuild.state(role, copy::role, () -> {});
-        return copy.assuming(original.assumed().toArray(FactName[]::new))
+        return copy.assuming(original.assumed().toArray(FactName<?>[]::new))
                 .extensions(extensions)
                 .build();
     }

@@ -156,7 +156,7 @@ final class AllowedScenarios {
 
     private static Scenario enrollment(PartnerType type) {
         CompanyProfile profile = CompanyProfile.empty();
-        for (FactName part : CompanyProfile.PARTS) {
+        for (FactName<?> part : CompanyProfile.PARTS) {
             profile = profile.with(part, "Northwind Traders");
         }
         Partner enrolling = Partner.builder("northwind", type, "FR", Tenant.csp("t-northwind"))

@@ -7,10 +7,10 @@ import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import java.time.LocalDate;
@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EditsTest {
 
-    private static final FactName CREDIT_HOLD = FactName.of("com.acme.creditHold");
-    private static final List<OwnedFact> EXTENSIONS = Arrays.stream(FactOwner.values())
-            .map(owner -> new OwnedFact(owner, CREDIT_HOLD))
+    private static final FactName<Boolean> CREDIT_HOLD = FactName.of("com.acme.creditHold");
+    private static final List<FactKind> EXTENSIONS = Arrays.stream(FactOwner.values())
+            .map(owner -> new FactKind(owner, CREDIT_HOLD))
             .toList();
     private static final Edits EDITS = new Edits(EXTENSIONS, List.of(LocalDate.of(2020, 2, 1)));
 
@@ -54,23 +54,23 @@ class EditsTest {
     private static Scenario assuming(Scenario scenario) {
         Scenario assuming = scenario;
         for (Partner partner : scenario.book().partners()) {
-            FactName[] stated = factsOf(scenario, partner.id());
+            FactName<?>[] stated = factsOf(scenario, partner.id());
             assuming =
                     Rebuild.with(assuming, partner.toBuilder().assuming(stated).build());
         }
         for (Customer customer : scenario.book().customers()) {
-            FactName[] stated = factsOf(scenario, customer.id());
+            FactName<?>[] stated = factsOf(scenario, customer.id());
             assuming =
                     Rebuild.with(assuming, customer.toBuilder().assuming(stated).build());
         }
         return assuming;
     }
 
-    private static FactName[] factsOf(Scenario scenario, String id) {
+    private static FactName<?>[] factsOf(Scenario scenario, String id) {
         return EDITS.facts(scenario).stream()
                 .filter(fact -> fact.of().equals(id) && EDITS.isStated(scenario, fact))
                 .map(FactRef::fact)
-                .toArray(FactName[]::new);
+                .toArray(FactName<?>[]::new);
     }
 
     private static Scenario unstated(Scenario scenario) {

@@ -22,6 +22,7 @@ import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Actor;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,9 +41,9 @@ import org.junit.jupiter.api.Test;
 class LawsTest {
 
     private static final int MANY = 200;
-    private static final FactName HOLD = FactName.of("com.acme.creditHold");
-    private static final FactName LIMIT = FactName.of("com.acme.creditLimit");
-    private static final FactName TIER = FactName.of("com.acme.tier");
+    private static final FactName<Boolean> HOLD = FactName.of("com.acme.creditHold");
+    private static final FactName<BigDecimal> LIMIT = FactName.of("com.acme.creditLimit");
+    private static final FactName<String> TIER = FactName.of("com.acme.tier");
     private static final Reason WRONG =
             Reason.reason("wrong").remedy("think-again", Actor.HOST).build();
 
@@ -464,7 +465,7 @@ class LawsTest {
         return RuleInfo.rule("own").on(type).reasons(WRONG).build();
     }
 
-    private static RuleInfo reading(FactOwner owner, FactName fact) {
+    private static RuleInfo reading(FactOwner owner, FactName<?> fact) {
         return RuleInfo.rule("own").on(SALE).reads(owner, fact).reasons(WRONG).build();
     }
 

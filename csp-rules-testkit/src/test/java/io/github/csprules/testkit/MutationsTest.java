@@ -155,8 +155,8 @@ class MutationsTest {
                 .containsExactly(credit.info().id());
     }
 
-    private static final FactName HOLD = FactName.of("com.acme.creditHold");
-    private static final FactName LIMIT = FactName.of("com.acme.creditLimit");
+    private static final FactName<Boolean> HOLD = FactName.of("com.acme.creditHold");
+    private static final FactName<BigDecimal> LIMIT = FactName.of("com.acme.creditLimit");
     private static final Reason BROKEN =
             reason("broken").remedy("call-us", Actor.HOST).build();
 

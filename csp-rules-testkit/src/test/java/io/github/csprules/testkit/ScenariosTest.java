@@ -8,9 +8,9 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
@@ -47,7 +47,7 @@ class ScenariosTest {
     private static final RuleSet EXTENDED = CspPolicy.extended();
     private static final List<Verdict> VERDICTS =
             Scenarios.any().stream(SEED).limit(MANY).map(EXTENDED::evaluate).toList();
-    private static final FactName HOLD = FactName.of("com.acme.creditHold");
+    private static final FactName<Boolean> HOLD = FactName.of("com.acme.creditHold");
 
     // Spread
 
@@ -85,11 +85,11 @@ class ScenariosTest {
 
     @Test
     void every_fact_that_a_rule_reads_is_missing_somewhere() {
-        Set<FactName> missing = new HashSet<>();
+        Set<FactName<?>> missing = new HashSet<>();
         verdicts().forEach(verdict -> verdict.missing().forEach(fact -> missing.add(fact.fact())));
-        Set<FactName> read = new HashSet<>();
+        Set<FactName<?>> read = new HashSet<>();
         EXTENDED.forEach(
-                rule -> rule.info().reads().stream().map(OwnedFact::name).forEach(read::add));
+                rule -> rule.info().reads().stream().map(FactKind::name).forEach(read::add));
 
         // A role is never missing where rules judge it only if it is there.
         assertThat(missing).isEqualTo(read);
@@ -178,16 +178,16 @@ class ScenariosTest {
                 });
     }
 
-    static Stream<FactName> facts() {
+    static Stream<FactName<?>> facts() {
         return StreamSupport.stream(EXTENDED.spliterator(), false)
                 .flatMap(rule -> rule.info().reads().stream())
-                .map(OwnedFact::name)
+                .map(FactKind::name)
                 .distinct();
     }
 
     @ParameterizedTest
     @MethodSource("facts")
-    void lacking_a_fact(FactName fact) {
+    void lacking_a_fact(FactName<?> fact) {
         assertThat(Scenarios.any().lacking(fact).stream(SEED).limit(3))
                 .hasSize(3)
                 .allSatisfy(scenario -> assertThat(EXTENDED.evaluate(scenario).missing())
@@ -224,8 +224,10 @@ class ScenariosTest {
                 .anyMatch(
                         scenario -> scenario.customer().extensions().flag(HOLD).is(false));
         assertThat(some(with))
-                .anyMatch(
-                        scenario -> scenario.customer().extensions().text(HOLD).isStated());
+                .anyMatch(scenario -> scenario.customer()
+                        .extensions()
+                        .text(FactName.of(HOLD.name()))
+                        .isStated());
         assertThat(some(with))
                 .anyMatch(scenario -> scenario.customer().extensions().isEmpty());
         assertThat(some(with)).allMatch(scenario -> scenario.extensions().isEmpty());
@@ -236,7 +238,7 @@ class ScenariosTest {
 
     @Test
     void with_certain_values_of_a_fact_of_the_hosts_own() {
-        FactName tier = FactName.of("com.acme.tier");
+        FactName<String> tier = FactName.of("com.acme.tier");
         Set<Optional<Object>> values = new HashSet<>();
         Scenarios.any().of(TransactionType.SALE).withExtension(FactOwner.CUSTOMER, tier, "GOLD", 7).stream(SEED)
                 .limit(100)

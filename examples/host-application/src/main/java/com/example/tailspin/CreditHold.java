@@ -36,7 +36,7 @@ final class CreditHold implements TransactionRule {
     static final RuleId ID = RuleId.of("tailspin-credit-hold");
 
     /** How late a dealer pays: 0 in time, up to 3. */
-    static final FactName DUNNING_LEVEL = FactName.of("com.example.tailspin.dunningLevel");
+    static final FactName<BigDecimal> DUNNING_LEVEL = FactName.of("com.example.tailspin.dunningLevel");
 
     private static final BigDecimal BLOCKED_FROM = BigDecimal.valueOf(3);
 

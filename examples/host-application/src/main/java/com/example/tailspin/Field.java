@@ -22,10 +22,10 @@ enum Field {
     LINKS_READ_ON(FactName.RELATIONSHIPS, "update account set links_read_on = ? where account_no = ?"),
     DUNNING_LEVEL(CreditHold.DUNNING_LEVEL, "update account set dunning_level = ? where account_no = ?");
 
-    private final FactName fact;
+    private final FactName<?> fact;
     private final String statement;
 
-    Field(FactName fact, String statement) {
+    Field(FactName<?> fact, String statement) {
         this.fact = fact;
         this.statement = statement;
     }

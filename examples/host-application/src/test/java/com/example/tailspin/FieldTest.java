@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.OwnedFact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class FieldTest {
     void every_fact_that_the_rules_read_has_a_field(TransactionType type) {
         assertThat(ShopPolicy.RULES.facts(type))
                 .filteredOn(fact -> fact.owner() != FactOwner.TRANSACTION)
-                .extracting(OwnedFact::name)
+                .extracting(FactKind::name)
                 .isNotEmpty()
                 .allSatisfy(name ->
                         assertThat(Field.of(new FactRef("seller-1", name))).isPresent());
@@ -30,7 +30,7 @@ class FieldTest {
     void facts_of_the_transaction_stand_in_the_order(TransactionType type) {
         assertThat(ShopPolicy.RULES.facts(type))
                 .filteredOn(fact -> fact.owner() == FactOwner.TRANSACTION)
-                .extracting(OwnedFact::name)
+                .extracting(FactKind::name)
                 .isSubsetOf(FactName.NEW_CUSTOMER, FactName.MPN_ID);
     }
 

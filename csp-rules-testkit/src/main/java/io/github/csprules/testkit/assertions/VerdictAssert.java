@@ -189,7 +189,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
      * @param fact the name of the fact
      * @return this
      */
-    public VerdictAssert lacking(String of, FactName fact) {
+    public VerdictAssert lacking(String of, FactName<?> fact) {
         return hasFact("missing: ", new FactRef(of, fact), verdict().missing());
     }
 
@@ -221,7 +221,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
      * @param fact the name of the assumed fact
      * @return this
      */
-    public VerdictAssert restsOn(String of, FactName fact) {
+    public VerdictAssert restsOn(String of, FactName<?> fact) {
         return hasFact("assumption: ", new FactRef(of, fact), verdict().assumptions());
     }
 

@@ -24,7 +24,7 @@ class LawsExampleTest {
 
     static class RulesThatWaitForATierTest implements RuleSetContract {
 
-        private static final FactName TIER = FactName.of("com.acme.tier");
+        private static final FactName<String> TIER = FactName.of("com.acme.tier");
 
         @Override
         public RuleSet rules() {

@@ -20,7 +20,7 @@ import io.github.csprules.verdict.Actor;
 /** The rules of a host's own that the examples test: the one that the README shows. */
 final class OurRules {
 
-    private static final FactName CREDIT_HOLD = FactName.of("com.acme.creditHold");
+    private static final FactName<Boolean> CREDIT_HOLD = FactName.of("com.acme.creditHold");
 
     private static final Reason ON_HOLD =
             Reason.reason("onHold").remedy("settle-invoices", Actor.CUSTOMER).build();

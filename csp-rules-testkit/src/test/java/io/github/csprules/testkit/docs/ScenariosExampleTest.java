@@ -36,7 +36,7 @@ class ScenariosExampleTest {
     @Example
     void narrowed() {
         LocalDate day = LocalDate.of(2020, 2, 1);
-        FactName creditHold = FactName.of("com.acme.creditHold");
+        FactName<Boolean> creditHold = FactName.of("com.acme.creditHold");
         Scenarios scenarios = Scenarios.any();
 
         List<Scenarios> all = List.of(

@@ -26,7 +26,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** A contract in one line, run as a build would: for rules that are right, and for ones that are wrong in one way each. */
 class RuleSetContractTest {
 
-    private static final FactName HOLD = FactName.of("com.acme.creditHold");
+    private static final FactName<Boolean> HOLD = FactName.of("com.acme.creditHold");
     private static final Reason ON_HOLD =
             Reason.reason("onHold").remedy("pay-first", Actor.CUSTOMER).build();
 

@@ -113,21 +113,6 @@ final class WildScenarios {
             "t-\u00e9",
             "t-\u00c9");
 
-    private static final List<FactName> FACTS_OF_PARTNERS = List.of(
-            FactName.ORGANIZATION,
-            FactName.AFFILIATES,
-            FactName.ONBOARDED_ON,
-            FactName.ENROLLED_ON,
-            FactName.MPN_ID,
-            FactName.MPN_ID_TYPE,
-            FactName.MPN_ID_COUNTRY,
-            FactName.AGREEMENTS,
-            FactName.RESTRICTED,
-            FactName.REGISTRATION_ID);
-
-    private static final List<FactName> FACTS_OF_CUSTOMERS =
-            List.of(FactName.ORGANIZATION, FactName.TENANT_TYPE, FactName.AGREEMENTS);
-
     private final Random random;
     private final double wildness;
     private final boolean isAssuming;
@@ -282,7 +267,7 @@ final class WildScenarios {
         Partner plain = partner.build();
         return plain.toBuilder()
                 .assuming(assumed(
-                        FACTS_OF_PARTNERS,
+                        Partner.FACTS.names(),
                         fact -> plain.toBuilder().assuming(fact).problems().isEmpty()))
                 .build();
     }
@@ -305,7 +290,7 @@ final class WildScenarios {
         Customer plain = customer.build();
         return plain.toBuilder()
                 .assuming(assumed(
-                        FACTS_OF_CUSTOMERS,
+                        Customer.FACTS.names(),
                         fact -> plain.toBuilder().assuming(fact).problems().isEmpty()))
                 .build();
     }
@@ -611,7 +596,7 @@ final class WildScenarios {
 
     private CompanyProfile profile() {
         CompanyProfile profile = CompanyProfile.empty();
-        for (FactName part : CompanyProfile.PARTS) {
+        for (FactName<?> part : CompanyProfile.PARTS) {
             if (!isWild()) {
                 profile = profile.with(part, "x");
             } else if (chance(0.5)) {
@@ -648,7 +633,7 @@ final class WildScenarios {
     }
 
     private <T extends Transaction, B extends Transaction.Builder<T, B>> T assuming(T plain, Function<T, B> copy) {
-        FactName[] assumed = assumed(
+        FactName<?>[] assumed = assumed(
                 plain.type().facts(),
                 fact -> copy.apply(plain).assuming(fact).problems().isEmpty());
         return copy.apply(plain).assuming(assumed).build();
@@ -657,12 +642,12 @@ final class WildScenarios {
     // chance
 
     /** Some of the facts that can be assumed, in any order, now and then one twice. */
-    private FactName[] assumed(List<FactName> facts, Predicate<FactName> isStated) {
+    private FactName<?>[] assumed(List<FactName<?>> facts, Predicate<FactName<?>> isStated) {
         if (!isAssuming || chance(0.4)) {
-            return new FactName[0];
+            return new FactName<?>[0];
         }
-        List<FactName> some = new ArrayList<>();
-        for (FactName fact : facts) {
+        List<FactName<?>> some = new ArrayList<>();
+        for (FactName<?> fact : facts) {
             if (isStated.test(fact) && chance(0.6)) {
                 some.add(fact);
             }
@@ -671,7 +656,7 @@ final class WildScenarios {
         if (!some.isEmpty() && chance(0.1)) {
             some.add(some.get(0));
         }
-        return some.toArray(FactName[]::new);
+        return some.toArray(FactName<?>[]::new);
     }
 
     private void state(Runnable good, Runnable... others) {

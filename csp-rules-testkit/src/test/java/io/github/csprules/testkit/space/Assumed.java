@@ -6,9 +6,9 @@ import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.OwnedFact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
@@ -60,10 +60,10 @@ final class Assumed {
         return Scenario.builder(scenario.asOf(), book, transaction).build();
     }
 
-    private static Stream<FactName> facts(FactOwner owner, Scenario scenario) {
+    private static Stream<FactName<?>> facts(FactOwner owner, Scenario scenario) {
         return CspPolicy.extended().facts(scenario.type()).stream()
                 .filter(fact -> fact.owner() == owner)
-                .map(OwnedFact::name);
+                .map(FactKind::name);
     }
 
     private static Relationship assuming(Relationship relationship) {

@@ -175,7 +175,7 @@ final class EnrollmentSpace {
         return with(profile, FactName.PROFILE_SUPPORT_CONTACT, at.get(SUPPORT_CONTACT));
     }
 
-    private static CompanyProfile with(CompanyProfile profile, FactName part, Fact<String> text) {
+    private static CompanyProfile with(CompanyProfile profile, FactName<?> part, Fact<String> text) {
         if (text.isNotStated()) {
             return profile;
         }

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param owner what the fact is about
  * @param name the name of the fact
  */
-public record OwnedFact(FactOwner owner, FactName name) {
+public record FactKind(FactOwner owner, FactName<?> name) {
 
     /**
      * Creates an owned fact.
@@ -16,7 +16,7 @@ public record OwnedFact(FactOwner owner, FactName name) {
      * @param owner what the fact is about
      * @param name the name of the fact
      */
-    public OwnedFact {
+    public FactKind {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(name, "name");
     }

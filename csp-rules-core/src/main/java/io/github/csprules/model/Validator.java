@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Nothing is allocated until the first problem.
  */
-final class Problems {
+final class Validator {
 
     static final int MAX_TEXT = 1_000;
     static final int MAX_REFERENCE = 200;
     static final int MAX_LIST = 10_000;
     static final int MAX_EXTENSIONS = 64;
-    static final int MAX_MONTHS = 10_000;
+    static final int MAX_COUNT = 10_000;
 
     private static final int MAX_INTEGER_DIGITS = 15;
     private static final int MAX_FRACTION_DIGITS = 6;
@@ -52,7 +52,7 @@ final class Problems {
     }
 
     /** Takes over what another object reports of itself. */
-    void addAll(String prefix, Problems others) {
+    void addAll(String prefix, Validator others) {
         if (others.list != null) {
             others.list.forEach(problem -> add(problem.under(prefix)));
         }
@@ -87,28 +87,14 @@ final class Problems {
         }
     }
 
-    void id(String pointer, Fact<String> id) {
-        if (id.isStated() && !id.isNone()) {
-            id(pointer, id.get());
-        }
-    }
-
-    /** An id in a list. The pointer is made only if it is needed. */
-    void entry(String list, int index, String id) {
-        if (isPadded(id) || id.length() > MAX_TEXT) {
-            id(list + "/" + index, id);
-        }
-    }
-
-    void text(String pointer, Fact<String> text) {
-        if (text.isStated() && !text.isNone()) {
-            text(pointer, text.get());
-        }
-    }
-
-    void date(String pointer, Fact<LocalDate> date) {
-        if (date.isStated() && !date.isNone()) {
-            date(pointer, date.get());
+    /** A list of ids. The pointer to one is made only if it is needed. */
+    void ids(String pointer, List<?> ids) {
+        listSize(pointer, ids.size(), 0, MAX_LIST);
+        for (int i = 0; i < ids.size(); i++) {
+            String id = (String) ids.get(i);
+            if (isPadded(id) || id.length() > MAX_TEXT) {
+                id(pointer + "/" + i, id);
+            }
         }
     }
 
@@ -176,17 +162,17 @@ final class Problems {
         }
     }
 
-    void months(String pointer, int months) {
-        if (months < 0 || months > MAX_MONTHS) {
-            add(Problem.Code.VALUE, pointer, String.valueOf(months), "a whole number from 0 to 10000");
+    void count(String pointer, int count) {
+        if (count < 0 || count > MAX_COUNT) {
+            add(Problem.Code.VALUE, pointer, String.valueOf(count), "a whole number from 0 to 10000");
         }
     }
 
     /** What is assumed has to be stated by the same object. */
-    void assumed(List<FactName> assumed, Function<FactName, Fact<?>> facts) {
+    void assumed(List<FactName<?>> assumed, Function<FactName<?>, Fact<?>> facts) {
         listSize("/assumed", assumed.size(), 0, MAX_LIST);
         for (int i = 0; i < assumed.size(); i++) {
-            FactName fact = assumed.get(i);
+            FactName<?> fact = assumed.get(i);
             if (facts.apply(fact).isNotStated()) {
                 add(
                         Problem.Code.ASSUMED,

@@ -1,0 +1,163 @@
+package io.github.csprules.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of all that states facts have in common.
+ *
+ * @param <T> what is built
+ * @param <B> the builder itself
+ */
+abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>> {
+
+    private final FactTable<?, ?> table;
+    /** What is stated, slot by slot of the table; null is not stated. */
+    private final @Nullable Fact<?>[] facts;
+
+    private final List<FactName<?>> assumed = new ArrayList<>(0);
+
+    StatingBuilder(FactTable<?, ?> table) {
+        this.table = table;
+        facts = new Fact<?>[table.size()];
+    }
+
+    StatingBuilder(T stating) {
+        FactTable<Stating, ?> its = stating.table();
+        table = its;
+        facts = new Fact<?>[its.size()];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = its.slot(i).of(stating);
+        }
+        assumed.addAll(stating.assumed());
+    }
+
+    List<FactName<?>> assumed() {
+        return assumed;
+    }
+
+    @SuppressWarnings("unchecked") // what a builder has in common is never of another type
+    final B self() {
+        return (B) this;
+    }
+
+    /** States a value, whose property is named if it is null. */
+    @SuppressWarnings("unchecked") // a row has the type of its name
+    final <V> B state(FactName<V> name, V value) {
+        Objects.requireNonNull(value, name.name());
+        int slot = table.slot(name);
+        FactTable.Row<?, ?, V> row = (FactTable.Row<?, ?, V>) table.slot(slot);
+        facts[slot] = Fact.of(row.form().kept(value));
+        return self();
+    }
+
+    final B stateNone(FactName<?> name) {
+        put(name, Fact.none());
+        return self();
+    }
+
+    final <V> void put(FactName<V> name, Fact<V> fact) {
+        facts[table.slot(name)] = fact;
+    }
+
+    /** A fact as it was stated here. */
+    @SuppressWarnings("unchecked") // it was put in under the same name
+    final <V> Fact<V> kept(FactName<V> name) {
+        Fact<?> fact = facts[table.slot(name)];
+        return fact == null ? Fact.notStated() : (Fact<V>) fact;
+    }
+
+    /** A fact as it is built: an assumption if its name is among the assumed ones. */
+    @SuppressWarnings("unchecked") // it was put in under the same name
+    final <V> Fact<V> fact(FactName<V> name) {
+        int slot = table.slot(name);
+        Fact<V> kept = (Fact<V>) facts[slot];
+        return kept == null || kept.isNotStated()
+                ? Fact.notStated()
+                : ((FactTable.Row<?, ?, V>) table.slot(slot)).marked(kept, assumed);
+    }
+
+    /** A fact that is kept elsewhere, as it is built. */
+    final <V> Fact<V> marked(FactName<V> name, Fact<V> stated) {
+        return stated.assumed(assumed.contains(name));
+    }
+
+    /**
+     * Marks facts that are stated here as the host's working assumptions.
+     *
+     * @param names their names
+     * @return this builder
+     */
+    public B assuming(FactName<?>... names) {
+        assumed.addAll(List.of(names));
+        return self();
+    }
+
+    /**
+     * States a fact by its name.
+     *
+     * @param <V> the type of its value
+     * @param name the name
+     * @param fact a value or none, or not stated to withdraw it
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such fact, or it cannot be stated as none
+     */
+    @SuppressWarnings("unchecked") // a row has the type of its name
+    public <V> B stating(FactName<V> name, Fact<V> fact) {
+        FactTable.Row<?, B, V> row = (FactTable.Row<?, B, V>) ((FactTable<?, B>) table).find(name);
+        if (row == null) {
+            throw FactTable.noSuchFact(name);
+        }
+        row.state(self(), fact);
+        return self();
+    }
+
+    /**
+     * Withdraws facts, with the parts that they have: they are not stated, and so not assumed either.
+     *
+     * @param names their names; of what is not stated here nothing changes
+     * @return this builder
+     */
+    @SuppressWarnings("unchecked") // the table is that of what is built here
+    public B notStating(FactName<?>... names) {
+        for (FactName<?> name : names) {
+            assumed.removeIf(other -> other.equals(name) || other.isPartOf(name));
+            FactTable.Row<?, B, ?> row = ((FactTable<?, B>) table).find(name);
+            if (row != null) {
+                row.state(self(), Fact.notStated());
+            }
+        }
+        return self();
+    }
+
+    abstract T unchecked();
+
+    private Validator checked(T built) {
+        Validator validator = new Validator();
+        built.check(validator);
+        return validator;
+    }
+
+    /**
+     * Tells what is wrong with what is stated so far.
+     *
+     * @return the problems, with pointers relative to what is built; none if it can be built
+     */
+    public List<Problem> problems() {
+        return checked(unchecked()).toList();
+    }
+
+    /**
+     * Builds it.
+     *
+     * @return what is stated so far
+     * @throws InvalidScenarioException with every problem, if there is one
+     */
+    public T build() {
+        T built = unchecked();
+        checked(built).throwIfAny();
+        return built;
+    }
+}
