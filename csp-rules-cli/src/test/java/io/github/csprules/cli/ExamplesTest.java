@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the examples against what is printed about them. {@code -Dexamples=write} writes the verdicts anew: beside each example
- * for people, under {@code verdicts} as JSON.
+ * Holds the examples against what is printed about them. {@code mvn -Pwrite verify} writes the verdicts anew: beside each
+ * example for people, under {@code verdicts} as JSON.
  */
 class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of("..", "examples");
-    private static final boolean IS_WRITING = "write".equals(System.getProperty("examples"));
+    private static final boolean IS_WRITING = Boolean.getBoolean("write");
 
     static List<String> examples() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
@@ -59,6 +59,6 @@ class ExamplesTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, expected);
         }
-        assertThat(file).as("run with -Dexamples=write to write it anew").hasContent(expected);
+        assertThat(file).as("to write it anew: mvn -Pwrite verify").hasContent(expected);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/rules} against the rules. {@code -Ddocs=write} writes the pages anew. */
+/** Holds {@code docs/rules} against the rules. {@code mvn -Pwrite verify} writes the pages anew. */
 class RulePagesTest {
 
     private static final Path PAGES = Path.of("..", "docs", "rules");
@@ -26,12 +26,12 @@ class RulePagesTest {
 
     @Test
     void every_rule_has_its_page_as_its_header_says() throws IOException {
-        if ("write".equals(System.getProperty("docs"))) {
+        if (Boolean.getBoolean("write")) {
             write();
         }
         for (Map.Entry<String, String> page : expected.entrySet()) {
             assertThat(PAGES.resolve(page.getKey()))
-                    .as("rewrite the pages with: mvn -pl csp-rules-core test -Dtest=RulePagesTest -Ddocs=write")
+                    .as("to write it anew: mvn -Pwrite verify")
                     .hasContent(page.getValue());
         }
     }
