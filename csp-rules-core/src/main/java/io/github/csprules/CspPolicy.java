@@ -1,14 +1,12 @@
 package io.github.csprules;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.catalog.Edition;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
-import io.github.csprules.rule.TransactionRule;
-import io.github.csprules.verdict.Policy;
 import io.github.csprules.verdict.Verdict;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The policy of Microsoft's Cloud Solution Provider program, in editions.
@@ -18,13 +16,9 @@ import java.util.Objects;
  */
 public final class CspPolicy {
 
-    private static final String STANDARD_NAME = "standard";
-    private static final String EXTENDED_NAME = "extended";
-    private static final String NEWEST = "2021-06";
-    private static final LocalDate KNOWN_THROUGH = LocalDate.of(2021, 6, 30);
-
-    private static final RuleSet STANDARD = published(STANDARD_NAME, CspRules.STANDARD);
-    private static final RuleSet EXTENDED = published(EXTENDED_NAME, CspRules.ALL);
+    private static final List<Edition> EDITIONS = Edition.all();
+    private static final Edition NEWEST = EDITIONS.get(EDITIONS.size() - 1);
+    private static final RuleSet STANDARD = NEWEST.standard();
 
     private CspPolicy() {}
 
@@ -56,40 +50,49 @@ public final class CspPolicy {
      * @return the extended policy
      */
     public static RuleSet extended() {
-        return EXTENDED;
+        return NEWEST.extended();
+    }
+
+    /** {@return all editions, the newest last} */
+    public static List<Edition> editions() {
+        return EDITIONS;
     }
 
     /**
-     * Returns the standard policy of one edition, which stays the same when newer ones come, without what later pages say.
+     * Returns one edition, which stays the same when newer ones come, without what later pages say.
      *
-     * @param edition the edition, such as {@code 2021-06}
-     * @return the standard policy of that edition
-     * @throws IllegalArgumentException if there is no such edition
+     * @param name the name of the edition, such as {@code 2021-06}
+     * @return the edition
+     * @throws IllegalArgumentException if there is no such edition; its message says which there are
      */
-    public static RuleSet edition(String edition) {
-        requireKnown(edition);
-        return STANDARD;
-    }
-
-    /**
-     * Returns the extended policy of one edition, which stays the same when newer ones come, without what later pages say.
-     *
-     * @param edition the edition, such as {@code 2021-06}
-     * @return the extended policy of that edition
-     * @throws IllegalArgumentException if there is no such edition
-     */
-    public static RuleSet extendedEdition(String edition) {
-        requireKnown(edition);
-        return EXTENDED;
-    }
-
-    private static void requireKnown(String edition) {
-        if (!Objects.requireNonNull(edition, "edition").equals(NEWEST)) {
-            throw new IllegalArgumentException("no edition `" + edition + "`; there is " + NEWEST);
+    public static Edition edition(String name) {
+        Objects.requireNonNull(name, "name");
+        for (Edition edition : EDITIONS) {
+            if (edition.name().equals(name)) {
+                return edition;
+            }
         }
+        throw new IllegalArgumentException("there is no edition `" + name + "`, but "
+                + EDITIONS.stream().map(Edition::name).collect(Collectors.joining(", ")));
     }
 
-    private static RuleSet published(String name, List<TransactionRule> rules) {
-        return RuleSet.of(Policy.of(name, NEWEST, KNOWN_THROUGH), rules, CspRules.CONSEQUENCES);
+    /**
+     * Returns a policy by its name and that of its edition, as a configuration or a command line gives them, without changes that
+     * a host may have made to it.
+     *
+     * @param name the name of the policy: {@code standard} or {@code extended}
+     * @param edition the name of the edition, such as {@code 2021-06}
+     * @return the rules of that policy in that edition
+     * @throws IllegalArgumentException if there is no such policy or edition; its message says which there are
+     */
+    public static RuleSet policy(String name, String edition) {
+        Objects.requireNonNull(name, "name");
+        Edition of = edition(Objects.requireNonNull(edition, "edition"));
+        return switch (name) {
+            case "standard" -> of.standard();
+            case "extended" -> of.extended();
+            default ->
+                throw new IllegalArgumentException("there is no policy `" + name + "`, but standard and extended");
+        };
     }
 }

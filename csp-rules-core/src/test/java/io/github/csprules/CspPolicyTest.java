@@ -1,8 +1,9 @@
 package io.github.csprules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.catalog.Edition;
 import io.github.csprules.logging.CapturedLog;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.CompanyProfile;
@@ -11,11 +12,13 @@ import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Region;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,10 +73,78 @@ class CspPolicyTest {
 
     @Test
     void standard_is_chapters_1_to_10_and_extended_has_chapter_11_besides() {
-        assertThat(CspRules.STANDARD).hasSize(32);
-        assertThat(CspRules.LINKED_PAGES).hasSize(8);
-        assertThat(CspRules.ALL).startsWith(CspRules.STANDARD.toArray(TransactionRule[]::new));
-        assertThat(CspRules.ALL).hasSize(40);
+        assertThat(CspPolicy.standard().ids()).hasSize(32);
+        assertThat(Newest.all()).startsWith(Newest.standard().toArray(TransactionRule[]::new));
+        assertThat(CspPolicy.extended().ids()).hasSize(40);
+    }
+
+    // Editions
+
+    @Test
+    void an_edition_tells_what_it_knows() {
+        Edition edition = CspPolicy.edition("2021-06");
+
+        assertThat(edition.name()).isEqualTo("2021-06");
+        assertThat(edition).hasToString("2021-06");
+        assertThat(edition.knownFrom()).isEqualTo("2021-01-27");
+        assertThat(edition.knownThrough()).isEqualTo("2021-06-30");
+        assertThat(edition.regions().regionOf("FR", ExampleSale.DAY)).contains(Region.EUROPE);
+        assertThat(edition.standard().policy())
+                .isEqualTo(PolicyRef.of("standard", "2021-06", edition.knownFrom(), edition.knownThrough()));
+        assertThat(edition.extended().policy())
+                .isEqualTo(PolicyRef.of("extended", "2021-06", edition.knownFrom(), edition.knownThrough()));
+        assertThat(edition.extended()).containsAll(edition.standard());
+    }
+
+    @Test
+    void the_newest_edition_is_what_a_host_gets_that_names_none() {
+        assertThat(CspPolicy.editions())
+                .extracting(Edition::name)
+                .isSorted()
+                .endsWith(CspPolicy.standard().policy().edition());
+        assertThat(CspPolicy.standard()).isSameAs(Newest.edition().standard());
+        assertThat(CspPolicy.extended()).isSameAs(Newest.edition().extended());
+    }
+
+    @Test
+    void a_policy_is_found_by_its_name_and_edition() {
+        for (Edition edition : CspPolicy.editions()) {
+            assertThat(CspPolicy.edition(edition.name())).isSameAs(edition);
+            assertThat(CspPolicy.policy("standard", edition.name())).isSameAs(edition.standard());
+            assertThat(CspPolicy.policy("extended", edition.name())).isSameAs(edition.extended());
+        }
+    }
+
+    @Test
+    void what_there_is_not_is_refused_with_what_there_is() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.edition("2020-01"))
+                .withMessageContaining("`2020-01`")
+                .withMessageContaining("2021-06");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.policy("standard", ""))
+                .withMessageContaining("2021-06");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CspPolicy.policy("strict", "2021-06"))
+                .withMessageContaining("`strict`")
+                .withMessageContaining("standard")
+                .withMessageContaining("extended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-26, true, false",
+        "2021-01-27, false, false",
+        "2021-06-30, false, false",
+        "2021-07-01, false, true"
+    })
+    void a_verdict_says_whether_the_edition_knows_the_day(LocalDate asOf, boolean before, boolean beyond) {
+        Verdict verdict = CspPolicy.edition("2021-06").standard().evaluate(ExampleSale.on(asOf));
+
+        assertThat(verdict.isAllowed()).isTrue();
+        assertThat(verdict.isBeforeKnownPolicy()).isEqualTo(before);
+        assertThat(verdict.isBeyondKnownPolicy()).isEqualTo(beyond);
+        assertThat(verdict.isUnconditional()).isEqualTo(!before);
     }
 
     // Threads

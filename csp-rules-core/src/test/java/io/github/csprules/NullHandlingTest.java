@@ -38,7 +38,6 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Condition;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.RuleReason;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Actor;
@@ -46,13 +45,10 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
-import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.RuleResult;
-import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
-import io.github.csprules.verdict.VerdictDetails;
 import io.github.csprules.verdict.Violation;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,8 +66,8 @@ class NullHandlingTest {
     private static final ResellerAssignment.Purpose SUPPORT = ResellerAssignment.Purpose.SUPPORT;
     private static final Relationship.Status ACTIVE = Relationship.Status.ACTIVE;
     private static final RuleId RULE = RuleId.of("rule");
-    private static final Policy POLICY = CspPolicy.standard().policy();
-    private static final VerdictDetails DETAILS = VerdictDetails.of(List.of(), List.of());
+    private static final PolicyRef POLICY = CspPolicy.standard().policy();
+    private static final Verdict.Details DETAILS = Verdict.Details.of(Map.of(), List.of());
 
     private static Arguments refused(String name, ThrowingCallable call) {
         return Arguments.of(name, call);
@@ -195,8 +191,9 @@ class NullHandlingTest {
     static List<Arguments> ofRulesAndVerdicts() {
         return List.of(
                 refused("scenario", () -> CspPolicy.evaluate(null)),
-                refused("edition", () -> CspPolicy.edition(null)),
-                refused("edition", () -> CspPolicy.extendedEdition(null)),
+                refused("name", () -> CspPolicy.edition(null)),
+                refused("name", () -> CspPolicy.policy(null, "2021-06")),
+                refused("edition", () -> CspPolicy.policy("standard", null)),
                 refused("policy", () -> RuleSet.of(null, List.of(), List.of())),
                 refused("id", () -> RuleInfo.rule((RuleId) null)),
                 refused("name", () -> Reason.reason(null)),
@@ -206,13 +203,7 @@ class NullHandlingTest {
                         () -> TransactionRule.of(
                                 CspPolicy.standard().iterator().next().info(), null)),
                 refused("question", () -> new Condition(List.of(), null)),
-                refused(
-                        "rule",
-                        () -> new RuleReason(null, Reason.reason("wrong").build())),
-                refused("reason", () -> new RuleReason(RULE, null)),
                 refused("value", () -> RuleId.of(null)),
-                refused("rule", () -> new RuleResult(null, RuleStatus.SATISFIED)),
-                refused("status", () -> new RuleResult(RULE, null)),
                 refused("code", () -> new Remedy(null, Actor.HOST)),
                 refused("by", () -> new Remedy("code", null)),
                 refused("code", () -> new Consequence(null, Consequence.Level.NOTICE, Map.of(), List.of())),
@@ -221,9 +212,10 @@ class NullHandlingTest {
                 refused("page", () -> Citation.of(null, "section", DAY)),
                 refused("section", () -> Citation.of("page", null, DAY)),
                 refused("pageDate", () -> Citation.of("page", "section", null)),
-                refused("name", () -> Policy.of(null, "2021-06", DAY)),
-                refused("edition", () -> Policy.of("name", null, DAY)),
-                refused("knownThrough", () -> Policy.of("name", "2021-06", null)),
+                refused("name", () -> PolicyRef.of(null, "2021-06", LocalDate.of(2021, 1, 27), DAY)),
+                refused("edition", () -> PolicyRef.of("name", null, LocalDate.of(2021, 1, 27), DAY)),
+                refused("knownFrom", () -> PolicyRef.of("name", "2021-06", null, DAY)),
+                refused("knownThrough", () -> PolicyRef.of("name", "2021-06", LocalDate.of(2021, 1, 27), null)),
                 refused("rule", () -> Violation.builder(null, "wrong", List.of("a"))),
                 refused("reason", () -> Violation.builder(RULE, null, List.of("a"))),
                 refused("rule", () -> new Gap(null, List.of("a"), List.of(FactRef.RELATIONSHIPS), List.of())),

@@ -3,6 +3,7 @@ package io.github.csprules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.catalog.CspRules;
+import io.github.csprules.catalog.Edition;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
@@ -11,11 +12,11 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.Verdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,8 @@ class TraceabilityTest {
     private static final Map<String, String> CLAUSES = new LinkedHashMap<>();
 
     static {
-        for (String line : lines(Verdict.class, "clauses.csv").stream().skip(1).toList()) {
+        for (String line :
+                lines(Edition.class, "clauses-2021-06.csv").stream().skip(1).toList()) {
             String[] row = line.split(",", -1);
             CLAUSES.put(row[0], row[row.length - 1]);
         }
@@ -58,17 +60,28 @@ class TraceabilityTest {
 
         static Row parse(String line) {
             String[] cells = line.split("\\|", -1);
-            String since = cells[1].strip();
             return new Row(
                     cells[0].strip(),
-                    since.isEmpty() ? DateRange.always() : DateRange.startingOn(LocalDate.parse(since)),
+                    period(cells[1].strip()),
                     words(cells[2]).stream().map(TransactionType::valueOf).collect(Collectors.toSet()),
                     Set.copyOf(words(cells[3])),
                     Set.copyOf(expand(cells[4])));
         }
 
+        private static DateRange period(String text) {
+            String[] ends = text.isEmpty() ? new String[] {"", ""} : text.split("\\.\\.", -1);
+            return new DateRange(
+                    ends[0].isEmpty() ? LocalDate.MIN : LocalDate.parse(ends[0]),
+                    ends[1].isEmpty() ? LocalDate.MAX : LocalDate.parse(ends[1]));
+        }
+
+        /** The header of the version that is in force at the start of the row's period. */
         RuleInfo info() {
-            return CspPolicy.extended().rule(RuleId.of(id)).orElseThrow().info();
+            return CspPolicy.extended().versions(RuleId.of(id)).stream()
+                    .map(TransactionRule::info)
+                    .filter(info -> info.period().contains(period.start()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override
@@ -84,14 +97,14 @@ class TraceabilityTest {
     }
 
     static List<TransactionRule> rules() {
-        return CspRules.ALL;
+        return Newest.all();
     }
 
     // Rules
 
     @Test
     void the_rules_are_those_of_the_policy_in_its_order() {
-        assertThat(CspRules.ALL)
+        assertThat(Newest.all())
                 .extracting(rule -> rule.info().id().value())
                 .containsExactlyElementsOf(rows().stream().map(Row::id).toList());
     }
@@ -112,7 +125,7 @@ class TraceabilityTest {
     @ParameterizedTest
     @MethodSource("rows")
     void a_rule_cites_the_clauses_of_the_policy(Row row) {
-        assertThat(row.info().citations())
+        assertThat(CspPolicy.extended().citations(row.info()))
                 .extracting(Citation::toString)
                 .containsExactlyInAnyOrderElementsOf(row.citations);
     }
@@ -120,25 +133,54 @@ class TraceabilityTest {
     @ParameterizedTest
     @MethodSource("rules")
     void every_reason_rests_on_clauses_of_its_rule_and_can_be_cured(TransactionRule rule) {
+        RuleSet rules = CspPolicy.extended();
         for (Reason reason : rule.info().reasons()) {
-            assertThat(reason.decisive())
+            assertThat(rules.decisive(reason))
                     .as("decisive clauses of %s", reason)
                     .isNotEmpty()
                     .doesNotHaveDuplicates()
-                    .isSubsetOf(rule.info().citations());
+                    .isSubsetOf(rules.citations(rule.info()));
             assertThat(reason.remedies())
                     .as("remedies of %s", reason)
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
         }
-        assertThat(rule.info().decisive()).isSubsetOf(rule.info().citations());
+    }
+
+    /** A number that an edition no longer has is left out of its pages; one that none ever had is a mistake. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void every_clause_that_a_header_names_stands_in_some_edition(TransactionRule rule) {
+        assertThat(rule.info().clauses()).isNotEmpty().allSatisfy(TraceabilityTest::isKnown);
+    }
+
+    @Test
+    void every_clause_that_a_consequence_names_stands_in_some_edition() {
+        assertThat(CspPolicy.extended().consequences())
+                .allSatisfy(consequence ->
+                        assertThat(consequence.clauses()).isNotEmpty().allSatisfy(TraceabilityTest::isKnown));
+    }
+
+    private static void isKnown(String clause) {
+        for (String name : clause.contains("..") ? ends(clause) : List.of(clause)) {
+            assertThat(CspPolicy.editions())
+                    .as("an edition that has %s", name)
+                    .anySatisfy(edition -> assertThat(
+                                    edition.extended().documentation().find(name))
+                            .hasSize(1));
+        }
+    }
+
+    private static List<String> ends(String range) {
+        String first = range.substring(0, range.indexOf(".."));
+        return List.of(first, first.substring(0, first.indexOf('-') + 1) + range.substring(range.indexOf("..") + 2));
     }
 
     @Test
     void a_partner_with_two_relationships_has_the_three_ways_out_of_the_pages() {
         RuleInfo info = CspPolicy.standard()
-                .rule(CspRules.ONE_RELATIONSHIP_PER_PROVIDER)
-                .orElseThrow()
+                .versions(CspRules.ONE_RELATIONSHIP_PER_PROVIDER)
+                .get(0)
                 .info();
 
         assertThat(info.reasons())
@@ -164,9 +206,8 @@ class TraceabilityTest {
                 .flatMap(cells -> Stream.of(cells[1].split(",")).map(String::strip))
                 .toList();
 
-        assertThat(CspRules.CONSEQUENCES)
-                .extracting(rule ->
-                        rule.consequence().code() + " " + rule.consequence().level())
+        assertThat(CspPolicy.extended().consequences())
+                .extracting(rule -> rule.code() + " " + rule.level())
                 .containsExactlyElementsOf(expected);
     }
 
@@ -183,8 +224,7 @@ class TraceabilityTest {
         for (String code : codes.split(",", -1)) {
             ConsequenceRule rule = consequence(words(code).get(0));
             assertThat(rule.types()).extracting(Enum::name).containsExactlyInAnyOrderElementsOf(words(types));
-            assertThat(rule.consequence().citations()).isNotEmpty();
-            rule.consequence().citations().forEach(citation -> cited.add(citation.toString()));
+            CspPolicy.extended().citations(rule).forEach(citation -> cited.add(citation.toString()));
         }
 
         assertThat(expand(clauses)).containsAll(cited);
@@ -195,8 +235,8 @@ class TraceabilityTest {
     }
 
     private static ConsequenceRule consequence(String code) {
-        return CspRules.CONSEQUENCES.stream()
-                .filter(rule -> rule.consequence().code().equals(code))
+        return CspPolicy.extended().consequences().stream()
+                .filter(rule -> rule.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }
@@ -208,8 +248,9 @@ class TraceabilityTest {
         assertThat(CLAUSES).hasSize(262);
         assertThat(CLAUSES.values().stream().filter("rule"::equals)).hasSize(187);
         assertThat(CLAUSES.keySet())
-                .allSatisfy(
-                        clause -> assertThat(Citation.ofClause(clause).clause()).contains(clause));
+                .allSatisfy(clause -> assertThat(Newest.citations(clause))
+                        .extracting(Citation::toString)
+                        .containsExactly(clause));
     }
 
     @Test
@@ -233,8 +274,9 @@ class TraceabilityTest {
 
     private static Set<String> cited() {
         return Stream.concat(
-                        CspRules.ALL.stream().flatMap(rule -> rule.info().citations().stream()),
-                        CspRules.CONSEQUENCES.stream().flatMap(rule -> rule.consequence().citations().stream()))
+                        Newest.all().stream().flatMap(rule -> CspPolicy.extended().citations(rule.info()).stream()),
+                        CspPolicy.extended().consequences().stream()
+                                .flatMap(rule -> CspPolicy.extended().citations(rule).stream()))
                 .map(Citation::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -258,10 +300,10 @@ class TraceabilityTest {
             expected.put(row[1] + " " + row[0], String.join(" ", positions));
         }
         Map<String, String> actual = new TreeMap<>();
-        for (TransactionRule rule : CspRules.ALL) {
+        for (TransactionRule rule : Newest.all()) {
             for (Reason reason : rule.info().reasons()) {
-                for (Reason.ErrorCode error : reason.errorCodes()) {
-                    Set<String> positions = error.positions().stream()
+                for (Reason.ErrorCode error : rule.info().errorCodes(reason)) {
+                    Set<String> positions = error.partnerTypes().stream()
                             .map(PartnerType::name)
                             .collect(Collectors.toCollection(TreeSet::new));
                     actual.merge(
@@ -284,8 +326,7 @@ class TraceabilityTest {
 
             assertThat(CspPolicy.extended().reasonsFor(row[0]))
                     .as("reasons that answer for %s", row[0])
-                    .extracting(of -> of.rule().value())
-                    .contains(row[1]);
+                    .containsKey(RuleId.of(row[1]));
         }
     }
 

@@ -118,6 +118,10 @@ final class AuditCommand implements Callable<Integer> {
                 summary.count(Outcome.DENIED),
                 summary.count(Outcome.UNDETERMINED),
                 summary.invalid()));
+        if (summary.beforeKnownPolicy() > 0) {
+            err.println(
+                    summary.beforeKnownPolicy() + " verdicts are about days before what the policy's edition knows");
+        }
         if (summary.beyondKnownPolicy() > 0) {
             err.println(
                     summary.beyondKnownPolicy() + " verdicts are about days beyond what the policy's edition knows");

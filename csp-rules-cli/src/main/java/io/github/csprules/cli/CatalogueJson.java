@@ -2,7 +2,7 @@ package io.github.csprules.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.CspPolicy;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Reason;
@@ -53,7 +53,7 @@ final class CatalogueJson {
         json.writeStartObject();
         json.writeStringField("rule", info.id().value());
         json.writeStringField("title", TEXTS.title(info.id(), LANGUAGE));
-        json.writeStringField("policy", CspRules.STANDARD.contains(rule) ? "standard" : "extended");
+        json.writeStringField("policy", CspPolicy.standard().ids().contains(info.id()) ? "standard" : "extended");
         json.writeArrayFieldStart("transactions");
         for (TransactionType type : info.types()) {
             json.writeString(type.name());
@@ -73,14 +73,14 @@ final class CatalogueJson {
         json.writeEndArray();
         json.writeArrayFieldStart("reasons");
         for (Reason reason : info.reasons()) {
-            write(reason, json);
+            write(info, reason, json);
         }
         json.writeEndArray();
-        write(info.citations(), json);
+        write(CspPolicy.extended().citations(info), json);
         json.writeEndObject();
     }
 
-    private static void write(Reason reason, JsonGenerator json) throws IOException {
+    private static void write(RuleInfo rule, Reason reason, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("reason", reason.name());
         json.writeArrayFieldStart("arguments");
@@ -97,9 +97,9 @@ final class CatalogueJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        write(reason.decisive(), json);
+        write(CspPolicy.extended().decisive(reason), json);
         json.writeArrayFieldStart("partnerCenterErrors");
-        for (Reason.ErrorCode error : reason.errorCodes()) {
+        for (Reason.ErrorCode error : rule.errorCodes(reason)) {
             json.writeString(error.code());
         }
         json.writeEndArray();

@@ -1,6 +1,6 @@
 package io.github.csprules.cli;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.CspPolicy;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.rule.Reason;
@@ -8,6 +8,7 @@ import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -30,15 +31,16 @@ final class CataloguePrinter {
 
     void printAll() {
         out.println("Standard policy");
-        CspRules.STANDARD.forEach(this::printLine);
+        CspPolicy.standard().ids().forEach(this::printLine);
         out.println();
         out.println("The extended policy adds");
-        CspRules.LINKED_PAGES.forEach(this::printLine);
+        CspPolicy.extended().ids().stream()
+                .filter(id -> !CspPolicy.standard().ids().contains(id))
+                .forEach(this::printLine);
     }
 
-    private void printLine(TransactionRule rule) {
-        RuleInfo info = rule.info();
-        out.println(String.format(Locale.ROOT, "  %-34s%s", info.id(), texts.title(info.id(), LANGUAGE)));
+    private void printLine(RuleId id) {
+        out.println(String.format(Locale.ROOT, "  %-34s%s", id, texts.title(id, LANGUAGE)));
     }
 
     void print(TransactionRule rule) {
@@ -46,7 +48,8 @@ final class CataloguePrinter {
         out.println(info.id());
         out.println("  " + texts.title(info.id(), LANGUAGE));
         out.println();
-        out.println("policy    " + (CspRules.STANDARD.contains(rule) ? "standard and extended" : "extended"));
+        out.println(
+                "policy    " + (CspPolicy.standard().ids().contains(info.id()) ? "standard and extended" : "extended"));
         out.println("looks at  "
                 + info.types().stream().map(type -> texts.label(type, LANGUAGE)).collect(Collectors.joining(", ")));
         out.println("in force  " + inForce(info.period()));
@@ -57,7 +60,8 @@ final class CataloguePrinter {
         }
         out.println();
         out.println("rests on");
-        bySection(info.citations()).forEach((section, clauses) -> out.println("  " + section + clauses));
+        bySection(CspPolicy.extended().citations(info))
+                .forEach((section, clauses) -> out.println("  " + section + clauses));
     }
 
     private void printFact(FactKind fact) {
@@ -73,16 +77,17 @@ final class CataloguePrinter {
             out.println("  remedy  " + texts.label(remedy.by(), LANGUAGE) + ": " + texts.template(remedy, LANGUAGE)
                     + " (" + remedy.code() + ")");
         }
-        codesByPosition(reason)
-                .forEach((position, codes) -> out.println(
-                        "  error   Partner Center " + codes + (position.isEmpty() ? "" : ", for " + position)));
-        bySection(reason.decisive()).forEach((section, clauses) -> out.println("  clauses " + section + clauses));
+        codesByPartner(rule, reason)
+                .forEach((partner, codes) -> out.println(
+                        "  error   Partner Center " + codes + (partner.isEmpty() ? "" : ", for " + partner)));
+        bySection(CspPolicy.extended().decisive(reason))
+                .forEach((section, clauses) -> out.println("  clauses " + section + clauses));
     }
 
-    private Map<String, String> codesByPosition(Reason reason) {
-        return reason.errorCodes().stream()
+    private Map<String, String> codesByPartner(RuleInfo rule, Reason reason) {
+        return rule.errorCodes(reason).stream()
                 .collect(Collectors.groupingBy(
-                        error -> error.positions().stream()
+                        error -> error.partnerTypes().stream()
                                 .sorted()
                                 .map(type -> texts.label(type, LANGUAGE))
                                 .collect(Collectors.joining(" or ")),

@@ -1,5 +1,6 @@
 package io.github.csprules.cli;
 
+import io.github.csprules.CspPolicy;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -128,8 +129,9 @@ public final class Main implements Runnable {
         public String[] getVersion() {
             return new String[] {
                 "csp-rules " + Main.class.getPackage().getImplementationVersion(),
-                "policy edition " + PolicyName.STANDARD.rules().policy().edition() + ", known through "
-                        + PolicyName.STANDARD.rules().policy().knownThrough()
+                "policy edition " + CspPolicy.standard().policy().edition() + ", known from "
+                        + CspPolicy.standard().policy().knownFrom() + " through "
+                        + CspPolicy.standard().policy().knownThrough()
             };
         }
     }

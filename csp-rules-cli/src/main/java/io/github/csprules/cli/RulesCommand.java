@@ -1,11 +1,12 @@
 package io.github.csprules.cli;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.CspPolicy;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.RuleId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,14 +54,20 @@ final class RulesCommand implements Runnable {
 
     private void printJson(PrintWriter out) {
         try {
-            out.println(id == null ? CatalogueJson.write(CspRules.ALL) : CatalogueJson.write(rule(id)));
+            out.println(id == null ? CatalogueJson.write(all()) : CatalogueJson.write(rule(id)));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
         }
     }
 
+    private static List<TransactionRule> all() {
+        List<TransactionRule> all = new ArrayList<>();
+        CspPolicy.extended().forEach(all::add);
+        return all;
+    }
+
     private TransactionRule rule(String wanted) {
-        List<TransactionRule> rules = CspRules.ALL;
+        List<TransactionRule> rules = all();
         return rules.stream()
                 .filter(rule -> rule.info().id().value().equals(wanted))
                 .findFirst()

@@ -52,6 +52,9 @@ final class VerdictPrinter {
                 + verdict.reference()
                         .map(reference -> ", reference " + reference)
                         .orElse(""));
+        if (verdict.isBeforeKnownPolicy()) {
+            out.println(styled("yellow", "caution") + "  " + texts.beforeKnownPolicy(verdict.policy(), LANGUAGE));
+        }
         if (verdict.isBeyondKnownPolicy()) {
             out.println(styled("yellow", "caution") + "  " + texts.beyondKnownPolicy(verdict.policy(), LANGUAGE));
         }

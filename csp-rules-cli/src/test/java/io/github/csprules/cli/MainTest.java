@@ -2,7 +2,7 @@ package io.github.csprules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.CspPolicy;
 import io.github.csprules.rule.TransactionRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -185,7 +185,7 @@ class MainTest {
     @Test
     void the_catalogue_lists_every_rule() {
         String out = CommandTester.run("rules").out();
-        for (TransactionRule rule : CspRules.ALL) {
+        for (TransactionRule rule : CspPolicy.extended()) {
             assertThat(out).contains("  " + rule.info().id() + " ");
         }
     }

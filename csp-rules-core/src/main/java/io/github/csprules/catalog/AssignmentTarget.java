@@ -2,9 +2,6 @@ package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.Positions.needsSubscription;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
@@ -23,8 +20,6 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * A reseller is assigned to a new customer, or to a subscription that its provider sold to the customer.
@@ -34,11 +29,8 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the provider puts the reseller on a subscription that it ordered for this customer.<br>
  * Denied: on one that another provider ordered.
- *
- * @see "indirect-provider-tasks-in-partner-center, Connect with indirect resellers"
- * @see "indirect-provider-tasks-in-partner-center, Connect with customers"
  */
-final class AssignmentTarget implements TransactionRule {
+final class AssignmentTarget extends Rule {
 
     private static final Reason EXISTING_CUSTOMER = reason("existingCustomer")
             .decidedBy("S3-163", "S3-189")
@@ -63,16 +55,12 @@ final class AssignmentTarget implements TransactionRule {
             .remedy("assign-own-subscription", PROVIDER)
             .build();
 
-    private static final RuleInfo INFO = rule("assignment-target")
-            .on(RESELLER_ASSIGNMENT)
-            .reads(FactOwner.TRANSACTION, FactName.NEW_CUSTOMER)
-            .reasons(EXISTING_CUSTOMER, NO_SUBSCRIPTION, OTHER_CUSTOMER, OTHER_SELLER)
-            .cites("S3-120", "S3-131", "S3-151..173", "S3-188..191", "S3-215..218")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    AssignmentTarget() {
+        super(rule("assignment-target")
+                .on(RESELLER_ASSIGNMENT)
+                .reads(FactOwner.TRANSACTION, FactName.NEW_CUSTOMER)
+                .reasons(EXISTING_CUSTOMER, NO_SUBSCRIPTION, OTHER_CUSTOMER, OTHER_SELLER)
+                .alsoCites("S3-120", "S3-131", "S3-151..173", "S3-188..191", "S3-215..218"));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -18,8 +15,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,15 +23,10 @@ import java.util.Locale;
  * <p>
  * Microsoft verifies that the address belongs to the company, so it does not take one of a web mail service.
  * <p>
- * <b>Reading:</b> the page names five services; the list of their domains is closed. The address is taken as it is
- * written, nothing is trimmed.
- * <p>
  * Allowed: an address at the company's domain.<br>
  * Denied: an address at a web mail service, or below one of its domains.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Get started"
  */
-final class BusinessContactEmail implements TransactionRule {
+final class BusinessContactEmail extends Rule {
 
     /** The domains of the web mail services that the page names. */
     private static final List<String> WEB_MAIL_DOMAINS = List.of(
@@ -79,16 +69,14 @@ final class BusinessContactEmail implements TransactionRule {
             .remedy("use-company-email-address", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("business-contact-email")
-            .on(ENROLLMENT)
-            .reads(FactOwner.TRANSACTION, FactName.PRIMARY_CONTACT_EMAIL)
-            .reasons(NONE, MALFORMED, WEB_MAIL)
-            .cites("S1-149..152")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    BusinessContactEmail() {
+        super(rule("business-contact-email")
+                .on(ENROLLMENT)
+                .reads(FactOwner.TRANSACTION, FactName.PRIMARY_CONTACT_EMAIL)
+                .reasons(NONE, MALFORMED, WEB_MAIL)
+                .alsoCites("S1-149..152")
+                .reading("The page names five services; the list of their domains is closed. The address is taken "
+                        + "as it is written, nothing is trimmed."));
     }
 
     @Override

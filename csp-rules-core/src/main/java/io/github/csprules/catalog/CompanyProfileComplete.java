@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -19,8 +16,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +27,8 @@ import java.util.List;
  * <p>
  * Allowed: a partner of the program gives its support contact.<br>
  * Denied: a newcomer leaves its address blank.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Before you begin"
- * @see "indirect-reseller-tasks-in-partner-center, Get started"
  */
-final class CompanyProfileComplete implements TransactionRule {
+final class CompanyProfileComplete extends Rule {
 
     /** What every enrolling partner needs. */
     private static final List<FactName<String>> OF_ANYBODY = List.of(FactName.PROFILE_SUPPORT_CONTACT);
@@ -50,23 +42,19 @@ final class CompanyProfileComplete implements TransactionRule {
             .remedy("complete-company-profile", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("company-profile-complete")
-            .on(ENROLLMENT)
-            .reads(
-                    FactOwner.TRANSACTION,
-                    FactName.PROFILE,
-                    FactName.PROFILE_LEGAL_NAME,
-                    FactName.PROFILE_ADDRESS,
-                    FactName.PROFILE_PRIMARY_CONTACT,
-                    FactName.PROFILE_SUPPORT_CONTACT,
-                    FactName.NEW_TO_PROGRAM)
-            .reasons(INCOMPLETE)
-            .cites("S1-122", "S1-126", "S1-135", "S1-136", "S1-145")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    CompanyProfileComplete() {
+        super(rule("company-profile-complete")
+                .on(ENROLLMENT)
+                .reads(
+                        FactOwner.TRANSACTION,
+                        FactName.PROFILE,
+                        FactName.PROFILE_LEGAL_NAME,
+                        FactName.PROFILE_ADDRESS,
+                        FactName.PROFILE_PRIMARY_CONTACT,
+                        FactName.PROFILE_SUPPORT_CONTACT,
+                        FactName.NEW_TO_PROGRAM)
+                .reasons(INCOMPLETE)
+                .alsoCites("S1-126", "S1-136"));
     }
 
     @Override

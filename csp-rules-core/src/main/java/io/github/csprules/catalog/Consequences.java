@@ -1,5 +1,9 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.model.ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT;
+import static io.github.csprules.model.ResellerAssignment.Purpose.AZURE_ACCOUNT_MANAGEMENT;
+import static io.github.csprules.model.ResellerAssignment.Purpose.INCENTIVES;
+import static io.github.csprules.model.ResellerAssignment.Purpose.SUPPORT;
 import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
@@ -7,9 +11,12 @@ import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.rule.ConsequenceRule.consequence;
 import static io.github.csprules.verdict.Consequence.Level.CAUTION;
 import static io.github.csprules.verdict.Consequence.Level.NOTICE;
 
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
@@ -17,91 +24,100 @@ import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
-import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
-import io.github.csprules.verdict.Citation;
-import io.github.csprules.verdict.Consequence;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
-/** What allowed transactions bring with them, in the order in which verdicts tell it. */
+/** What allowed transactions can bring with them. The contents page of an edition lists those that it has, in order. */
 final class Consequences {
 
-    static final List<ConsequenceRule> ALL = List.of(
-            of(
-                    NOTICE,
-                    "existing-subscriptions-unchanged",
-                    Set.of(SALE, CUSTOMER_RELATIONSHIP),
-                    scenario -> hasOtherPartner(scenario) || hasSubscriptionOfOtherPartner(scenario),
-                    "S0-164..165",
-                    "S2-120..121",
-                    "S4-110..119"),
-            of(
-                    CAUTION,
-                    "incentives-need-mpn-id",
-                    Set.of(SALE),
-                    Consequences::isWithoutMpnId,
-                    "S3-141",
-                    "S3-143",
-                    "S3-158",
-                    "S3-216"),
-            always(NOTICE, "provider-may-order", PARTNERSHIP, "S1-190", "S1-191", "S3-138", "S3-150..152"),
-            always(CAUTION, "provider-has-admin-access", PARTNERSHIP, "S1-191", "S1-192"),
-            always(CAUTION, "customers-kept", PARTNERSHIP_REMOVAL, "S3-180"),
-            always(CAUTION, "delegated-admin-kept", PARTNERSHIP_REMOVAL, "S3-181"),
-            always(NOTICE, "reseller-unlisted", PARTNERSHIP_REMOVAL, "S3-185"),
-            always(NOTICE, "no-notice-sent", PARTNERSHIP_REMOVAL, "S3-182..184", "S3-186"),
-            onPurpose(
-                    ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT,
-                    "reseller-has-admin-access",
-                    "S3-162..164",
-                    "S3-189..191",
-                    "S3-206",
-                    "S3-207"),
-            onPurpose(ResellerAssignment.Purpose.AZURE_ACCOUNT_MANAGEMENT, "grant-tenant-owner", "S3-165..167"),
-            onPurpose(ResellerAssignment.Purpose.INCENTIVES, "reseller-earns-incentives", "S3-168..170", "S3-216"),
-            onPurpose(ResellerAssignment.Purpose.SUPPORT, "reseller-is-support-contact", "S3-171..173", "S3-218"),
-            always(NOTICE, "verification-follows", ENROLLMENT, "S1-137", "S1-163"),
-            always(NOTICE, "agreement-to-sign", ENROLLMENT, "S1-163"),
-            of(
-                    CAUTION,
-                    "mpn-id-to-associate",
-                    Set.of(ENROLLMENT),
-                    scenario -> scenario.partners().get(0).mpnId().isNone(),
-                    "S1-161"),
-            always(NOTICE, "may-transact", AGREEMENT_SIGNATURE, "S0-149", "S0-152", "S1-167"));
+    static final ConsequenceRule EXISTING_SUBSCRIPTIONS_UNCHANGED = consequence(
+                    "existing-subscriptions-unchanged", NOTICE)
+            .on(SALE, CUSTOMER_RELATIONSHIP)
+            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+            .cites("S0-164..165", "S2-120..121", "S4-110..119")
+            .when(scenario -> hasOtherPartner(scenario) || hasSubscriptionOfOtherPartner(scenario));
+
+    static final ConsequenceRule INCENTIVES_NEED_MPN_ID = consequence("incentives-need-mpn-id", CAUTION)
+            .on(SALE)
+            .cites("S3-141", "S3-143", "S3-158", "S3-216")
+            .when(Consequences::isWithoutMpnId);
+
+    static final ConsequenceRule PROVIDER_MAY_ORDER = consequence("provider-may-order", NOTICE)
+            .on(PARTNERSHIP)
+            .cites("S1-190", "S1-191", "S3-138", "S3-150..152")
+            .always();
+
+    static final ConsequenceRule PROVIDER_HAS_ADMIN_ACCESS = consequence("provider-has-admin-access", CAUTION)
+            .on(PARTNERSHIP)
+            .cites("S1-191", "S1-192")
+            .always();
+
+    static final ConsequenceRule CUSTOMERS_KEPT = consequence("customers-kept", CAUTION)
+            .on(PARTNERSHIP_REMOVAL)
+            .cites("S3-180")
+            .always();
+
+    static final ConsequenceRule DELEGATED_ADMIN_KEPT = consequence("delegated-admin-kept", CAUTION)
+            .on(PARTNERSHIP_REMOVAL)
+            .cites("S3-181")
+            .always();
+
+    static final ConsequenceRule RESELLER_UNLISTED = consequence("reseller-unlisted", NOTICE)
+            .on(PARTNERSHIP_REMOVAL)
+            .cites("S3-185")
+            .always();
+
+    static final ConsequenceRule NO_NOTICE_SENT = consequence("no-notice-sent", NOTICE)
+            .on(PARTNERSHIP_REMOVAL)
+            .cites("S3-182..184", "S3-186")
+            .always();
+
+    static final ConsequenceRule RESELLER_HAS_ADMIN_ACCESS = consequence("reseller-has-admin-access", NOTICE)
+            .on(RESELLER_ASSIGNMENT)
+            .cites("S3-162..164", "S3-189..191", "S3-206", "S3-207")
+            .when(scenario -> isFor(ACCOUNT_MANAGEMENT, scenario));
+
+    static final ConsequenceRule GRANT_TENANT_OWNER = consequence("grant-tenant-owner", NOTICE)
+            .on(RESELLER_ASSIGNMENT)
+            .cites("S3-165..167")
+            .when(scenario -> isFor(AZURE_ACCOUNT_MANAGEMENT, scenario));
+
+    static final ConsequenceRule RESELLER_EARNS_INCENTIVES = consequence("reseller-earns-incentives", NOTICE)
+            .on(RESELLER_ASSIGNMENT)
+            .cites("S3-168..170", "S3-216")
+            .when(scenario -> isFor(INCENTIVES, scenario));
+
+    static final ConsequenceRule RESELLER_IS_SUPPORT_CONTACT = consequence("reseller-is-support-contact", NOTICE)
+            .on(RESELLER_ASSIGNMENT)
+            .cites("S3-171..173", "S3-218")
+            .when(scenario -> isFor(SUPPORT, scenario));
+
+    static final ConsequenceRule VERIFICATION_FOLLOWS = consequence("verification-follows", NOTICE)
+            .on(ENROLLMENT)
+            .cites("S1-137", "S1-163")
+            .always();
+
+    static final ConsequenceRule AGREEMENT_TO_SIGN = consequence("agreement-to-sign", NOTICE)
+            .on(ENROLLMENT)
+            .cites("S1-163")
+            .always();
+
+    static final ConsequenceRule MPN_ID_TO_ASSOCIATE = consequence("mpn-id-to-associate", CAUTION)
+            .on(ENROLLMENT)
+            .reads(FactOwner.PARTNER, FactName.MPN_ID)
+            .cites("S1-161")
+            .when(scenario -> scenario.partners().get(0).mpnId().isNone());
+
+    static final ConsequenceRule MAY_TRANSACT = consequence("may-transact", NOTICE)
+            .on(AGREEMENT_SIGNATURE)
+            .cites("S0-149", "S0-152", "S1-167")
+            .always();
 
     private Consequences() {}
 
-    private static ConsequenceRule of(
-            Consequence.Level level,
-            String code,
-            Set<TransactionType> types,
-            Predicate<Scenario> condition,
-            String... clauses) {
-        List<Citation> citations = new ArrayList<>();
-        for (String clause : clauses) {
-            citations.addAll(Citation.ofClauses(clause));
-        }
-        return new ConsequenceRule(new Consequence(code, level, Map.of(), citations), types, condition);
-    }
-
-    private static ConsequenceRule always(
-            Consequence.Level level, String code, TransactionType type, String... clauses) {
-        return of(level, code, Set.of(type), scenario -> true, clauses);
-    }
-
-    private static ConsequenceRule onPurpose(ResellerAssignment.Purpose purpose, String code, String... clauses) {
-        return of(
-                NOTICE,
-                code,
-                Set.of(RESELLER_ASSIGNMENT),
-                scenario -> scenario.transaction(ResellerAssignment.class).purpose() == purpose,
-                clauses);
+    private static boolean isFor(ResellerAssignment.Purpose purpose, Scenario scenario) {
+        return scenario.transaction(ResellerAssignment.class).purpose() == purpose;
     }
 
     private static boolean isWithoutMpnId(Scenario scenario) {

@@ -1,202 +1,125 @@
 package io.github.csprules.catalog;
 
-import io.github.csprules.rule.ConsequenceRule;
-import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.RuleId;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The contents page of the policy: its rules in catalogue order, chapter by chapter, and the id of each, by which hosts name
- * it at compile time.
+ * The ids of all rules of the policy, whichever edition has them, with what each of them demands. Hosts name rules by them at
+ * compile time.
  */
 public final class CspRules {
 
-    // 1. Channel: who sells to whom
+    // Channel: who sells to whom
 
-    /** The id of the rule {@code supported-channel}. */
+    /** Microsoft sells to a direct-bill partner, or to an indirect provider who sells through an indirect reseller. */
     public static final RuleId SUPPORTED_CHANNEL = RuleId.of("supported-channel");
-    /** The id of the rule {@code two-tier-roles}. */
+    /** Who is named as the provider is an indirect provider, who is named as the reseller an indirect reseller. */
     public static final RuleId TWO_TIER_ROLES = RuleId.of("two-tier-roles");
 
-    // 2. Own use: to whose tenant
+    // Own use: to whose tenant
 
-    /** The id of the rule {@code customer-tenant}. */
+    /** What is sold is provisioned to a tenant of type Customer. */
     public static final RuleId CUSTOMER_TENANT = RuleId.of("customer-tenant");
-    /** The id of the rule {@code no-self-sale}. */
+    /** A partner does not sell to itself. */
     public static final RuleId NO_SELF_SALE = RuleId.of("no-self-sale");
-    /** The id of the rule {@code no-affiliate-sale}. */
+    /** A partner does not sell to its affiliates. */
     public static final RuleId NO_AFFILIATE_SALE = RuleId.of("no-affiliate-sale");
 
-    // 3. Regions
+    // Regions
 
-    /** The id of the rule {@code customer-within-region}. */
+    /** A partner does business with customers of its own region. */
     public static final RuleId CUSTOMER_WITHIN_REGION = RuleId.of("customer-within-region");
-    /** The id of the rule {@code partnership-within-region}. */
+    /** Provider and reseller are in one region. */
     public static final RuleId PARTNERSHIP_WITHIN_REGION = RuleId.of("partnership-within-region");
 
-    // 4. Partner agreement
+    // Partner agreement
 
-    /** The id of the rule {@code partner-agreement-signed}. */
+    /** Every partner who transacts has signed the Microsoft Partner Agreement, and it is in force. */
     public static final RuleId PARTNER_AGREEMENT_SIGNED = RuleId.of("partner-agreement-signed");
 
-    // 5. The reseller's readiness
+    // The reseller's readiness
 
-    /** The id of the rule {@code reseller-onboarded}. */
+    /** The reseller has a Partner Center account. */
     public static final RuleId RESELLER_ONBOARDED = RuleId.of("reseller-onboarded");
-    /** The id of the rule {@code reseller-enrolled}. */
+    /** The reseller is enrolled in the program as an indirect reseller. */
     public static final RuleId RESELLER_ENROLLED = RuleId.of("reseller-enrolled");
-    /** The id of the rule {@code mpn-id-associated}. */
+    /** An MPN ID is associated with the partner's account. */
     public static final RuleId MPN_ID_ASSOCIATED = RuleId.of("mpn-id-associated");
-    /** The id of the rule {@code mpn-id-in-account-country}. */
+    /** The associated MPN ID is of the country of the partner's account. */
     public static final RuleId MPN_ID_IN_ACCOUNT_COUNTRY = RuleId.of("mpn-id-in-account-country");
-    /** The id of the rule {@code mpn-id-is-location}. */
+    /** The associated MPN ID is that of a location. */
     public static final RuleId MPN_ID_IS_LOCATION = RuleId.of("mpn-id-is-location");
-    /** The id of the rule {@code mpn-id-on-record}. */
+    /** The MPN ID put on an order or a subscription is the reseller's. */
     public static final RuleId MPN_ID_ON_RECORD = RuleId.of("mpn-id-on-record");
 
-    // 6. Relationships
+    // Relationships
 
-    /** The id of the rule {@code partnership-active}. */
+    /** Provider and reseller have an active partnership. */
     public static final RuleId PARTNERSHIP_ACTIVE = RuleId.of("partnership-active");
-    /** The id of the rule {@code customer-relationship-active}. */
+    /** Who orders for a customer, or supports it, has an active reseller relationship with it. */
     public static final RuleId CUSTOMER_RELATIONSHIP_ACTIVE = RuleId.of("customer-relationship-active");
-    /** The id of the rule {@code one-relationship-per-provider}. */
+    /** One tenant is to a provider either that of a reseller or that of a customer. */
     public static final RuleId ONE_RELATIONSHIP_PER_PROVIDER = RuleId.of("one-relationship-per-provider");
-    /** The id of the rule {@code partnership-accepted}. */
+    /** A global admin of the reseller has accepted the partnership. */
     public static final RuleId PARTNERSHIP_ACCEPTED = RuleId.of("partnership-accepted");
-    /** The id of the rule {@code customer-accepted}. */
+    /** The customer has accepted the reseller relationship. */
     public static final RuleId CUSTOMER_ACCEPTED = RuleId.of("customer-accepted");
-    /** The id of the rule {@code delegated-admin-granted}. */
+    /** The customer has granted the partner that it hires delegated administration privileges. */
     public static final RuleId DELEGATED_ADMIN_GRANTED = RuleId.of("delegated-admin-granted");
-    /** The id of the rule {@code delegated-admin-requested}. */
+    /** In the clouds for US Government and Germany a relationship asks for delegated administration privileges. */
     public static final RuleId DELEGATED_ADMIN_REQUESTED = RuleId.of("delegated-admin-requested");
 
-    // 7. Assigning a reseller, supporting a subscription
+    // Assigning a reseller, supporting a subscription
 
-    /** The id of the rule {@code assignment-target}. */
+    /** A reseller is assigned to a new customer, or to a subscription that its provider sold to the customer. */
     public static final RuleId ASSIGNMENT_TARGET = RuleId.of("assignment-target");
-    /** The id of the rule {@code subscription-bought-elsewhere}. */
+    /** A partner is hired for a subscription of this customer that it did not sell. */
     public static final RuleId SUBSCRIPTION_BOUGHT_ELSEWHERE = RuleId.of("subscription-bought-elsewhere");
 
-    // 8. Ending a partnership
+    // Ending a partnership
 
-    /** The id of the rule {@code removal-channel}. */
+    /** A partnership is removed by the provider or through Microsoft Support. */
     public static final RuleId REMOVAL_CHANNEL = RuleId.of("removal-channel");
-    /** The id of the rule {@code removal-in-good-faith}. */
+    /** The provider represents that it ends the partnership in good faith. */
     public static final RuleId REMOVAL_IN_GOOD_FAITH = RuleId.of("removal-in-good-faith");
-    /** The id of the rule {@code legal-notice-given}. */
+    /** The provider has given the legal notice that its agreement asks for. */
     public static final RuleId LEGAL_NOTICE_GIVEN = RuleId.of("legal-notice-given");
 
-    // 9. Enrolling in the program
+    // Enrolling in the program
 
-    /** The id of the rule {@code enroll-as-reseller}. */
+    /** A partner new to the program enrolls as an indirect reseller. */
     public static final RuleId ENROLL_AS_RESELLER = RuleId.of("enroll-as-reseller");
-    /** The id of the rule {@code business-contact-email}. */
+    /** The primary contact has an e-mail address of the company's own. */
     public static final RuleId BUSINESS_CONTACT_EMAIL = RuleId.of("business-contact-email");
-    /** The id of the rule {@code company-profile-complete}. */
+    /** An enrolling partner has filled in what Microsoft needs to know of its company. */
     public static final RuleId COMPANY_PROFILE_COMPLETE = RuleId.of("company-profile-complete");
-    /** The id of the rule {@code direct-bill-capabilities}. */
+    /** A direct-bill partner is able to do what Microsoft does not do for it. */
     public static final RuleId DIRECT_BILL_CAPABILITIES = RuleId.of("direct-bill-capabilities");
 
-    // 10. Who may act, and signing
+    // Who may act, and signing
 
-    /** The id of the rule {@code permitted-role}. */
+    /** The Partner Center user who acts has a role that permits it. */
     public static final RuleId PERMITTED_ROLE = RuleId.of("permitted-role");
-    /** The id of the rule {@code enrollment-verified}. */
+    /** Microsoft has verified the enrollment before the agreement is signed. */
     public static final RuleId ENROLLMENT_VERIFIED = RuleId.of("enrollment-verified");
 
-    // 11. Extended policy: the pages that the five link to
+    // Extended policy: the pages that the five link to
 
-    /** The id of the rule {@code customer-agreement-accepted}. */
+    /** The customer has accepted the Microsoft Customer Agreement, and it is in force. */
     public static final RuleId CUSTOMER_AGREEMENT_ACCEPTED = RuleId.of("customer-agreement-accepted");
-    /** The id of the rule {@code customer-accepted-by-global-admin}. */
+    /** It is a global admin of the customer who accepts a reseller relationship. */
     public static final RuleId CUSTOMER_ACCEPTED_BY_GLOBAL_ADMIN = RuleId.of("customer-accepted-by-global-admin");
-    /** The id of the rule {@code direct-bill-not-restricted}. */
+    /** The capabilities of the direct-bill partner are not restricted. */
     public static final RuleId DIRECT_BILL_NOT_RESTRICTED = RuleId.of("direct-bill-not-restricted");
-    /** The id of the rule {@code same-cloud}. */
+    /** All tenants of a transaction are in one cloud. */
     public static final RuleId SAME_CLOUD = RuleId.of("same-cloud");
-    /** The id of the rule {@code registration-id-provided}. */
+    /** In some countries every partner of a sale has a registration ID number. */
     public static final RuleId REGISTRATION_ID_PROVIDED = RuleId.of("registration-id-provided");
-    /** The id of the rule {@code direct-bill-revenue}. */
+    /** A direct-bill partner has a CSP revenue of at least 300,000 US dollars a year. */
     public static final RuleId DIRECT_BILL_REVENUE = RuleId.of("direct-bill-revenue");
-    /** The id of the rule {@code direct-bill-tenure}. */
+    /** A direct-bill partner has been a reseller for at least twelve months. */
     public static final RuleId DIRECT_BILL_TENURE = RuleId.of("direct-bill-tenure");
-    /** The id of the rule {@code direct-bill-support-plan}. */
+    /** A direct-bill partner has bought a support plan from Microsoft. */
     public static final RuleId DIRECT_BILL_SUPPORT_PLAN = RuleId.of("direct-bill-support-plan");
-
-    /** The rules of the five pages: chapters 1 to 10. */
-    public static final List<TransactionRule> STANDARD = List.of(
-
-            // 1. Channel: who sells to whom
-            new SupportedChannel(),
-            new TwoTierRoles(),
-
-            // 2. Own use: to whose tenant
-            new CustomerTenant(),
-            new NoSelfSale(),
-            new NoAffiliateSale(),
-
-            // 3. Regions
-            new CustomerWithinRegion(),
-            new PartnershipWithinRegion(),
-
-            // 4. Partner agreement
-            new PartnerAgreementSigned(),
-
-            // 5. The reseller's readiness
-            new ResellerOnboarded(),
-            new ResellerEnrolled(),
-            new MpnIdAssociated(),
-            new MpnIdInAccountCountry(),
-            new MpnIdIsLocation(),
-            new MpnIdOnRecord(),
-
-            // 6. Relationships
-            new PartnershipActive(),
-            new CustomerRelationshipActive(),
-            new OneRelationshipPerProvider(),
-            new PartnershipAccepted(),
-            new CustomerAccepted(),
-            new DelegatedAdminGranted(),
-            new DelegatedAdminRequested(),
-
-            // 7. Assigning a reseller, supporting a subscription
-            new AssignmentTarget(),
-            new SubscriptionBoughtElsewhere(),
-
-            // 8. Ending a partnership
-            new RemovalChannel(),
-            new RemovalInGoodFaith(),
-            new LegalNoticeGiven(),
-
-            // 9. Enrolling in the program
-            new EnrollAsReseller(),
-            new BusinessContactEmail(),
-            new CompanyProfileComplete(),
-            new DirectBillCapabilities(),
-
-            // 10. Who may act, and signing
-            new PermittedRole(),
-            new EnrollmentVerified());
-
-    /** The rules of the pages that the five link to: chapter 11. */
-    public static final List<TransactionRule> LINKED_PAGES = List.of(
-            new CustomerAgreementAccepted(),
-            new CustomerAcceptedByGlobalAdmin(),
-            new DirectBillNotRestricted(),
-            new SameCloud(),
-            new RegistrationIdProvided(),
-            new DirectBillRevenue(),
-            new DirectBillTenure(),
-            new DirectBillSupportPlan());
-
-    /** All rules. */
-    public static final List<TransactionRule> ALL =
-            Stream.concat(STANDARD.stream(), LINKED_PAGES.stream()).toList();
-
-    /** What allowed transactions bring with them: chapter 12. */
-    public static final List<ConsequenceRule> CONSEQUENCES = Consequences.ALL;
 
     private CspRules() {}
 }

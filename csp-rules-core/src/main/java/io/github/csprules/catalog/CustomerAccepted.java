@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
@@ -18,8 +15,6 @@ import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The customer has accepted the reseller relationship.
@@ -28,27 +23,19 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the customer's admin accepted the invitation.<br>
  * Denied: nobody has.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Connect with an indirect provider"
- * @see "multipartner, multi-partner"
  */
-final class CustomerAccepted implements TransactionRule {
+final class CustomerAccepted extends Rule {
 
     private static final Reason NOT_ACCEPTED = reason("notAccepted")
             .decidedBy("S1-195", "S4-113")
             .remedy("accept-relationship", CUSTOMER)
             .build();
 
-    private static final RuleInfo INFO = rule("customer-accepted")
-            .on(CUSTOMER_RELATIONSHIP)
-            .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
-            .reasons(NOT_ACCEPTED)
-            .cites("S1-195", "S4-113")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    CustomerAccepted() {
+        super(rule("customer-accepted")
+                .on(CUSTOMER_RELATIONSHIP)
+                .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
+                .reasons(NOT_ACCEPTED));
     }
 
     @Override

@@ -14,9 +14,6 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
-import io.github.csprules.verdict.Citation;
 
 /**
  * The customer has accepted the Microsoft Customer Agreement, and it is in force.
@@ -25,46 +22,33 @@ import io.github.csprules.verdict.Citation;
  * <p>
  * Allowed: the customer accepted on the day of the order.<br>
  * Denied: it accepted only the older cloud agreement.
- *
- * @see "regional-authorization-overview"
- * @see "confirm-customer-agreement"
  */
-final class CustomerAgreementAccepted implements TransactionRule {
+final class CustomerAgreementAccepted extends Rule {
 
     private static final Reason NOT_ACCEPTED = reason("notAccepted")
-            .decidedBy(
-                    Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
+            .decidedBy("regional-authorization-overview", "confirm-customer-agreement")
             .remedy("accept-customer-agreement", CUSTOMER)
-            .errorCodes("13605")
             .build();
 
     private static final Reason ACCEPTED_LATER = reason("acceptedLater")
             .argument("signedOn", DATE)
-            .decidedBy(
-                    Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
+            .decidedBy("regional-authorization-overview", "confirm-customer-agreement")
             .remedy("wait-until-accepted", HOST)
-            .errorCodes("13605")
             .build();
 
     private static final Reason ENDED = reason("ended")
             .argument("endedOn", DATE)
-            .decidedBy(
-                    Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
+            .decidedBy("regional-authorization-overview", "confirm-customer-agreement")
             .remedy("accept-customer-agreement-again", CUSTOMER)
-            .errorCodes("13605")
             .build();
 
-    private static final RuleInfo INFO = rule("customer-agreement-accepted")
-            .on(SALE)
-            .since(2020, 2, 1)
-            .reads(FactOwner.CUSTOMER, FactName.AGREEMENTS)
-            .reasons(NOT_ACCEPTED, ACCEPTED_LATER, ENDED)
-            .cites(Citation.ofPage("regional-authorization-overview"), Citation.ofPage("confirm-customer-agreement"))
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    CustomerAgreementAccepted() {
+        super(rule("customer-agreement-accepted")
+                .on(SALE)
+                .since(2020, 2, 1)
+                .reads(FactOwner.CUSTOMER, FactName.AGREEMENTS)
+                .reasons(NOT_ACCEPTED, ACCEPTED_LATER, ENDED)
+                .errorCodes("13605"));
     }
 
     @Override

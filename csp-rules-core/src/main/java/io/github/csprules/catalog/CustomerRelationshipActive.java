@@ -5,8 +5,6 @@ import static io.github.csprules.catalog.Positions.needsSubscription;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
@@ -22,8 +20,6 @@ import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * Who orders for a customer, or supports it, has an active reseller relationship with it.
@@ -31,45 +27,35 @@ import io.github.csprules.rule.TransactionRule;
  * A partnership alone does not let a provider order for a reseller's customers: the customer has to have authorized
  * the provider too.
  * <p>
- * <b>Reading:</b> S1-191 lets a partner provider order, S1-197 asks for a relationship with the customer: both are
- * required, see partnership-active. It is the first of the channel who orders.
- * <p>
  * Allowed: the customer accepted the invitation of both.<br>
  * Denied: the customer removed the provider.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Connect with an indirect provider"
- * @see "multipartner, multi-partner"
  */
-final class CustomerRelationshipActive implements TransactionRule {
+final class CustomerRelationshipActive extends Rule {
 
     private static final Reason NONE = reason("none")
             .decidedBy("S1-197", "S3-132")
             .remedy("request-customer-relationship", PARTNER)
-            .errorCodes("20002", "3000")
             .build();
 
     private static final Reason REQUESTED = reason("requested")
             .decidedBy("S1-195", "S1-197")
             .remedy("accept-relationship", CUSTOMER)
-            .errorCodes("20002", "3000")
             .build();
 
     private static final Reason REMOVED = reason("removed")
             .decidedBy("S1-197", "S3-132")
             .remedy("request-customer-relationship-again", PARTNER)
-            .errorCodes("20002", "3000")
             .build();
 
-    private static final RuleInfo INFO = rule("customer-relationship-active")
-            .on(SALE, RESELLER_ASSIGNMENT, SUPPORT_ENGAGEMENT)
-            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-            .reasons(NONE, REQUESTED, REMOVED)
-            .cites("S1-195", "S1-197", "S3-132", "S4-113")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    CustomerRelationshipActive() {
+        super(rule("customer-relationship-active")
+                .on(SALE, RESELLER_ASSIGNMENT, SUPPORT_ENGAGEMENT)
+                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reasons(NONE, REQUESTED, REMOVED)
+                .alsoCites("S4-113")
+                .errorCodes("20002", "3000")
+                .reading("S1-191 lets a partner provider order, S1-197 asks for a relationship with the customer: "
+                        + "both are required, see partnership-active. It is the first of the channel who orders."));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.github.csprules.catalog.Demands.sameRegion;
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
-import static io.github.csprules.rule.Answer.forEach;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
@@ -15,11 +14,10 @@ import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Region;
+import io.github.csprules.model.Regions;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.Set;
 
 /**
@@ -28,16 +26,10 @@ import java.util.Set;
  * The CSP program is divided into regions. Each partner of the channel, or whoever asks for a relationship or is
  * hired for support, has to be in the customer's.
  * <p>
- * <b>Reading:</b> the region of a partner is that of its CSP account's country, whatever its company's; that of a
- * customer the one of the country set in its tenant. A country without a region is in nobody's.
- * <p>
  * Allowed: a reseller in Germany sells to a customer in Spain.<br>
  * Denied: a reseller in Germany sells to a customer in Brazil.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
- * @see "indirect-reseller-tasks-in-partner-center, Your CSP country and the CSP regions where you do business"
  */
-final class CustomerWithinRegion implements TransactionRule {
+final class CustomerWithinRegion extends Rule {
 
     private static final Reason NO_REGION = reason("noRegion")
             .argument("partnerCountry", COUNTRY)
@@ -46,8 +38,6 @@ final class CustomerWithinRegion implements TransactionRule {
             .remedy("sell-through-partner-in-region", CUSTOMER)
             .remedy("use-account-in-region", PARTNER)
             .remedy("check-country", HOST)
-            .errorCodes("2030")
-            .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")
             .build();
 
     private static final Reason OTHER_REGION = reason("otherRegion")
@@ -56,27 +46,29 @@ final class CustomerWithinRegion implements TransactionRule {
             .decidedBy("S0-189", "S1-199")
             .remedy("sell-through-partner-in-region", CUSTOMER)
             .remedy("use-account-in-region", PARTNER)
-            .errorCodes("2030")
-            .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")
             .build();
 
-    private static final RuleInfo INFO = rule("customer-within-region")
-            .on(SALE, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT)
-            .reasons(NO_REGION, OTHER_REGION)
-            .cites("S0-188", "S0-189", "S1-199")
-            .build();
+    private final Regions regions;
+    private final Answer.Demand<Partner> withinRegion = this::withinRegion;
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    CustomerWithinRegion(Regions regions) {
+        super(rule("customer-within-region")
+                .on(SALE, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT)
+                .reasons(NO_REGION, OTHER_REGION)
+                .errorCodes("2030")
+                .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")
+                .reading("The region of a partner is that of its CSP account's country, whatever its company's; "
+                        + "that of a customer the one of the country set in its tenant. A country without a region "
+                        + "is in nobody's."));
+        this.regions = regions;
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        return forEach(scenario.partners(), scenario, CustomerWithinRegion::withinRegion);
+        return forEach(scenario.partners(), scenario, withinRegion);
     }
 
-    private static Answer withinRegion(Partner partner, Scenario scenario) {
-        return sameRegion(partner, scenario.customer(), scenario.asOf(), NO_REGION, OTHER_REGION);
+    private Answer withinRegion(Partner partner, Scenario scenario) {
+        return sameRegion(regions, partner, scenario.customer(), scenario.asOf(), NO_REGION, OTHER_REGION);
     }
 }

@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
@@ -19,8 +16,6 @@ import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.Optional;
 
 /**
@@ -30,28 +25,21 @@ import java.util.Optional;
  * <p>
  * Allowed: the customer granted them with the relationship.<br>
  * Denied: the relationship is active, without privileges.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
- * @see "multipartner, multi-partner"
  */
-final class DelegatedAdminGranted implements TransactionRule {
+final class DelegatedAdminGranted extends Rule {
 
     private static final Reason NOT_GRANTED = reason("notGranted")
             .decidedBy("S4-113", "S0-168")
             .remedy("grant-delegated-admin", CUSTOMER)
             .build();
 
-    private static final RuleInfo INFO = rule("delegated-admin-granted")
-            .on(SUPPORT_ENGAGEMENT)
-            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-            .reads(FactOwner.RELATIONSHIP, FactName.DELEGATED_ADMIN)
-            .reasons(NOT_GRANTED)
-            .cites("S0-168", "S2-125", "S4-113")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    DelegatedAdminGranted() {
+        super(rule("delegated-admin-granted")
+                .on(SUPPORT_ENGAGEMENT)
+                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactOwner.RELATIONSHIP, FactName.DELEGATED_ADMIN)
+                .reasons(NOT_GRANTED)
+                .alsoCites("S2-125"));
     }
 
     @Override

@@ -1,10 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -19,24 +15,16 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * In the clouds for US Government and Germany a relationship asks for delegated administration privileges.
  * <p>
  * There the customer is invited to grant them together with the relationship.
  * <p>
- * <b>Reading:</b> S4-113 asks for the privileges everywhere, the page that it links to makes them optional but in
- * these two clouds: they are demanded only there.
- * <p>
  * Allowed: a partner invites a US government customer and asks for the privileges.<br>
  * Denied: it does not ask.
- *
- * @see "multipartner, multi-partner"
- * @see "work-with-other-partners, Multi-partner support"
  */
-final class DelegatedAdminRequested implements TransactionRule {
+final class DelegatedAdminRequested extends Rule {
 
     private static final Reason NOT_REQUESTED = reason("notRequested")
             .argument("cloud", Tenant.Cloud.class)
@@ -44,16 +32,14 @@ final class DelegatedAdminRequested implements TransactionRule {
             .remedy("request-delegated-admin", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("delegated-admin-requested")
-            .on(CUSTOMER_RELATIONSHIP)
-            .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN)
-            .reasons(NOT_REQUESTED)
-            .cites("S4-113", "S2-123", "S2-127")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    DelegatedAdminRequested() {
+        super(rule("delegated-admin-requested")
+                .on(CUSTOMER_RELATIONSHIP)
+                .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN)
+                .reasons(NOT_REQUESTED)
+                .alsoCites("S2-127")
+                .reading("S4-113 asks for the privileges everywhere, the page that it links to makes them optional "
+                        + "but in these two clouds: they are demanded only there."));
     }
 
     @Override

@@ -22,8 +22,6 @@ import java.util.Optional;
 /** What several rules demand alike, each for its own reasons. */
 final class Demands {
 
-    private static final Regions REGIONS = Regions.edition2021June();
-
     private Demands() {}
 
     /** The day has come by then. */
@@ -75,13 +73,14 @@ final class Demands {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Both are in one region of the CSP program. */
-    static Answer sameRegion(Party one, Party other, LocalDate asOf, Reason noRegion, Reason otherRegion) {
-        if (REGIONS.isSameRegion(one.country(), other.country(), asOf)) {
+    /** Both are in one region of the CSP program, by the table of an edition. */
+    static Answer sameRegion(
+            Regions regions, Party one, Party other, LocalDate asOf, Reason noRegion, Reason otherRegion) {
+        if (regions.isSameRegion(one.country(), other.country(), asOf)) {
             return satisfied();
         }
-        Optional<Region> ours = REGIONS.regionOf(one.country(), asOf);
-        Optional<Region> theirs = REGIONS.regionOf(other.country(), asOf);
+        Optional<Region> ours = regions.regionOf(one.country(), asOf);
+        Optional<Region> theirs = regions.regionOf(other.country(), asOf);
         return ours.isEmpty() || theirs.isEmpty()
                 ? violated(noRegion, one, other, one.country(), other.country())
                 : violated(otherRegion, one, other, ours.get(), theirs.get());

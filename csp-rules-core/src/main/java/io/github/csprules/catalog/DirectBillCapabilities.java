@@ -1,10 +1,7 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.catalog.Positions.enrollingDirectBill;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.DIRECT_BILL_PARTNER;
@@ -16,12 +13,9 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.ArgumentType;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +27,8 @@ import java.util.List;
  * <p>
  * Allowed: a partner with all four capabilities.<br>
  * Denied: one that cannot bill.
- *
- * @see "csp-supported-partner-relationships, Types of partner relationships in the CSP program"
  */
-final class DirectBillCapabilities implements TransactionRule {
+final class DirectBillCapabilities extends Rule {
 
     private static final Reason MISSING = reason("missing")
             .argument(
@@ -46,24 +38,19 @@ final class DirectBillCapabilities implements TransactionRule {
             .remedy("enroll-as-indirect-reseller", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("direct-bill-capabilities")
-            .on(ENROLLMENT)
-            .reads(FactOwner.TRANSACTION, FactName.CAPABILITIES)
-            .reasons(MISSING)
-            .cites("S0-137..139")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    DirectBillCapabilities() {
+        super(rule("direct-bill-capabilities")
+                .on(ENROLLMENT)
+                .reads(FactOwner.TRANSACTION, FactName.CAPABILITIES)
+                .reasons(MISSING));
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner partner = scenario.partners().get(0);
-        if (partner.type() != PartnerType.DIRECT_BILL) {
-            return notApplicable();
-        }
+        return forEach(enrollingDirectBill(scenario), scenario, DirectBillCapabilities::capable);
+    }
+
+    private static Answer capable(Partner partner, Scenario scenario) {
         Fact<List<Enrollment.Capability>> capabilities =
                 scenario.transaction(Enrollment.class).capabilities();
         if (capabilities.isNotStated()) {

@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -18,22 +15,16 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * A partner new to the program enrolls as an indirect reseller.
  * <p>
  * Since October 2020 the other types are closed to newcomers.
  * <p>
- * <b>Reading:</b> "October 2020" is read as from its first day.
- * <p>
  * Allowed: a partner of many years enrolls as a direct-bill partner.<br>
  * Denied: a newcomer does.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Before you begin"
  */
-final class EnrollAsReseller implements TransactionRule {
+final class EnrollAsReseller extends Rule {
 
     private static final Reason NEW_PARTNER = reason("newPartner")
             .argument("type", PartnerType.class)
@@ -41,17 +32,13 @@ final class EnrollAsReseller implements TransactionRule {
             .remedy("enroll-as-indirect-reseller", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("enroll-as-reseller")
-            .on(ENROLLMENT)
-            .since(2020, 10, 1)
-            .reads(FactOwner.TRANSACTION, FactName.NEW_TO_PROGRAM)
-            .reasons(NEW_PARTNER)
-            .cites("S1-124")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    EnrollAsReseller() {
+        super(rule("enroll-as-reseller")
+                .on(ENROLLMENT)
+                .since(2020, 10, 1)
+                .reads(FactOwner.TRANSACTION, FactName.NEW_TO_PROGRAM)
+                .reasons(NEW_PARTNER)
+                .reading("\"October 2020\" is read as from its first day."));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.MICROSOFT;
@@ -18,8 +15,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * Microsoft has verified the enrollment before the agreement is signed.
@@ -28,10 +23,8 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the enrollment is authorized.<br>
  * Denied: its verification is still under way.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Get started"
  */
-final class EnrollmentVerified implements TransactionRule {
+final class EnrollmentVerified extends Rule {
 
     private static final Reason PENDING = reason("pending")
             .decidedBy("S1-152", "S1-163")
@@ -43,16 +36,11 @@ final class EnrollmentVerified implements TransactionRule {
             .remedy("correct-enrollment", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("enrollment-verified")
-            .on(AGREEMENT_SIGNATURE)
-            .reads(FactOwner.TRANSACTION, FactName.VERIFICATION)
-            .reasons(PENDING, REJECTED)
-            .cites("S1-152", "S1-163")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    EnrollmentVerified() {
+        super(rule("enrollment-verified")
+                .on(AGREEMENT_SIGNATURE)
+                .reads(FactOwner.TRANSACTION, FactName.VERIFICATION)
+                .reasons(PENDING, REJECTED));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
@@ -17,8 +14,6 @@ import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The provider has given the legal notice that its agreement asks for.
@@ -27,26 +22,19 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the agreement asks for none, or it has been given.<br>
  * Denied: it is outstanding.
- *
- * @see "indirect-provider-tasks-in-partner-center, Remove partnership with indirect resellers"
  */
-final class LegalNoticeGiven implements TransactionRule {
+final class LegalNoticeGiven extends Rule {
 
     private static final Reason OUTSTANDING = reason("outstanding")
             .decidedBy("S3-183", "S3-184")
             .remedy("give-legal-notice", PROVIDER)
             .build();
 
-    private static final RuleInfo INFO = rule("legal-notice-given")
-            .on(PARTNERSHIP_REMOVAL)
-            .reads(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE)
-            .reasons(OUTSTANDING)
-            .cites("S3-183", "S3-184")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    LegalNoticeGiven() {
+        super(rule("legal-notice-given")
+                .on(PARTNERSHIP_REMOVAL)
+                .reads(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE)
+                .reasons(OUTSTANDING));
     }
 
     @Override

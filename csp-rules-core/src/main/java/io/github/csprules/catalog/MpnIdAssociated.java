@@ -4,10 +4,6 @@ import static io.github.csprules.catalog.Positions.mpnPositions;
 import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -18,8 +14,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * An MPN ID is associated with the partner's account.
@@ -27,31 +21,24 @@ import io.github.csprules.rule.TransactionRule;
  * The step may be put off during enrollment, but until it is done the partner can neither sign the Microsoft Partner
  * Agreement nor transact.
  * <p>
- * <b>Reading:</b> S1-161 speaks of resellers: in a sale it binds them alone.
- * <p>
  * Allowed: the reseller associated its MPN ID when it enrolled.<br>
  * Denied: a partner signs the agreement before it has done so.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Get started"
  */
-final class MpnIdAssociated implements TransactionRule {
+final class MpnIdAssociated extends Rule {
 
     private static final Reason NONE = reason("none")
             .decidedBy("S1-154", "S1-161")
             .remedy("associate-mpn-id", PARTNER)
-            .errorCodes("2200", "800015")
             .build();
 
-    private static final RuleInfo INFO = rule("mpn-id-associated")
-            .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE)
-            .reads(FactOwner.PARTNER, FactName.MPN_ID)
-            .reasons(NONE)
-            .cites("S1-132", "S1-133", "S1-154", "S1-161")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    MpnIdAssociated() {
+        super(rule("mpn-id-associated")
+                .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE)
+                .reads(FactOwner.PARTNER, FactName.MPN_ID)
+                .reasons(NONE)
+                .alsoCites("S1-132", "S1-133")
+                .errorCodes("2200", "800015")
+                .reading("S1-161 speaks of resellers: in a sale it binds them alone."));
     }
 
     @Override

@@ -5,11 +5,6 @@ import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -22,22 +17,16 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The associated MPN ID is of the country of the partner's account.
  * <p>
  * An account is tied to the location of the company in its own country; being in the same region is not enough.
  * <p>
- * <b>Reading:</b> sales and relationships go by region, MPN IDs by country.
- * <p>
  * Allowed: an account and an MPN ID in Germany.<br>
  * Denied: an account in Germany with the MPN ID of the office in Austria.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Get started"
  */
-final class MpnIdInAccountCountry implements TransactionRule {
+final class MpnIdInAccountCountry extends Rule {
 
     private static final Reason OTHER_COUNTRY = reason("otherCountry")
             .argument("mpnIdCountry", COUNTRY)
@@ -47,16 +36,13 @@ final class MpnIdInAccountCountry implements TransactionRule {
             .remedy("add-location", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("mpn-id-in-account-country")
-            .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
-            .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY)
-            .reasons(OTHER_COUNTRY)
-            .cites("S1-155", "S1-158", "S1-159", "S1-162")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    MpnIdInAccountCountry() {
+        super(rule("mpn-id-in-account-country")
+                .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
+                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY)
+                .reasons(OTHER_COUNTRY)
+                .alsoCites("S1-158", "S1-159")
+                .reading("Sales and relationships go by region, MPN IDs by country."));
     }
 
     @Override

@@ -5,11 +5,6 @@ import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -22,8 +17,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The associated MPN ID is that of a location.
@@ -32,11 +25,8 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the MPN ID of the office in Lyon.<br>
  * Denied: the global MPN ID of the group.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Get started"
- * @see "indirect-provider-tasks-in-partner-center, Connect with indirect resellers"
  */
-final class MpnIdIsLocation implements TransactionRule {
+final class MpnIdIsLocation extends Rule {
 
     private static final Reason GLOBAL = reason("global")
             .decidedBy("S1-158", "S3-142")
@@ -44,16 +34,12 @@ final class MpnIdIsLocation implements TransactionRule {
             .remedy("add-location", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("mpn-id-is-location")
-            .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
-            .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_TYPE)
-            .reasons(GLOBAL)
-            .cites("S1-158", "S1-159", "S3-142")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    MpnIdIsLocation() {
+        super(rule("mpn-id-is-location")
+                .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
+                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_TYPE)
+                .reasons(GLOBAL)
+                .alsoCites("S1-159"));
     }
 
     @Override

@@ -3,11 +3,6 @@ package io.github.csprules.catalog;
 import static io.github.csprules.catalog.Positions.mpnPositions;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
@@ -25,8 +20,6 @@ import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The MPN ID put on an order or a subscription is the reseller's.
@@ -35,15 +28,12 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the order carries the ID that is associated with the reseller's account.<br>
  * Denied: it carries the provider's.
- *
- * @see "indirect-provider-tasks-in-partner-center, Connect with indirect resellers"
  */
-final class MpnIdOnRecord implements TransactionRule {
+final class MpnIdOnRecord extends Rule {
 
     private static final Reason NONE = reason("none")
             .decidedBy("S3-141", "S3-142")
             .remedy("associate-mpn-id", RESELLER)
-            .errorCodes("2072", "800098")
             .build();
 
     private static final Reason MISMATCH = reason("mismatch")
@@ -51,20 +41,16 @@ final class MpnIdOnRecord implements TransactionRule {
             .argument("resellerMpnId", TEXT)
             .decidedBy("S3-141..143")
             .remedy("put-mpn-id-of-reseller", PROVIDER)
-            .errorCodes("2072", "800098")
             .build();
 
-    private static final RuleInfo INFO = rule("mpn-id-on-record")
-            .on(SALE, RESELLER_ASSIGNMENT)
-            .reads(FactOwner.PARTNER, FactName.MPN_ID)
-            .reads(FactOwner.TRANSACTION, FactName.MPN_ID)
-            .reasons(NONE, MISMATCH)
-            .cites("S3-141..143", "S3-157", "S3-158", "S3-168", "S3-169", "S0-147")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    MpnIdOnRecord() {
+        super(rule("mpn-id-on-record")
+                .on(SALE, RESELLER_ASSIGNMENT)
+                .reads(FactOwner.PARTNER, FactName.MPN_ID)
+                .reads(FactOwner.TRANSACTION, FactName.MPN_ID)
+                .reasons(NONE, MISMATCH)
+                .alsoCites("S3-157", "S3-158", "S3-168", "S3-169", "S0-147")
+                .errorCodes("2072", "800098"));
     }
 
     @Override

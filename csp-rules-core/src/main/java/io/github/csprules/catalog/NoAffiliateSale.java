@@ -1,11 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
@@ -19,8 +14,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,33 +22,27 @@ import java.util.List;
  * <p>
  * By contract the customer is not affiliated with any partner of the channel.
  * <p>
- * <b>Reading:</b> affiliation is what the host states between organizations, in either direction and by any declared
- * account of the two: it is neither inferred nor passed on from affiliate to affiliate. Lists that other partners
- * leave out do not count as missing.
- * <p>
  * Allowed: the reseller and the customer have no owner in common.<br>
  * Denied: the provider sells, through a reseller, to a sister company of its own.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
  */
-final class NoAffiliateSale implements TransactionRule {
+final class NoAffiliateSale extends Rule {
 
     private static final Reason AFFILIATE = reason("affiliate")
             .decidedBy("S0-177")
             .remedy("buy-from-unrelated-partner", CUSTOMER)
             .build();
 
-    private static final RuleInfo INFO = rule("no-affiliate-sale")
-            .on(SALE)
-            .reads(FactOwner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
-            .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
-            .reasons(AFFILIATE)
-            .cites("S0-177")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    NoAffiliateSale() {
+        super(rule("no-affiliate-sale")
+                .on(SALE)
+                .reads(FactOwner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
+                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                .judgesOnlyIfStated(FactOwner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
+                .leavesTo(CspRules.NO_SELF_SALE)
+                .reasons(AFFILIATE)
+                .reading("Affiliation is what the host states between organizations, in either direction and by "
+                        + "any declared account of the two: it is neither inferred nor passed on from affiliate to "
+                        + "affiliate. Lists that other partners leave out do not count as missing."));
     }
 
     @Override

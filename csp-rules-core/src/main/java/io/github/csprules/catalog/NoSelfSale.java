@@ -1,10 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
@@ -17,8 +13,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * A partner does not sell to itself.
@@ -28,27 +22,21 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: a reseller buys from another reseller.<br>
  * Denied: a reseller sells to its own company, into a second tenant.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
  */
-final class NoSelfSale implements TransactionRule {
+final class NoSelfSale extends Rule {
 
     private static final Reason SAME_ORGANIZATION = reason("sameOrganization")
             .decidedBy("S0-177")
             .remedy("buy-from-unrelated-partner", CUSTOMER)
             .build();
 
-    private static final RuleInfo INFO = rule("no-self-sale")
-            .on(SALE)
-            .reads(FactOwner.PARTNER, FactName.ORGANIZATION)
-            .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
-            .reasons(SAME_ORGANIZATION)
-            .cites("S0-176", "S0-177")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    NoSelfSale() {
+        super(rule("no-self-sale")
+                .on(SALE)
+                .reads(FactOwner.PARTNER, FactName.ORGANIZATION)
+                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                .reasons(SAME_ORGANIZATION)
+                .alsoCites("S0-176"));
     }
 
     @Override

@@ -2,11 +2,6 @@ package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.RESELLER;
@@ -23,8 +18,6 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.Optional;
 
 /**
@@ -33,15 +26,10 @@ import java.util.Optional;
  * A reseller who wants to buy for its own use from the provider that it resells for cannot do so with the same
  * tenant, in whatever order the two relationships come.
  * <p>
- * <b>Reading:</b> S0-181 blocks the tenant toward this provider only: another tenant (S0-183) or another provider
- * (S0-184, S0-187) is free.
- * <p>
  * Allowed: the reseller buys with a second tenant.<br>
  * Denied: a provider's customer becomes its reseller with the tenant that it buys with.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
  */
-final class OneRelationshipPerProvider implements TransactionRule {
+final class OneRelationshipPerProvider extends Rule {
 
     private static final Reason ALREADY_CUSTOMER = reason("alreadyCustomer")
             .argument("customer", PARTY)
@@ -59,16 +47,14 @@ final class OneRelationshipPerProvider implements TransactionRule {
             .remedy("reseller-with-other-provider", RESELLER)
             .build();
 
-    private static final RuleInfo INFO = rule("one-relationship-per-provider")
-            .on(PARTNERSHIP, CUSTOMER_RELATIONSHIP)
-            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-            .reasons(ALREADY_CUSTOMER, ALREADY_RESELLER)
-            .cites("S0-178..187")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    OneRelationshipPerProvider() {
+        super(rule("one-relationship-per-provider")
+                .on(PARTNERSHIP, CUSTOMER_RELATIONSHIP)
+                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reasons(ALREADY_CUSTOMER, ALREADY_RESELLER)
+                .alsoCites("S0-178..187")
+                .reading("S0-181 blocks the tenant toward this provider only: another tenant (S0-183) or another "
+                        + "provider (S0-184, S0-187) is free."));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.github.csprules.catalog.Demands.agreementInForce;
 import static io.github.csprules.catalog.Positions.agreementPositions;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
@@ -19,8 +18,6 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.Set;
 
 /**
@@ -29,51 +26,39 @@ import java.util.Set;
  * From February 2020 on, providers, direct-bill partners and resellers all need it before new business, and the
  * reseller before its MPN ID is put on a subscription.
  * <p>
- * <b>Reading:</b> the policy's date is the one of S0-144, whatever day it came to be enforced. The agreement binds
- * every partner (S0-145), the other steps of S0-149 the reseller alone.
- * <p>
  * Allowed: a direct-bill partner sells on the day on which it signs.<br>
  * Denied: a provider sells through a reseller who has signed only the older cloud agreement.
- *
- * @see "csp-supported-partner-relationships, CSP program requirements: Signing the Microsoft Partner Agreement (MPA)"
- * @see "indirect-provider-tasks-in-partner-center, Connect with indirect resellers"
  */
-final class PartnerAgreementSigned implements TransactionRule {
+final class PartnerAgreementSigned extends Rule {
 
     private static final Reason NOT_SIGNED = reason("notSigned")
             .decidedBy("S0-144", "S0-145")
             .remedy("sign-partner-agreement", PARTNER)
-            .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2203", "2206", "900123")
-            .errorCodes(Set.of(PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL), "900124")
             .build();
 
     private static final Reason SIGNED_LATER = reason("signedLater")
             .argument("signedOn", DATE)
             .decidedBy("S0-144", "S0-148")
             .remedy("wait-until-signed", HOST)
-            .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2203", "2206", "900123")
-            .errorCodes(Set.of(PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL), "900124")
             .build();
 
     private static final Reason ENDED = reason("ended")
             .argument("endedOn", DATE)
             .decidedBy("S0-144", "S3-143")
             .remedy("sign-partner-agreement-again", PARTNER)
-            .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2203", "2206", "900123")
-            .errorCodes(Set.of(PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL), "900124")
             .build();
 
-    private static final RuleInfo INFO = rule("partner-agreement-signed")
-            .on(SALE, RESELLER_ASSIGNMENT)
-            .since(2020, 2, 1)
-            .reads(FactOwner.PARTNER, FactName.AGREEMENTS)
-            .reasons(NOT_SIGNED, SIGNED_LATER, ENDED)
-            .cites("S0-143..149", "S0-152", "S3-143")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    PartnerAgreementSigned() {
+        super(rule("partner-agreement-signed")
+                .on(SALE, RESELLER_ASSIGNMENT)
+                .since(2020, 2, 1)
+                .reads(FactOwner.PARTNER, FactName.AGREEMENTS)
+                .reasons(NOT_SIGNED, SIGNED_LATER, ENDED)
+                .alsoCites("S0-143..149", "S0-152")
+                .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2203", "2206", "900123")
+                .errorCodes(Set.of(PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL), "900124")
+                .reading("The policy's date is the one of S0-144, whatever day it came to be enforced. The "
+                        + "agreement binds every partner (S0-145), the other steps of S0-149 the reseller alone."));
     }
 
     @Override

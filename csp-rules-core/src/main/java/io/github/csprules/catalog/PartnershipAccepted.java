@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.RESELLER;
@@ -18,8 +15,6 @@ import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * A global admin of the reseller has accepted the partnership.
@@ -29,10 +24,8 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the reseller's global admin followed the link and authorized the provider.<br>
  * Denied: a sales agent did.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Connect with an indirect provider"
  */
-final class PartnershipAccepted implements TransactionRule {
+final class PartnershipAccepted extends Rule {
 
     private static final Reason NOT_ACCEPTED = reason("notAccepted")
             .decidedBy("S1-187", "S1-189")
@@ -45,16 +38,12 @@ final class PartnershipAccepted implements TransactionRule {
             .remedy("accept-as-global-admin", RESELLER)
             .build();
 
-    private static final RuleInfo INFO = rule("partnership-accepted")
-            .on(PARTNERSHIP)
-            .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
-            .reasons(NOT_ACCEPTED, NOT_GLOBAL_ADMIN)
-            .cites("S1-105", "S1-185..189", "S3-139", "S3-150")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    PartnershipAccepted() {
+        super(rule("partnership-accepted")
+                .on(PARTNERSHIP)
+                .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
+                .reasons(NOT_ACCEPTED, NOT_GLOBAL_ADMIN)
+                .alsoCites("S1-185..189", "S3-139", "S3-150"));
     }
 
     @Override

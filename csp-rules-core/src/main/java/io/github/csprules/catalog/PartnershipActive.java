@@ -4,8 +4,6 @@ import static io.github.csprules.catalog.Demands.active;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
@@ -20,8 +18,6 @@ import io.github.csprules.model.ProviderAndReseller;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * Provider and reseller have an active partnership.
@@ -29,16 +25,10 @@ import io.github.csprules.rule.TransactionRule;
  * Before the two can transact, be assigned to one another or part, they have to be connected in Partner Center, and
  * the reseller has to have accepted.
  * <p>
- * <b>Reading:</b> S1-191 lets a partner provider order, S1-197 asks for a relationship with the customer: both are
- * required, see customer-relationship-active.
- * <p>
  * Allowed: the reseller accepted the provider's request last year.<br>
  * Denied: the request is still open.
- *
- * @see "indirect-reseller-tasks-in-partner-center, Connect with an indirect provider"
- * @see "indirect-provider-tasks-in-partner-center, Connect with indirect resellers"
  */
-final class PartnershipActive implements TransactionRule {
+final class PartnershipActive extends Rule {
 
     private static final Reason NONE = reason("none")
             .decidedBy("S1-183", "S3-129", "S3-137")
@@ -55,16 +45,14 @@ final class PartnershipActive implements TransactionRule {
             .remedy("establish-partnership-again", PROVIDER)
             .build();
 
-    private static final RuleInfo INFO = rule("partnership-active")
-            .on(SALE, RESELLER_ASSIGNMENT, PARTNERSHIP_REMOVAL)
-            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-            .reasons(NONE, REQUESTED, REMOVED)
-            .cites("S1-183", "S1-185..191", "S3-118", "S3-119", "S3-129", "S3-137", "S3-138", "S3-150..154")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    PartnershipActive() {
+        super(rule("partnership-active")
+                .on(SALE, RESELLER_ASSIGNMENT, PARTNERSHIP_REMOVAL)
+                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reasons(NONE, REQUESTED, REMOVED)
+                .alsoCites("S1-185..191", "S3-118", "S3-119", "S3-138", "S3-150..154")
+                .reading("S1-191 lets a partner provider order, S1-197 asks for a relationship with the customer: "
+                        + "both are required, see customer-relationship-active."));
     }
 
     @Override

@@ -10,11 +10,10 @@ import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
 import io.github.csprules.model.Region;
+import io.github.csprules.model.Regions;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * Provider and reseller are in one region.
@@ -23,11 +22,8 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: a provider in France and a reseller in Germany.<br>
  * Denied: a provider in the United States and a reseller in Canada.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
- * @see "indirect-reseller-tasks-in-partner-center, Your CSP country and the CSP regions where you do business"
  */
-final class PartnershipWithinRegion implements TransactionRule {
+final class PartnershipWithinRegion extends Rule {
 
     private static final Reason NO_REGION = reason("noRegion")
             .argument("providerCountry", COUNTRY)
@@ -46,19 +42,15 @@ final class PartnershipWithinRegion implements TransactionRule {
             .remedy("use-account-in-region", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("partnership-within-region")
-            .on(PARTNERSHIP)
-            .reasons(NO_REGION, OTHER_REGION)
-            .cites("S0-191", "S0-192", "S1-199")
-            .build();
+    private final Regions regions;
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    PartnershipWithinRegion(Regions regions) {
+        super(rule("partnership-within-region").on(PARTNERSHIP).reasons(NO_REGION, OTHER_REGION));
+        this.regions = regions;
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        return sameRegion(scenario.provider(), scenario.reseller(), scenario.asOf(), NO_REGION, OTHER_REGION);
+        return sameRegion(regions, scenario.provider(), scenario.reseller(), scenario.asOf(), NO_REGION, OTHER_REGION);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.csprules.catalog;
 
 import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -29,6 +30,12 @@ final class Positions {
             case RESELLER_ASSIGNMENT -> receivingIncentives(scenario);
             default -> scenario.partners();
         };
+    }
+
+    /** Who enrolls, as a direct-bill partner. */
+    static List<Partner> enrollingDirectBill(Scenario scenario) {
+        List<Partner> enrolling = scenario.partners();
+        return enrolling.get(0).type() == PartnerType.DIRECT_BILL ? enrolling : List.of();
     }
 
     private static List<Partner> receivingIncentives(Scenario scenario) {

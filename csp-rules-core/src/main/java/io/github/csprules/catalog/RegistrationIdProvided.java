@@ -1,11 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.notApplicable;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -18,9 +13,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
-import io.github.csprules.verdict.Citation;
 import java.util.Set;
 
 /**
@@ -29,16 +21,10 @@ import java.util.Set;
  * Where the law asks for it, partners give their company's registration number before they can transact with
  * customers of that country.
  * <p>
- * <b>Reading:</b> the list is the one of the page on enrolling; the page on the numbers has China and the United
- * States besides.
- * <p>
  * Allowed: a partner with its number sells to a customer in Poland.<br>
  * Denied: one without sells to a customer in India.
- *
- * @see "enrolling-in-the-csp-program"
- * @see "reg-number-id"
  */
-final class RegistrationIdProvided implements TransactionRule {
+final class RegistrationIdProvided extends Rule {
 
     /** The countries that the page on enrolling lists. */
     private static final Set<String> COUNTRIES = Set.of(
@@ -47,20 +33,17 @@ final class RegistrationIdProvided implements TransactionRule {
 
     private static final Reason NONE = reason("none")
             .argument("customerCountry", COUNTRY)
-            .decidedBy(Citation.ofPage("enrolling-in-the-csp-program"), Citation.ofPage("reg-number-id"))
+            .decidedBy("enrolling-in-the-csp-program", "reg-number-id")
             .remedy("provide-registration-id", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("registration-id-provided")
-            .on(SALE)
-            .reads(FactOwner.PARTNER, FactName.REGISTRATION_ID)
-            .reasons(NONE)
-            .cites(Citation.ofPage("enrolling-in-the-csp-program"), Citation.ofPage("reg-number-id"))
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    RegistrationIdProvided() {
+        super(rule("registration-id-provided")
+                .on(SALE)
+                .reads(FactOwner.PARTNER, FactName.REGISTRATION_ID)
+                .reasons(NONE)
+                .reading("The list is the one of the page on enrolling; the page on the numbers has China and the "
+                        + "United States besides."));
     }
 
     @Override

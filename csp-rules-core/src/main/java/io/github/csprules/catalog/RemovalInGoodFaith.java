@@ -1,9 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
-import static io.github.csprules.rule.Answer.lacking;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
@@ -17,8 +14,6 @@ import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The provider represents that it ends the partnership in good faith.
@@ -27,26 +22,19 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: the provider confirms it.<br>
  * Denied: the provider does not.
- *
- * @see "indirect-provider-tasks-in-partner-center, Remove partnership with indirect resellers"
  */
-final class RemovalInGoodFaith implements TransactionRule {
+final class RemovalInGoodFaith extends Rule {
 
     private static final Reason NOT_DECLARED = reason("notDeclared")
             .decidedBy("S3-182")
             .remedy("declare-good-faith", PROVIDER)
             .build();
 
-    private static final RuleInfo INFO = rule("removal-in-good-faith")
-            .on(PARTNERSHIP_REMOVAL)
-            .reads(FactOwner.TRANSACTION, FactName.GOOD_FAITH)
-            .reasons(NOT_DECLARED)
-            .cites("S3-182")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    RemovalInGoodFaith() {
+        super(rule("removal-in-good-faith")
+                .on(PARTNERSHIP_REMOVAL)
+                .reads(FactOwner.TRANSACTION, FactName.GOOD_FAITH)
+                .reasons(NOT_DECLARED));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.github.csprules.catalog.Demands.milestone;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
@@ -17,8 +16,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The reseller is enrolled in the program as an indirect reseller.
@@ -26,39 +23,30 @@ import io.github.csprules.rule.TransactionRule;
  * It is the second of the three things that a reseller has to do before new business, and before a provider can work
  * with it.
  * <p>
- * <b>Reading:</b> S0-149 speaks of resellers, so nobody else in a sale is asked.
- * <p>
  * Allowed: enrolled on the day of the sale.<br>
  * Denied: the enrollment takes effect a day after the sale.
- *
- * @see "csp-supported-partner-relationships, CSP program requirements: Signing the Microsoft Partner Agreement (MPA)"
- * @see "indirect-provider-tasks-in-partner-center, Indirect provider tasks in the Partner Center"
  */
-final class ResellerEnrolled implements TransactionRule {
+final class ResellerEnrolled extends Rule {
 
     private static final Reason NEVER = reason("never")
             .decidedBy("S0-149", "S0-151", "S1-124")
             .remedy("enroll-as-indirect-reseller", RESELLER)
-            .errorCodes("2204", "800016")
             .build();
 
     private static final Reason LATER = reason("later")
             .argument("enrolledOn", DATE)
             .decidedBy("S0-149", "S0-151")
             .remedy("wait-until-enrolled", HOST)
-            .errorCodes("2204", "800016")
             .build();
 
-    private static final RuleInfo INFO = rule("reseller-enrolled")
-            .on(SALE, PARTNERSHIP, RESELLER_ASSIGNMENT)
-            .reads(FactOwner.PARTNER, FactName.ENROLLED_ON)
-            .reasons(NEVER, LATER)
-            .cites("S0-149", "S0-151", "S1-124", "S1-126", "S3-134")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    ResellerEnrolled() {
+        super(rule("reseller-enrolled")
+                .on(SALE, PARTNERSHIP, RESELLER_ASSIGNMENT)
+                .reads(FactOwner.PARTNER, FactName.ENROLLED_ON)
+                .reasons(NEVER, LATER)
+                .alsoCites("S1-126", "S3-134")
+                .errorCodes("2204", "800016")
+                .reading("S0-149 speaks of resellers, so nobody else in a sale is asked."));
     }
 
     @Override

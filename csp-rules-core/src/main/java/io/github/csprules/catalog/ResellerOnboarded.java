@@ -4,7 +4,6 @@ import static io.github.csprules.catalog.Demands.milestone;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.forEach;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
@@ -17,8 +16,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * The reseller has a Partner Center account.
@@ -26,39 +23,30 @@ import io.github.csprules.rule.TransactionRule;
  * It is the first of the three things that a reseller has to do before new business, and before a provider can work
  * with it.
  * <p>
- * <b>Reading:</b> S0-149 speaks of resellers, so nobody else in a sale is asked.
- * <p>
  * Allowed: onboarded in January, the sale is in March.<br>
  * Denied: the reseller has no account yet.
- *
- * @see "csp-supported-partner-relationships, CSP program requirements: Signing the Microsoft Partner Agreement (MPA)"
- * @see "indirect-provider-tasks-in-partner-center, Indirect provider tasks in the Partner Center"
  */
-final class ResellerOnboarded implements TransactionRule {
+final class ResellerOnboarded extends Rule {
 
     private static final Reason NEVER = reason("never")
             .decidedBy("S0-149", "S0-150")
             .remedy("onboard-to-partner-center", RESELLER)
-            .errorCodes("2205")
             .build();
 
     private static final Reason LATER = reason("later")
             .argument("onboardedOn", DATE)
             .decidedBy("S0-149", "S0-150")
             .remedy("wait-until-onboarded", HOST)
-            .errorCodes("2205")
             .build();
 
-    private static final RuleInfo INFO = rule("reseller-onboarded")
-            .on(SALE, PARTNERSHIP, RESELLER_ASSIGNMENT)
-            .reads(FactOwner.PARTNER, FactName.ONBOARDED_ON)
-            .reasons(NEVER, LATER)
-            .cites("S0-149", "S0-150", "S1-122", "S1-125", "S3-134")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    ResellerOnboarded() {
+        super(rule("reseller-onboarded")
+                .on(SALE, PARTNERSHIP, RESELLER_ASSIGNMENT)
+                .reads(FactOwner.PARTNER, FactName.ONBOARDED_ON)
+                .reasons(NEVER, LATER)
+                .alsoCites("S1-122", "S1-125", "S3-134")
+                .errorCodes("2205")
+                .reading("S0-149 speaks of resellers, so nobody else in a sale is asked."));
     }
 
     @Override

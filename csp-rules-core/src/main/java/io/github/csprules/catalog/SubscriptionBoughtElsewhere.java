@@ -1,8 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
@@ -16,8 +14,6 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * A partner is hired for a subscription of this customer that it did not sell.
@@ -25,16 +21,10 @@ import io.github.csprules.rule.TransactionRule;
  * A customer may have several partners manage what it has bought elsewhere; what a partner sold itself it supports
  * anyway.
  * <p>
- * <b>Reading:</b> the page on multi-channel support speaks of subscriptions bought outside CSP; S0-168 and S2-125 let
- * a customer engage any partner. Bought from another CSP partner is elsewhere too.
- * <p>
  * Allowed: a customer hires a partner for a subscription bought from Microsoft, or from another partner.<br>
  * Denied: a reseller is hired for a subscription that was sold through it.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
- * @see "work-with-other-partners, Multi-channel support"
  */
-final class SubscriptionBoughtElsewhere implements TransactionRule {
+final class SubscriptionBoughtElsewhere extends Rule {
 
     private static final Reason OTHER_CUSTOMER = reason("otherCustomer")
             .argument("subscription", TEXT)
@@ -50,15 +40,14 @@ final class SubscriptionBoughtElsewhere implements TransactionRule {
             .remedy("name-subscription-bought-elsewhere", HOST)
             .build();
 
-    private static final RuleInfo INFO = rule("subscription-bought-elsewhere")
-            .on(SUPPORT_ENGAGEMENT)
-            .reasons(OTHER_CUSTOMER, OWN_SUBSCRIPTION)
-            .cites("S0-167", "S0-168", "S2-125")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    SubscriptionBoughtElsewhere() {
+        super(rule("subscription-bought-elsewhere")
+                .on(SUPPORT_ENGAGEMENT)
+                .reasons(OTHER_CUSTOMER, OWN_SUBSCRIPTION)
+                .alsoCites("S0-167")
+                .reading("The page on multi-channel support speaks of subscriptions bought outside CSP; S0-168 and "
+                        + "S2-125 let a customer engage any partner. Bought from another CSP partner is elsewhere "
+                        + "too."));
     }
 
     @Override

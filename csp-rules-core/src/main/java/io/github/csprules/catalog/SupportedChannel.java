@@ -1,8 +1,6 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.model.TransactionType.SALE;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
@@ -14,8 +12,6 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 import java.util.List;
 
 /**
@@ -24,17 +20,10 @@ import java.util.List;
  * A customer is reached in one of two ways, and nobody else stands between Microsoft and the customer: only a
  * provider may sell on to another partner, and only to a reseller.
  * <p>
- * <b>Reading:</b> S4-120 forbids resale between partners, S0-162 describes it from provider to reseller: that pair is
- * the one permitted resale. S0-172 names resellers and direct-bill partners as sellers: a provider who sells straight
- * to a customer is not supported.
- * <p>
  * Allowed: provider, then reseller, then customer.<br>
  * Denied: a reseller who orders without a provider.
- *
- * @see "csp-supported-partner-relationships, Supported partner transactions in the CSP program"
- * @see "multipartner, resale to another partner"
  */
-final class SupportedChannel implements TransactionRule {
+final class SupportedChannel extends Rule {
 
     private static final Reason RESELLER_WITHOUT_PROVIDER = reason("resellerWithoutProvider")
             .decidedBy("S0-129", "S0-161..163")
@@ -51,24 +40,14 @@ final class SupportedChannel implements TransactionRule {
             .remedy("sell-through-supported-channel", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("supported-channel")
-            .on(SALE)
-            .reasons(RESELLER_WITHOUT_PROVIDER, PROVIDER_WITHOUT_RESELLER, RESALE_BETWEEN_PARTNERS)
-            .cites(
-                    "S0-117..136",
-                    "S0-157..163",
-                    "S0-172",
-                    "S1-107..112",
-                    "S2-108..114",
-                    "S2-128",
-                    "S3-115",
-                    "S3-116",
-                    "S4-120")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    SupportedChannel() {
+        super(rule("supported-channel")
+                .on(SALE)
+                .reasons(RESELLER_WITHOUT_PROVIDER, PROVIDER_WITHOUT_RESELLER, RESALE_BETWEEN_PARTNERS)
+                .alsoCites("S0-117..136", "S0-157..163", "S1-107..112", "S2-108..114", "S2-128", "S3-115", "S3-116")
+                .reading("S4-120 forbids resale between partners, S0-162 describes it from provider to reseller: "
+                        + "that pair is the one permitted resale. S0-172 names resellers and direct-bill partners "
+                        + "as sellers: a provider who sells straight to a customer is not supported."));
     }
 
     @Override

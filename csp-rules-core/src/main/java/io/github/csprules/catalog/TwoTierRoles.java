@@ -3,8 +3,6 @@ package io.github.csprules.catalog;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
-import static io.github.csprules.rule.Answer.satisfied;
-import static io.github.csprules.rule.Answer.violated;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
@@ -15,8 +13,6 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
 
 /**
  * Who is named as the provider is an indirect provider, who is named as the reseller an indirect reseller.
@@ -26,10 +22,8 @@ import io.github.csprules.rule.TransactionRule;
  * <p>
  * Allowed: a provider assigns a reseller.<br>
  * Denied: a direct-bill partner is named as the provider.
- *
- * @see "csp-supported-partner-relationships, Types of partner relationships in the CSP program"
  */
-final class TwoTierRoles implements TransactionRule {
+final class TwoTierRoles extends Rule {
 
     private static final Reason NOT_A_PROVIDER = reason("notAProvider")
             .argument("type", PartnerType.class)
@@ -44,15 +38,11 @@ final class TwoTierRoles implements TransactionRule {
             .remedy("enroll-as-indirect-reseller", PARTNER)
             .build();
 
-    private static final RuleInfo INFO = rule("two-tier-roles")
-            .on(PARTNERSHIP, PARTNERSHIP_REMOVAL, RESELLER_ASSIGNMENT)
-            .reasons(NOT_A_PROVIDER, NOT_A_RESELLER)
-            .cites("S0-119", "S0-120", "S0-128", "S1-108", "S2-108", "S3-115")
-            .build();
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    TwoTierRoles() {
+        super(rule("two-tier-roles")
+                .on(PARTNERSHIP, PARTNERSHIP_REMOVAL, RESELLER_ASSIGNMENT)
+                .reasons(NOT_A_PROVIDER, NOT_A_RESELLER)
+                .alsoCites("S0-128", "S3-115"));
     }
 
     @Override

@@ -109,7 +109,7 @@ final class Validator {
     }
 
     void country(String pointer, String country) {
-        if (!Regions.isCountry(country)) {
+        if (!Countries.isCountry(country)) {
             add(
                     Problem.Code.COUNTRY,
                     pointer,

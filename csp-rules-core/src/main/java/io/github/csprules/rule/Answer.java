@@ -2,21 +2,15 @@ package io.github.csprules.rule;
 
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.Partner;
-import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.verdict.Finding;
-import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.RuleStatus;
-import io.github.csprules.verdict.Violation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule says about a transaction: nothing, that it is satisfied, or for each subject how it is violated or what is
@@ -25,31 +19,43 @@ import org.jspecify.annotations.Nullable;
  * Answers hold ids, not parties, and do not know the rule. {@link #satisfied()} and {@link #notApplicable()} are shared and
  * compared by identity. This class is immutable and thread-safe.
  */
-public abstract sealed class Answer {
+public abstract sealed class Answer permits Answer.Settled, Answer.Several, Single {
 
     static final Answer SATISFIED = new Settled(RuleStatus.SATISFIED);
     static final Answer NOT_APPLICABLE = new Settled(RuleStatus.NOT_APPLICABLE);
 
     private final RuleStatus status;
 
-    private Answer(RuleStatus status) {
+    /**
+     * What a rule demands of one subject.
+     * <p>
+     * Written as a static method it captures nothing, and asking costs no memory.
+     *
+     * @param <S> the type of the subject
+     */
+    @FunctionalInterface
+    public interface Demand<S> {
+
+        /**
+         * Asks one subject.
+         *
+         * @param subject the subject
+         * @param scenario what it stands in
+         * @return what the rule says about this subject
+         */
+        Answer of(S subject, Scenario scenario);
+    }
+
+    Answer(RuleStatus status) {
         this.status = status;
     }
 
-    /**
-     * Returns the answer that all subjects satisfy the rule.
-     *
-     * @return always the same object
-     */
+    /** {@return the answer that all subjects satisfy the rule, always the same object} */
     public static Answer satisfied() {
         return SATISFIED;
     }
 
-    /**
-     * Returns the answer that the rule has nothing to say, or that a subject turns out to be none.
-     *
-     * @return always the same object
-     */
+    /** {@return the answer that the rule has nothing to say, or that a subject turns out to be none, always the same object} */
     public static Answer notApplicable() {
         return NOT_APPLICABLE;
     }
@@ -64,7 +70,7 @@ public abstract sealed class Answer {
      * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
      */
     public static Answer violated(Reason reason, Party subject, Object... arguments) {
-        return new Violated(reason, List.of(subject.id()), typeOf(subject), arguments);
+        return new Violated(reason, List.of(subject.id()), Violated.typeOf(subject), arguments);
     }
 
     /**
@@ -78,7 +84,7 @@ public abstract sealed class Answer {
      * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
      */
     public static Answer violated(Reason reason, Party one, Party other, Object... arguments) {
-        return new Violated(reason, List.of(one.id(), other.id()), typeOf(one), arguments);
+        return new Violated(reason, List.of(one.id(), other.id()), Violated.typeOf(one), arguments);
     }
 
     /**
@@ -161,7 +167,7 @@ public abstract sealed class Answer {
      * @param <S> the type of the subjects
      * @param subjects whom the rule looks at
      * @param scenario what they stand in
-     * @param demand what is demanded; a static method
+     * @param demand what is demanded; a static method, or a method reference that is made once
      * @return the answers of all; not applicable if there is no subject
      */
     public static <S> Answer forEach(List<S> subjects, Scenario scenario, Demand<? super S> demand) {
@@ -189,11 +195,7 @@ public abstract sealed class Answer {
         return new Several(this, other);
     }
 
-    /**
-     * Returns what the rule says because of this answer.
-     *
-     * @return violated if a subject is, else undetermined if one is
-     */
+    /** {@return what the rule says because of this answer: violated if a subject is, else undetermined if one is} */
     public RuleStatus status() {
         return status;
     }
@@ -242,12 +244,8 @@ public abstract sealed class Answer {
         return true;
     }
 
-    private static @Nullable PartnerType typeOf(Party party) {
-        return party instanceof Partner partner ? partner.type() : null;
-    }
-
     /** Nothing to report. */
-    private static final class Settled extends Answer {
+    static final class Settled extends Answer {
 
         Settled(RuleStatus status) {
             super(status);
@@ -255,7 +253,7 @@ public abstract sealed class Answer {
     }
 
     /** The answers of several subjects: a pair, so that joining copies nothing. */
-    private static final class Several extends Answer {
+    static final class Several extends Answer {
 
         private final Answer first;
         private final Answer rest;
@@ -264,112 +262,6 @@ public abstract sealed class Answer {
             super(first.status == RuleStatus.VIOLATED ? first.status : rest.status);
             this.first = first;
             this.rest = rest;
-        }
-    }
-
-    /** The answer for one subject. */
-    abstract static sealed class Single extends Answer {
-
-        final List<String> subjects;
-
-        private Single(RuleStatus status, List<String> subjects) {
-            super(status);
-            this.subjects = subjects;
-        }
-
-        abstract Finding finding(RuleInfo rule);
-
-        abstract Single withReason(UnaryOperator<Reason> other);
-
-        abstract boolean saysTheSame(Single other);
-
-        /** What it says that the header of the rule does not declare, or null. */
-        abstract @Nullable String undeclaredBy(RuleInfo rule);
-    }
-
-    /** One subject violates the rule. */
-    static final class Violated extends Single {
-
-        final Reason reason;
-        private final @Nullable PartnerType position;
-        private final Object[] arguments;
-
-        private Violated(Reason reason, List<String> subjects, @Nullable PartnerType position, Object... arguments) {
-            super(RuleStatus.VIOLATED, subjects);
-            if (subjects.isEmpty()) {
-                throw new IllegalArgumentException("reason `" + reason + "` is about nobody");
-            }
-            this.reason = reason;
-            this.position = position;
-            this.arguments = reason.checked(arguments);
-        }
-
-        @Override
-        Finding finding(RuleInfo rule) {
-            return Violation.builder(rule.id(), reason.name(), subjects)
-                    .arguments(reason.named(arguments))
-                    .remedies(reason.remedies())
-                    .citations(reason.decisive())
-                    .partnerCenterErrors(reason.errorCodes(position))
-                    .build();
-        }
-
-        @Override
-        Single withReason(UnaryOperator<Reason> other) {
-            return new Violated(other.apply(reason), subjects, position, arguments);
-        }
-
-        @Override
-        boolean saysTheSame(Single other) {
-            return other instanceof Violated that && reason == that.reason && subjects.equals(that.subjects);
-        }
-
-        @Override
-        @Nullable
-        String undeclaredBy(RuleInfo rule) {
-            return rule.declares(reason)
-                    ? null
-                    : "answers with the reason `" + reason + "`, which is none of the objects that its header declares";
-        }
-    }
-
-    /** One subject cannot be decided. */
-    private static final class Lacking extends Single {
-
-        private final List<FactRef> missing;
-
-        Lacking(List<String> subjects, List<FactRef> missing) {
-            super(RuleStatus.UNDETERMINED, subjects);
-            if (missing.isEmpty()) {
-                throw new IllegalArgumentException("nothing is lacking");
-            }
-            this.missing = List.copyOf(missing);
-        }
-
-        @Override
-        Finding finding(RuleInfo rule) {
-            return new Gap(rule.id(), subjects, missing, rule.decisive());
-        }
-
-        @Override
-        Single withReason(UnaryOperator<Reason> other) {
-            return this;
-        }
-
-        @Override
-        boolean saysTheSame(Single other) {
-            return other instanceof Lacking that && missing.equals(that.missing) && subjects.equals(that.subjects);
-        }
-
-        @Override
-        @Nullable
-        String undeclaredBy(RuleInfo rule) {
-            for (FactRef fact : missing) {
-                if (!rule.reads(fact.fact())) {
-                    return "lacks the fact `" + fact.fact() + "`, which its header does not declare as read";
-                }
-            }
-            return null;
         }
     }
 

@@ -31,10 +31,7 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
             IdentityHashMap<Reason, Reason> ofPart = new IdentityHashMap<>();
             of.reasons().forEach(reason -> ofPart.put(reason, reason.ofPart(of)));
             reasons.put(part, ofPart);
-            header.on(of.types())
-                    .reads(of.reads())
-                    .reasons(of.reasons().stream().map(ofPart::get).toList())
-                    .cites(of.citations());
+            header.composedOf(of, of.reasons().stream().map(ofPart::get).toList());
         }
         this.info = header.build();
     }

@@ -1,31 +1,249 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactKind;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.ArgumentType;
+import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * When an allowed transaction has a consequence.
- *
- * @param consequence what it brings with it
- * @param types the types of transaction that can bring it
- * @param condition whether this one does; a function without state
+ * When an allowed transaction has a consequence: a header that is data, and one question.
+ * <p>
+ * This class is immutable and thread-safe.
  */
-public record ConsequenceRule(Consequence consequence, Set<TransactionType> types, Predicate<Scenario> condition) {
+public final class ConsequenceRule {
+
+    private final String code;
+    private final Consequence.Level level;
+    private final List<TransactionType> types;
+    private final DateRange period;
+    private final List<FactKind> reads;
+    private final DeclaredArguments arguments;
+    private final List<Function<Scenario, ?>> values;
+    private final Sources sources;
+    private final Predicate<Scenario> condition;
+
+    private ConsequenceRule(Builder builder, Predicate<Scenario> condition) {
+        code = builder.code;
+        level = builder.level;
+        types = List.copyOf(builder.types);
+        period = builder.period;
+        reads = List.copyOf(builder.reads);
+        arguments = builder.arguments;
+        values = List.copyOf(builder.values);
+        sources = builder.sources;
+        this.condition = Objects.requireNonNull(condition, "condition");
+    }
 
     /**
-     * Creates a consequence rule.
+     * Starts a consequence.
      *
-     * @param consequence what an allowed transaction brings with it
-     * @param types the types of transaction that can bring it
-     * @param condition whether this one does
+     * @param code what an allowed transaction brings with it, in kebab case; never renamed
+     * @param level how much attention it wants
+     * @return the builder
+     * @throws IllegalArgumentException if the code is not in kebab case
      */
-    public ConsequenceRule {
-        Objects.requireNonNull(consequence, "consequence");
-        types = Set.copyOf(types);
-        Objects.requireNonNull(condition, "condition");
+    public static Builder consequence(String code, Consequence.Level level) {
+        return new Builder(code, level);
+    }
+
+    /** {@return what it brings} */
+    public String code() {
+        return code;
+    }
+
+    /** {@return how much attention it wants} */
+    public Consequence.Level level() {
+        return level;
+    }
+
+    /** {@return the types of transaction that can bring it, at least one} */
+    public List<TransactionType> types() {
+        return types;
+    }
+
+    /** {@return when it is to be told} */
+    public DateRange period() {
+        return period;
+    }
+
+    /** {@return the facts on which it can depend} */
+    public List<FactKind> reads() {
+        return reads;
+    }
+
+    /** {@return what its text speaks of: the types of its arguments by name, in order} */
+    public Map<String, ArgumentType> arguments() {
+        return arguments.types();
+    }
+
+    /** {@return the clauses, ranges of clauses and pages that it names} */
+    public List<String> clauses() {
+        return sources.names();
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    /** Whether an allowed transaction of one of its types brings it. */
+    boolean follows(Scenario scenario) {
+        return period.contains(scenario.asOf()) && condition.test(scenario);
+    }
+
+    /** What it then is. */
+    Consequence of(Scenario scenario, Citations citations) {
+        Object[] told = new Object[values.size()];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = values.get(i).apply(scenario);
+        }
+        Object[] checked = arguments.checked("consequence `" + code + "`", told);
+        return new Consequence(code, level, arguments.named(checked), citations.of(sources));
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    /** Builds a {@link ConsequenceRule}. */
+    public static final class Builder {
+
+        private final String code;
+        private final Consequence.Level level;
+        private final Set<TransactionType> types = EnumSet.noneOf(TransactionType.class);
+        private DateRange period = DateRange.always();
+        private final Set<FactKind> reads = new LinkedHashSet<>();
+        private DeclaredArguments arguments = DeclaredArguments.NONE;
+        private final List<Function<Scenario, ?>> values = new ArrayList<>();
+        private Sources sources = Sources.NONE;
+
+        private Builder(String code, Consequence.Level level) {
+            this.code = Reason.requireKebabCase(Objects.requireNonNull(code, "code"), "a consequence");
+            this.level = Objects.requireNonNull(level, "level");
+        }
+
+        /**
+         * Names what can bring it.
+         *
+         * @param more types of transaction
+         * @return this builder
+         */
+        public Builder on(TransactionType... more) {
+            types.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * Sets the day from which it is to be told.
+         *
+         * @param year the year
+         * @param month the month, 1 to 12
+         * @param day the day of the month
+         * @return this builder
+         */
+        public Builder since(int year, int month, int day) {
+            return inForce(new DateRange(LocalDate.of(year, month, day), period.end()));
+        }
+
+        /**
+         * Sets when it is to be told; always unless it is set.
+         *
+         * @param newPeriod the period
+         * @return this builder
+         */
+        public Builder inForce(DateRange newPeriod) {
+            period = Objects.requireNonNull(newPeriod, "period");
+            return this;
+        }
+
+        /**
+         * Names facts on which it can depend.
+         *
+         * @param owner what the facts are about
+         * @param facts their names
+         * @return this builder
+         */
+        public Builder reads(FactOwner owner, FactName<?>... facts) {
+            for (FactName<?> fact : facts) {
+                reads.add(new FactKind(owner, fact));
+            }
+            return this;
+        }
+
+        /**
+         * Names something that its text speaks of.
+         *
+         * @param argument the name in camel case
+         * @param type what its values are
+         * @param value tells the value of a transaction that brings the consequence
+         * @return this builder
+         * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
+         */
+        public Builder argument(String argument, ArgumentType type, Function<Scenario, ?> value) {
+            arguments = arguments.and(argument, type);
+            values.add(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Cites what it rests on.
+         *
+         * @param clauses ids such as {@code S0-189}, ranges such as {@code S0-182..187}, or names of pages
+         * @return this builder
+         */
+        public Builder cites(String... clauses) {
+            sources = sources.and(clauses);
+            return this;
+        }
+
+        /**
+         * Cites what it rests on, such as a host's own contract.
+         *
+         * @param citations the citations
+         * @return this builder
+         */
+        public Builder cites(Citation... citations) {
+            sources = sources.and(citations);
+            return this;
+        }
+
+        /**
+         * Builds a consequence that every allowed transaction of its types brings.
+         *
+         * @return the consequence
+         * @throws IllegalArgumentException if no type is named
+         */
+        public ConsequenceRule always() {
+            return when(scenario -> true);
+        }
+
+        /**
+         * Builds a consequence that some allowed transactions of its types bring.
+         *
+         * @param condition whether this one does; a function without state
+         * @return the consequence
+         * @throws IllegalArgumentException if no type is named
+         */
+        public ConsequenceRule when(Predicate<Scenario> condition) {
+            if (types.isEmpty()) {
+                throw new IllegalArgumentException("consequence `" + code + "` is brought by no type of transaction");
+            }
+            return new ConsequenceRule(this, condition);
+        }
     }
 }

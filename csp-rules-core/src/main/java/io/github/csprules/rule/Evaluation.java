@@ -4,13 +4,14 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.RuleResult;
 import io.github.csprules.verdict.RuleStatus;
-import io.github.csprules.verdict.VerdictDetails;
+import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a plan have answered: two masks over its slots, and the answers of those that are neither satisfied nor
  * out of place. Statuses and findings are made of it when they are asked for.
  */
-final class Evaluation implements VerdictDetails {
+final class Evaluation implements Verdict.Details {
 
     private static final Answer[] NONE = {};
 
@@ -87,7 +88,7 @@ final class Evaluation implements VerdictDetails {
         if (answer == null) {
             throw RuleFailedException.ofRule(rule.id(), "answers null");
         }
-        for (Answer.Single single : answer.singles()) {
+        for (Single single : answer.singles()) {
             String undeclared = single.undeclaredBy(rule);
             if (undeclared != null) {
                 throw RuleFailedException.ofRule(rule.id(), undeclared);
@@ -145,13 +146,12 @@ final class Evaluation implements VerdictDetails {
     }
 
     @Override
-    public List<RuleResult> rules() {
-        List<RuleResult> results = new ArrayList<>();
-        for (TransactionRule rule : ruleSet) {
-            RuleId id = rule.info().id();
-            results.add(new RuleResult(id, status(id)));
+    public Map<RuleId, RuleStatus> rules() {
+        Map<RuleId, RuleStatus> statuses = new LinkedHashMap<>();
+        for (RuleId id : ruleSet.ids()) {
+            statuses.put(id, status(id));
         }
-        return Collections.unmodifiableList(results);
+        return Collections.unmodifiableMap(statuses);
     }
 
     @Override
@@ -160,8 +160,8 @@ final class Evaluation implements VerdictDetails {
         for (Evaluation part = this; part != null; part = part.rest) {
             for (int slot = 0; slot < part.plan.rules.length; slot++) {
                 RuleInfo rule = part.plan.rules[slot].info();
-                for (Answer.Single single : part.answer(slot).singles()) {
-                    findings.add(single.finding(rule));
+                for (Single single : part.answer(slot).singles()) {
+                    findings.add(single.finding(rule, ruleSet.citations()));
                 }
             }
         }

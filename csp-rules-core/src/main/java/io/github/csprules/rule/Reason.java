@@ -6,16 +6,12 @@ import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One way of violating a rule, with all that is to be said about it.
@@ -27,14 +23,10 @@ public final class Reason {
 
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    /** What texts call the subjects. */
-    private static final Set<String> RESERVED = Set.of("subject", "other", "subjects");
-
-    private static final Object[] NO_VALUES = {};
 
     private final String name;
-    private final Map<String, ArgumentType> arguments;
-    private final List<Citation> decisive;
+    private final DeclaredArguments arguments;
+    private final Sources decisive;
     private final List<Remedy> remedies;
     private final List<ErrorCode> errorCodes;
 
@@ -42,31 +34,31 @@ public final class Reason {
      * An error code of the Partner Center API.
      *
      * @param code the code
-     * @param positions the types of partner that it speaks of, empty for any
+     * @param partnerTypes the types of partner that it speaks of, empty for any
      */
-    public record ErrorCode(String code, Set<PartnerType> positions) {
+    public record ErrorCode(String code, Set<PartnerType> partnerTypes) {
 
         /**
          * Creates an error code.
          *
          * @param code the code
-         * @param positions the types of partner that it speaks of, empty for any
+         * @param partnerTypes the types of partner that it speaks of, empty for any
          */
         public ErrorCode {
             Objects.requireNonNull(code, "code");
-            positions = Set.copyOf(positions);
+            partnerTypes = Set.copyOf(partnerTypes);
         }
     }
 
     private Reason(
             String name,
-            Map<String, ArgumentType> arguments,
-            List<Citation> decisive,
+            DeclaredArguments arguments,
+            Sources decisive,
             List<Remedy> remedies,
             List<ErrorCode> errorCodes) {
         this.name = name;
-        this.arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
-        this.decisive = List.copyOf(decisive);
+        this.arguments = arguments;
+        this.decisive = decisive;
         this.remedies = List.copyOf(remedies);
         this.errorCodes = List.copyOf(errorCodes);
     }
@@ -82,112 +74,59 @@ public final class Reason {
         return new Builder(name);
     }
 
-    /**
-     * Returns the name.
-     *
-     * @return the name, such as {@code otherRegion}
-     */
+    /** {@return the name, such as {@code otherRegion}} */
     public String name() {
         return name;
     }
 
-    /**
-     * Returns what the reason speaks of.
-     *
-     * @return the types of its arguments by name, in order
-     */
+    /** {@return what the reason speaks of: the types of its arguments by name, in order} */
     public Map<String, ArgumentType> arguments() {
-        return arguments;
+        return arguments.types();
     }
 
-    /**
-     * Returns what decides.
-     *
-     * @return the decisive clauses
-     */
-    public List<Citation> decisive() {
+    /** {@return the clauses, ranges of clauses and pages that the reason names; {@link RuleSet#decisive} tells where they stand} */
+    public List<String> clauses() {
+        return decisive.names();
+    }
+
+    Sources decisive() {
         return decisive;
     }
 
-    /**
-     * Returns what can be done about it.
-     *
-     * @return the remedies, best first
-     */
+    /** {@return what can be done about it, best first} */
     public List<Remedy> remedies() {
         return remedies;
     }
 
-    /**
-     * Returns the codes with which Partner Center answers for the same.
-     *
-     * @return the codes; empty where Partner Center does not check this
-     */
+    /** {@return the codes with which Partner Center answers for this reason alone; see {@link RuleInfo#errorCodes}} */
     public List<ErrorCode> errorCodes() {
         return errorCodes;
     }
 
-    /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
-    List<String> errorCodes(@Nullable PartnerType position) {
-        return errorCodes.stream()
-                .filter(error -> position == null
-                        || error.positions().isEmpty()
-                        || error.positions().contains(position))
-                .map(ErrorCode::code)
-                .toList();
+    /** Keeps the values of a violation. */
+    Object[] checked(Object... values) {
+        return arguments.checked("reason `" + name + "`", values);
     }
 
     /** The values of a violation under the names of the arguments. */
-    Map<String, ArgumentValue> named(Object[] values) {
-        Map<String, ArgumentValue> named = new LinkedHashMap<>();
-        int i = 0;
-        for (String argument : arguments.keySet()) {
-            named.put(argument, argument(values[i++]));
-        }
-        return named;
+    Map<String, ArgumentValue> named(Object[] checked) {
+        return arguments.named(checked);
     }
 
-    /** Keeps the values of a violation, which are as many as the arguments and of their types. */
-    Object[] checked(Object... values) {
-        if (values.length != arguments.size()) {
-            throw new IllegalArgumentException("reason `" + name + "` takes the arguments " + arguments.keySet()
-                    + ", not " + values.length + " values");
+    private static String require(Pattern pattern, String name, String what) {
+        if (!pattern.matcher(Objects.requireNonNull(name, "name")).matches()) {
+            throw new IllegalArgumentException(what + " cannot be named `" + name + "`");
         }
-        if (values.length == 0) {
-            return NO_VALUES;
-        }
-        Object[] checked = new Object[values.length];
-        int i = 0;
-        for (Map.Entry<String, ArgumentType> argument : arguments.entrySet()) {
-            Object value = Objects.requireNonNull(values[i], "argument");
-            Object kept = value instanceof List<?> list ? List.copyOf(list) : value;
-            if (!argument.getValue().accepts(kept)) {
-                throw new IllegalArgumentException("argument `" + argument.getKey() + "` of reason `" + name
-                        + "` is of type " + argument.getValue() + ", not of "
-                        + value.getClass().getSimpleName());
-            }
-            checked[i++] = kept;
-        }
-        return checked;
+        return name;
     }
 
-    private static ArgumentValue argument(Object value) {
-        if (value instanceof List<?> several) {
-            return ArgumentValue.of(several.stream().map(Reason::text).toList());
-        }
-        return ArgumentValue.of(text(value));
-    }
-
-    private static String text(Object value) {
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    static String requireKebabCase(String code, String what) {
+        return require(KEBAB_CASE, code, what);
     }
 
     /** This reason as that of a part of a composition. */
     Reason ofPart(RuleInfo part) {
-        return new Reason(part.id() + "." + name, arguments, decisive, remedies, errorCodes);
+        return new Reason(part.id() + "." + name, arguments, decisive, remedies, part.errorCodes(this));
     }
 
     @Override
@@ -199,20 +138,13 @@ public final class Reason {
     public static final class Builder {
 
         private final String name;
-        private final Map<String, ArgumentType> arguments = new LinkedHashMap<>();
-        private final List<Citation> decisive = new ArrayList<>();
+        private DeclaredArguments arguments = DeclaredArguments.NONE;
+        private Sources decisive = Sources.NONE;
         private final List<Remedy> remedies = new ArrayList<>();
         private final List<ErrorCode> errorCodes = new ArrayList<>();
 
         private Builder(String name) {
-            this.name = require(CAMEL_CASE, Objects.requireNonNull(name, "name"), "a reason");
-        }
-
-        private static String require(Pattern pattern, String name, String what) {
-            if (!pattern.matcher(name).matches()) {
-                throw new IllegalArgumentException(what + " cannot be named `" + name + "`");
-            }
-            return name;
+            this.name = require(CAMEL_CASE, name, "a reason");
         }
 
         /**
@@ -224,11 +156,7 @@ public final class Reason {
          * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
          */
         public Builder argument(String argument, ArgumentType type) {
-            require(CAMEL_CASE, argument, "an argument");
-            Objects.requireNonNull(type, "type");
-            if (RESERVED.contains(argument) || arguments.putIfAbsent(argument, type) != null) {
-                throw new IllegalArgumentException("an argument cannot be named `" + argument + "` (again)");
-            }
+            arguments = arguments.and(argument, type);
             return this;
         }
 
@@ -245,27 +173,24 @@ public final class Reason {
         }
 
         /**
-         * Cites the decisive clauses.
+         * Cites what decides.
          *
-         * @param clauses ids such as {@code S0-189}, or ranges such as {@code S0-182..187}
+         * @param clauses ids such as {@code S0-189}, ranges such as {@code S0-182..187}, or names of pages
          * @return this builder
-         * @throws IllegalArgumentException if there is no such clause
          */
         public Builder decidedBy(String... clauses) {
-            for (String clause : clauses) {
-                decisive.addAll(Citation.ofClauses(clause));
-            }
+            decisive = decisive.and(clauses);
             return this;
         }
 
         /**
-         * Cites what decides, such as a page as a whole or a host's own contract.
+         * Cites what decides, such as a host's own contract.
          *
          * @param citations the citations
          * @return this builder
          */
         public Builder decidedBy(Citation... citations) {
-            decisive.addAll(List.of(citations));
+            decisive = decisive.and(citations);
             return this;
         }
 
@@ -296,13 +221,13 @@ public final class Reason {
         /**
          * Names codes with which Partner Center answers for the same, for partners of some types.
          *
-         * @param positions the types of partner that the codes speak of
+         * @param partnerTypes the types of partner that the codes speak of
          * @param codes the codes
          * @return this builder
          */
-        public Builder errorCodes(Set<PartnerType> positions, String... codes) {
+        public Builder errorCodes(Set<PartnerType> partnerTypes, String... codes) {
             for (String code : codes) {
-                errorCodes.add(new ErrorCode(code, positions));
+                errorCodes.add(new ErrorCode(code, partnerTypes));
             }
             return this;
         }

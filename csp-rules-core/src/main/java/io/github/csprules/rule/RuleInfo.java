@@ -4,6 +4,7 @@ import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.RuleId;
@@ -16,11 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a rule: everything about it that is data.
+ * The header of a rule, or of one of its versions: everything about it that is data.
  * <p>
- * This class is immutable and thread-safe.
+ * A header names clauses and pages; where these stand says the rule set that the rule is part of, by its edition:
+ * {@link RuleSet#citations(RuleInfo)}. This class is immutable and thread-safe.
  */
 public final class RuleInfo {
 
@@ -28,20 +31,30 @@ public final class RuleInfo {
     private final List<TransactionType> types;
     private final DateRange period;
     private final List<FactKind> reads;
+    private final List<FactKind> judgedOnlyIfStated;
+    private final List<RuleId> leavesTo;
     private final List<Reason> reasons;
-    private final List<Citation> citations;
-    private final List<Citation> decisive;
+    private final List<Reason.ErrorCode> errorCodes;
+    private final List<String> readings;
+    private final Sources decisive;
+    private final Sources sources;
 
     private RuleInfo(Builder builder) {
         id = builder.id;
         types = List.copyOf(builder.types);
         period = builder.period;
         reads = List.copyOf(builder.reads);
+        judgedOnlyIfStated = List.copyOf(builder.judgedOnlyIfStated);
+        leavesTo = List.copyOf(builder.leavesTo);
         reasons = List.copyOf(builder.reasons);
-        citations = List.copyOf(builder.citations);
-        Set<Citation> deciding = new LinkedHashSet<>();
-        reasons.forEach(reason -> deciding.addAll(reason.decisive()));
-        decisive = List.copyOf(deciding);
+        errorCodes = List.copyOf(builder.errorCodes);
+        readings = List.copyOf(builder.readings);
+        Sources deciding = Sources.NONE;
+        for (Reason reason : reasons) {
+            deciding = deciding.and(reason.decisive());
+        }
+        decisive = deciding;
+        sources = deciding.and(builder.further);
     }
 
     /**
@@ -65,67 +78,81 @@ public final class RuleInfo {
         return new Builder(id);
     }
 
-    /**
-     * Returns the id.
-     *
-     * @return the id, unique in a rule set
-     */
+    /** {@return the id, which versions of a rule share} */
     public RuleId id() {
         return id;
     }
 
-    /**
-     * Returns what the rule looks at.
-     *
-     * @return the types of transaction, at least one
-     */
+    /** {@return the types of transaction that the rule looks at, at least one} */
     public List<TransactionType> types() {
         return types;
     }
 
-    /**
-     * Returns when the rule is in force.
-     *
-     * @return the period
-     */
+    /** {@return when the rule is in force} */
     public DateRange period() {
         return period;
     }
 
-    /**
-     * Returns what the rule's answer can depend on.
-     *
-     * @return the facts that it reads, in any of its transactions
-     */
+    /** {@return the facts on which the rule's answer can depend, in any of its transactions} */
     public List<FactKind> reads() {
         return reads;
     }
 
-    /**
-     * Returns how the rule can be violated.
-     *
-     * @return the reasons, at least one
-     */
+    /** {@return the facts that the rule judges where they are stated, but does not ask for everywhere} */
+    public List<FactKind> judgesOnlyIfStated() {
+        return judgedOnlyIfStated;
+    }
+
+    /** {@return the rules that speak before this one: of subjects that one of them finds fault with, this one says nothing} */
+    public List<RuleId> leavesTo() {
+        return leavesTo;
+    }
+
+    /** {@return how the rule can be violated: its reasons, at least one} */
     public List<Reason> reasons() {
         return reasons;
     }
 
     /**
-     * Returns what the rule rests on.
+     * Returns the codes with which Partner Center answers for the same.
      *
-     * @return all its clauses and pages
+     * @param reason one of the reasons
+     * @return the codes of the reason, then those of the rule; empty where Partner Center does not check this
      */
-    public List<Citation> citations() {
-        return citations;
+    public List<Reason.ErrorCode> errorCodes(Reason reason) {
+        Set<Reason.ErrorCode> both = new LinkedHashSet<>(reason.errorCodes());
+        both.addAll(errorCodes);
+        return List.copyOf(both);
     }
 
-    /**
-     * Returns what decides the rule.
-     *
-     * @return the decisive clauses of all its reasons, which a gap cites
-     */
-    public List<Citation> decisive() {
+    /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
+    List<String> errorCodes(Reason reason, @Nullable PartnerType type) {
+        return errorCodes(reason).stream()
+                .filter(error -> type == null
+                        || error.partnerTypes().isEmpty()
+                        || error.partnerTypes().contains(type))
+                .map(Reason.ErrorCode::code)
+                .toList();
+    }
+
+    /** {@return how the rule reads what the documentation leaves open, a sentence or two each} */
+    public List<String> readings() {
+        return readings;
+    }
+
+    /** {@return the clauses, ranges of clauses and pages that the header names, those that decide first} */
+    public List<String> clauses() {
+        return sources.names();
+    }
+
+    /** What decides any of the reasons. */
+    Sources decisive() {
         return decisive;
+    }
+
+    /** All that the rule rests on. */
+    Sources sources() {
+        return sources;
     }
 
     /**
@@ -149,13 +176,8 @@ public final class RuleInfo {
         return false;
     }
 
-    /**
-     * Checks if the rule may answer with a reason.
-     *
-     * @param reason the reason
-     * @return true if it is one of the declared objects
-     */
-    public boolean declares(Reason reason) {
+    /** Whether the rule may answer with a reason: one of the declared objects. */
+    boolean declares(Reason reason) {
         for (int i = 0; i < reasons.size(); i++) {
             if (reasons.get(i) == reason) {
                 return true;
@@ -176,8 +198,12 @@ public final class RuleInfo {
         private final Set<TransactionType> types = EnumSet.noneOf(TransactionType.class);
         private DateRange period = DateRange.always();
         private final Set<FactKind> reads = new LinkedHashSet<>();
+        private final Set<FactKind> judgedOnlyIfStated = new LinkedHashSet<>();
+        private final Set<RuleId> leavesTo = new LinkedHashSet<>();
         private final List<Reason> reasons = new ArrayList<>();
-        private final Set<Citation> citations = new LinkedHashSet<>();
+        private final Set<Reason.ErrorCode> errorCodes = new LinkedHashSet<>();
+        private final Set<String> readings = new LinkedHashSet<>();
+        private Sources further = Sources.NONE;
 
         private Builder(RuleId id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -190,11 +216,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder on(TransactionType... more) {
-            return on(List.of(more));
-        }
-
-        Builder on(Collection<TransactionType> more) {
-            types.addAll(more);
+            types.addAll(List.of(more));
             return this;
         }
 
@@ -208,6 +230,18 @@ public final class RuleInfo {
          */
         public Builder since(int year, int month, int day) {
             return inForce(new DateRange(LocalDate.of(year, month, day), period.end()));
+        }
+
+        /**
+         * Sets the day from which the rule is no longer in force.
+         *
+         * @param year the year
+         * @param month the month, 1 to 12
+         * @param day the day of the month
+         * @return this builder
+         */
+        public Builder until(int year, int month, int day) {
+            return inForce(new DateRange(period.start(), LocalDate.of(year, month, day)));
         }
 
         /**
@@ -241,46 +275,108 @@ public final class RuleInfo {
         }
 
         /**
+         * Names facts that the rule judges where they are stated, but does not ask for everywhere: such as those of parties that
+         * the transaction does not name.
+         *
+         * @param owner what the facts are about
+         * @param facts their names
+         * @return this builder
+         */
+        public Builder judgesOnlyIfStated(FactOwner owner, FactName<?>... facts) {
+            for (FactName<?> fact : facts) {
+                judgedOnlyIfStated.add(new FactKind(owner, fact));
+            }
+            return this;
+        }
+
+        /**
+         * Names rules that speak before this one: of subjects that one of them finds fault with, this one says nothing.
+         *
+         * @param rules their ids
+         * @return this builder
+         */
+        public Builder leavesTo(RuleId... rules) {
+            leavesTo.addAll(List.of(rules));
+            return this;
+        }
+
+        /**
          * Names the ways of violating the rule.
          *
          * @param more the reasons
          * @return this builder
          */
         public Builder reasons(Reason... more) {
-            return reasons(List.of(more));
-        }
-
-        Builder reasons(Collection<Reason> more) {
-            reasons.addAll(more);
+            reasons.addAll(List.of(more));
             return this;
         }
 
         /**
-         * Cites all clauses that the rule rests on.
+         * Names codes with which Partner Center answers for any of the reasons, whoever the partner is.
          *
-         * @param clauses ids such as {@code S0-189}, or ranges such as {@code S0-182..187}
+         * @param codes the codes
          * @return this builder
-         * @throws IllegalArgumentException if there is no such clause
          */
-        public Builder cites(String... clauses) {
-            for (String clause : clauses) {
-                citations.addAll(Citation.ofClauses(clause));
+        public Builder errorCodes(String... codes) {
+            return errorCodes(Set.of(), codes);
+        }
+
+        /**
+         * Names codes with which Partner Center answers for any of the reasons, for partners of some types.
+         *
+         * @param partnerTypes the types of partner that the codes speak of
+         * @param codes the codes
+         * @return this builder
+         */
+        public Builder errorCodes(Set<PartnerType> partnerTypes, String... codes) {
+            for (String code : codes) {
+                errorCodes.add(new Reason.ErrorCode(code, partnerTypes));
             }
             return this;
         }
 
         /**
-         * Cites what the rule rests on, such as a page as a whole or a host's own contract.
+         * Cites what the rule rests on besides what {@linkplain Reason.Builder#decidedBy(String...) decides its reasons}.
          *
-         * @param more the citations
+         * @param clauses ids such as {@code S0-189}, ranges such as {@code S0-182..187}, or names of pages
          * @return this builder
          */
-        public Builder cites(Citation... more) {
-            return cites(List.of(more));
+        public Builder alsoCites(String... clauses) {
+            further = further.and(clauses);
+            return this;
         }
 
-        Builder cites(Collection<Citation> more) {
-            citations.addAll(more);
+        /**
+         * Cites what the rule rests on besides what decides its reasons, such as a host's own contract.
+         *
+         * @param citations the citations
+         * @return this builder
+         */
+        public Builder alsoCites(Citation... citations) {
+            further = further.and(citations);
+            return this;
+        }
+
+        /**
+         * Says how the rule reads what the documentation leaves open.
+         *
+         * @param sentences a sentence or two, shown wherever the rule is described
+         * @return this builder
+         */
+        public Builder reading(String sentences) {
+            readings.add(Objects.requireNonNull(sentences, "reading"));
+            return this;
+        }
+
+        /** Takes over what a part of a composition looks at, reads and rests on. */
+        Builder composedOf(RuleInfo part, Collection<Reason> reasonsOfPart) {
+            types.addAll(part.types);
+            reads.addAll(part.reads);
+            judgedOnlyIfStated.addAll(part.judgedOnlyIfStated);
+            leavesTo.addAll(part.leavesTo);
+            reasons.addAll(reasonsOfPart);
+            readings.addAll(part.readings);
+            further = further.and(part.sources);
             return this;
         }
 

@@ -2,27 +2,23 @@ package io.github.csprules.rule;
 
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
-import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.Outcome;
-import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.RuleResult;
-import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,54 +26,89 @@ import org.slf4j.LoggerFactory;
  * Rules that are asked together, in catalogue order, and the consequences that they bring.
  * <p>
  * A rule set plans at its making which rules to ask when; make it once and keep it. Changing it gives another one, which loses
- * the policy's name. It iterates over its rules in catalogue order. This class is immutable and thread-safe.
+ * the policy's name. Rules of one id are versions of one rule: they are in force on different days, and a verdict lists the id
+ * once. Iteration gives every version, in catalogue order. This class is immutable and thread-safe.
  */
 public final class RuleSet implements Iterable<TransactionRule> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
 
-    private final Policy policy;
+    private final PolicyRef policy;
     private final Published published;
-    private final Map<RuleId, TransactionRule> rules;
+    private final Versions rules;
     private final List<ConsequenceRule> consequences;
-    private final EnumMap<TransactionType, Plan[]> plans = new EnumMap<>(TransactionType.class);
+    private final Citations citations;
+    private final Judge judge;
 
     /** What the policy was before anything was changed. */
-    private record Published(Policy policy, List<TransactionRule> rules) {}
+    private record Published(PolicyRef policy, List<TransactionRule> rules) {}
 
     private RuleSet(
-            Policy policy, Published published, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
+            PolicyRef policy,
+            @Nullable Published published,
+            Citations citations,
+            List<TransactionRule> rules,
+            List<ConsequenceRule> consequences) {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("a rule set needs at least one rule");
         }
         this.policy = policy;
-        this.published = published;
-        this.consequences = consequences;
-        this.rules = new LinkedHashMap<>();
+        this.citations = citations;
+        this.rules = new Versions(rules);
+        this.consequences = List.copyOf(consequences);
+        this.published = published == null ? new Published(policy, this.rules.all()) : published;
         for (TransactionRule rule : rules) {
-            RuleId id = rule.info().id();
-            if (this.rules.putIfAbsent(id, rule) != null) {
-                throw new IllegalArgumentException("there are two rules of the id `" + id + "`");
+            citations.require(rule.info().sources(), rule.info());
+        }
+        for (int i = 0; i < consequences.size(); i++) {
+            citations.require(consequences.get(i).sources(), consequences.get(i));
+            requireOther(consequences.get(i), consequences.subList(0, i));
+        }
+        judge = new Judge(this, this.rules.all(), this.consequences);
+    }
+
+    private static void requireOther(ConsequenceRule one, List<ConsequenceRule> others) {
+        for (ConsequenceRule other : others) {
+            if (other.code().equals(one.code()) && Versions.overlap(other.period(), one.period())) {
+                throw new IllegalArgumentException(
+                        "there are two consequences of the code `" + one.code() + "` on the same days");
             }
         }
-        for (TransactionType type : TransactionType.values()) {
-            plans.put(type, Plan.plans(rules, type));
-        }
+    }
+
+    /**
+     * Returns the rule set of a policy as it is published, whose headers name no clauses but cite texts of their own.
+     *
+     * @param policy the policy
+     * @param rules its rules, in catalogue order, at least one; rules of one id are versions of one rule
+     * @param consequences its consequences, in order
+     * @return the rule set
+     * @throws IllegalArgumentException if there is no rule, two of one id or two consequences of one code have days in common,
+     *     versions give one reason different arguments, or a header names a clause
+     */
+    public static RuleSet of(PolicyRef policy, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
+        return of(policy, Documentation.none(), rules, consequences);
     }
 
     /**
      * Returns the rule set of a policy as it is published.
      *
      * @param policy the policy
-     * @param rules its rules, in catalogue order, at least one
+     * @param documentation where the clauses stand that headers name
+     * @param rules its rules, in catalogue order, at least one; rules of one id are versions of one rule
      * @param consequences its consequences, in order
      * @return the rule set
-     * @throws IllegalArgumentException if there is no rule, or two have one id
+     * @throws IllegalArgumentException if there is no rule, two of one id or two consequences of one code have days in common, or
+     *     versions give one reason different arguments
      */
-    public static RuleSet of(Policy policy, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
-        List<TransactionRule> all = List.copyOf(rules);
+    public static RuleSet of(
+            PolicyRef policy,
+            Documentation documentation,
+            List<TransactionRule> rules,
+            List<ConsequenceRule> consequences) {
+        Objects.requireNonNull(documentation, "documentation");
         return new RuleSet(
-                Objects.requireNonNull(policy, "policy"), new Published(policy, all), all, List.copyOf(consequences));
+                Objects.requireNonNull(policy, "policy"), null, new Citations(documentation), rules, consequences);
     }
 
     /**
@@ -88,129 +119,85 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @throws RuleFailedException if a rule throws or breaks its contract
      */
     public Verdict evaluate(Scenario scenario) {
-        Objects.requireNonNull(scenario, "scenario");
-        Evaluation evaluation = Evaluation.of(this, plan(scenario), scenario);
-        Outcome outcome = evaluation.outcome();
-        Verdict.Builder verdict = Verdict.builder(policy, scenario.asOf(), scenario.type(), outcome, evaluation);
-        scenario.reference().ifPresent(verdict::reference);
-        if (scenario.isAssuming()) {
-            verdict.assumptions(assumptions(evaluation, scenario));
-        }
-        if (outcome == Outcome.ALLOWED) {
-            verdict.consequences(consequences(scenario));
-        }
-        Verdict answer = verdict.build();
+        Verdict verdict = judge.judge(Objects.requireNonNull(scenario, "scenario"));
         if (LOG.isDebugEnabled()) {
-            LOG.debug("{}", summary(answer));
+            LOG.debug("{}", LogLine.of(verdict));
         }
-        return answer;
+        return verdict;
     }
 
-    private Plan plan(Scenario scenario) {
-        Plan[] ofType = Objects.requireNonNull(plans.get(scenario.type()));
-        int i = 0;
-        while (scenario.asOf().isBefore(ofType[i].since)) { // the last one has no start
-            i++;
-        }
-        return ofType[i];
-    }
-
-    /** The assumed facts without which a rule that reads them would say something else. */
-    private static List<FactRef> assumptions(Evaluation evaluation, Scenario scenario) {
-        List<FactRef> decisive = new ArrayList<>();
-        for (FactRef fact : scenario.assumed()) {
-            Scenario without = scenario.withdrawing(fact);
-            if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))) {
-                decisive.add(fact);
-            }
-        }
-        return decisive;
-    }
-
-    private List<Consequence> consequences(Scenario scenario) {
-        List<Consequence> follow = List.of();
-        for (int i = 0; i < consequences.size(); i++) {
-            ConsequenceRule rule = consequences.get(i);
-            if (rule.types().contains(scenario.type()) && follows(rule, scenario)) {
-                follow = follow.isEmpty() ? new ArrayList<>(2) : follow;
-                follow.add(rule.consequence());
-            }
-        }
-        return follow;
-    }
-
-    private static boolean follows(ConsequenceRule rule, Scenario scenario) {
-        try {
-            return rule.condition().test(scenario);
-        } catch (RuntimeException e) {
-            throw RuleFailedException.ofConsequence(rule.consequence().code(), e);
-        }
-    }
-
-    /** One line for the log: ids, codes and the host's reference, never a name, an address or a tenant. */
-    private static String summary(Verdict verdict) {
-        StringBuilder line = new StringBuilder()
-                .append(verdict.outcome())
-                .append(' ')
-                .append(verdict.transaction())
-                .append(" on ")
-                .append(verdict.asOf());
-        verdict.reference().ifPresent(reference -> line.append(" reference=").append(oneLine(reference)));
-        append(line, " violated=", verdict, RuleStatus.VIOLATED);
-        append(line, " undetermined=", verdict, RuleStatus.UNDETERMINED);
-        return line.toString();
-    }
-
-    private static void append(StringBuilder line, String label, Verdict verdict, RuleStatus status) {
-        List<RuleId> ids = verdict.rules().stream()
-                .filter(result -> result.status() == status)
-                .map(RuleResult::rule)
-                .toList();
-        if (!ids.isEmpty()) {
-            line.append(label).append(ids);
-        }
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]", "?");
-    }
-
-    /**
-     * Returns which policy this is.
-     *
-     * @return the policy, with its changes
-     */
-    public Policy policy() {
+    /** {@return which policy this is, with its changes} */
+    public PolicyRef policy() {
         return policy;
     }
 
-    /**
-     * Returns the rule of an id.
-     *
-     * @param id the id
-     * @return the rule, if it is in this set
-     */
-    public Optional<TransactionRule> rule(RuleId id) {
-        return Optional.ofNullable(rules.get(Objects.requireNonNull(id, "id")));
+    /** {@return where the clauses stand that headers name} */
+    public Documentation documentation() {
+        return citations.documentation();
+    }
+
+    /** {@return the ids of the rules, in catalogue order} */
+    public Set<RuleId> ids() {
+        return rules.ids();
     }
 
     /**
-     * Returns the rules in catalogue order.
+     * Returns the versions of a rule.
+     *
+     * @param id the id
+     * @return the rules of this id, which are in force on different days; empty if there is none in this set
+     */
+    public List<TransactionRule> versions(RuleId id) {
+        return rules.of(Objects.requireNonNull(id, "id"));
+    }
+
+    /**
+     * Returns every version of every rule, in catalogue order.
      *
      * @return an iterator that does not remove
      */
     @Override
     public Iterator<TransactionRule> iterator() {
-        return List.copyOf(rules.values()).iterator();
+        return rules.all().iterator();
+    }
+
+    /** {@return the consequences that allowed transactions can have, in order} */
+    public List<ConsequenceRule> consequences() {
+        return consequences;
     }
 
     /**
-     * Returns the consequences that allowed transactions can have.
+     * Returns what decides a reason.
      *
-     * @return the consequence rules, in order
+     * @param reason a reason of one of the rules
+     * @return where it stands, in the order of the header
      */
-    public List<ConsequenceRule> consequences() {
-        return consequences;
+    public List<Citation> decisive(Reason reason) {
+        return citations.of(reason.decisive());
+    }
+
+    /**
+     * Returns all that a rule rests on.
+     *
+     * @param rule the header of one of the rules
+     * @return where it stands, in the order of the pages
+     */
+    public List<Citation> citations(RuleInfo rule) {
+        return citations.inOrder(rule.sources());
+    }
+
+    /**
+     * Returns all that a consequence rests on.
+     *
+     * @param consequence one of the consequences
+     * @return where it stands, in the order of the header
+     */
+    public List<Citation> citations(ConsequenceRule consequence) {
+        return citations.of(consequence.sources());
+    }
+
+    Citations citations() {
+        return citations;
     }
 
     /**
@@ -218,14 +205,33 @@ public final class RuleSet implements Iterable<TransactionRule> {
      *
      * @param type the type of transaction
      * @return each fact once, in catalogue order of the rules that read it
+     * @see #factsOfConsequences
      */
     public List<FactKind> facts(TransactionType type) {
         Set<FactKind> facts = new LinkedHashSet<>();
-        for (TransactionRule rule : rules.values()) {
+        for (TransactionRule rule : this) {
             if (rule.info().types().contains(type)) {
                 rule.info().reads().stream().filter(fact -> isOf(type, fact)).forEach(facts::add);
             }
         }
+        return List.copyOf(facts);
+    }
+
+    /**
+     * Returns what a host can collect besides for a type of transaction: every fact that no rule but a consequence reads for it.
+     * It changes no outcome.
+     *
+     * @param type the type of transaction
+     * @return each fact once, in the order of the consequences that read it
+     */
+    public List<FactKind> factsOfConsequences(TransactionType type) {
+        Set<FactKind> facts = new LinkedHashSet<>();
+        for (ConsequenceRule consequence : consequences) {
+            if (consequence.types().contains(type)) {
+                consequence.reads().stream().filter(fact -> isOf(type, fact)).forEach(facts::add);
+            }
+        }
+        facts(type).forEach(facts::remove);
         return List.copyOf(facts);
     }
 
@@ -237,10 +243,11 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @return the ids of the rules, in catalogue order
      */
     public List<RuleId> readersOf(FactKind fact, TransactionType type) {
-        return rules.values().stream()
+        return rules.all().stream()
                 .map(TransactionRule::info)
                 .filter(info -> info.types().contains(type) && info.reads().contains(fact))
                 .map(RuleInfo::id)
+                .distinct()
                 .toList();
     }
 
@@ -255,36 +262,40 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * Returns the reasons that answer for an error code of the Partner Center API.
      *
      * @param code the code, such as {@code 2030}
-     * @return the reasons, in catalogue order; empty if no rule knows the code
+     * @return the reasons by rule, in catalogue order; empty if no rule knows the code
      */
-    public List<RuleReason> reasonsFor(String code) {
+    public Map<RuleId, List<Reason>> reasonsFor(String code) {
         Objects.requireNonNull(code, "code");
-        List<RuleReason> reasons = new ArrayList<>();
-        for (TransactionRule rule : rules.values()) {
-            for (Reason reason : rule.info().reasons()) {
-                if (reason.errorCodes().stream().anyMatch(error -> error.code().equals(code))) {
-                    reasons.add(new RuleReason(rule.info().id(), reason));
+        Map<RuleId, List<Reason>> reasons = new LinkedHashMap<>();
+        for (TransactionRule rule : this) {
+            RuleInfo info = rule.info();
+            for (Reason reason : info.reasons()) {
+                if (info.errorCodes(reason).stream()
+                        .anyMatch(error -> error.code().equals(code))) {
+                    reasons.computeIfAbsent(info.id(), id -> new ArrayList<>()).add(reason);
                 }
             }
         }
-        return reasons;
+        reasons.replaceAll((id, all) -> List.copyOf(all));
+        return Collections.unmodifiableMap(reasons);
     }
 
     /**
-     * Returns this set and further rules, after its own.
+     * Returns this set and further rules: a rule of a known id beside its other versions, others after its own.
      *
      * @param more the rules
      * @return the larger set
-     * @throws IllegalArgumentException if a rule has the id of another one
+     * @throws IllegalArgumentException if a rule has the id of another one that is in force on the same days, or gives a reason
+     *     other arguments than it
      */
     public RuleSet plus(TransactionRule... more) {
-        List<TransactionRule> all = new ArrayList<>(rules.values());
+        List<TransactionRule> all = new ArrayList<>(rules.all());
         all.addAll(List.of(more));
         return changed(all);
     }
 
     /**
-     * Returns this set without some rules.
+     * Returns this set without some rules, all their versions.
      *
      * @param ids the rules to leave out
      * @return the smaller set
@@ -292,7 +303,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      */
     public RuleSet without(RuleId... ids) {
         Set<RuleId> left = known(ids);
-        return changed(rules.values().stream()
+        return changed(rules.all().stream()
                 .filter(rule -> !left.contains(rule.info().id()))
                 .toList());
     }
@@ -306,7 +317,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      */
     public RuleSet only(RuleId... ids) {
         Set<RuleId> kept = known(ids);
-        return changed(rules.values().stream()
+        return changed(rules.all().stream()
                 .filter(rule -> kept.contains(rule.info().id()))
                 .toList());
     }
@@ -314,28 +325,37 @@ public final class RuleSet implements Iterable<TransactionRule> {
     private Set<RuleId> known(RuleId... ids) {
         Set<RuleId> all = new LinkedHashSet<>(List.of(ids));
         for (RuleId id : all) {
-            if (!rules.containsKey(id)) {
+            if (!rules.ids().contains(id)) {
                 throw new IllegalArgumentException("there is no rule `" + id + "` in the rule set " + policy);
             }
         }
         return all;
     }
 
-    private RuleSet changed(List<TransactionRule> now) {
-        if (now.equals(List.copyOf(rules.values()))) {
+    private RuleSet changed(List<TransactionRule> changed) {
+        List<TransactionRule> now = new Versions(changed).all();
+        if (now.equals(rules.all())) {
             return this;
         }
         if (now.equals(published.rules)) {
-            return new RuleSet(published.policy, published, now, consequences);
+            return with(published.policy, now, consequences);
         }
-        Policy.Changes changes = new Policy.Changes(
+        PolicyRef.Changes changes = new PolicyRef.Changes(
                 idsOf(now, rule -> !published.rules.contains(rule)),
                 idsOf(published.rules, rule -> !now.contains(rule)));
-        return new RuleSet(published.policy.changed(changes), published, now, consequences);
+        return with(published.policy.changed(changes), now, consequences);
+    }
+
+    private RuleSet with(PolicyRef newPolicy, List<TransactionRule> now, List<ConsequenceRule> following) {
+        return new RuleSet(newPolicy, published, citations, now, following);
     }
 
     private static List<RuleId> idsOf(List<TransactionRule> rules, Predicate<TransactionRule> filter) {
-        return rules.stream().filter(filter).map(rule -> rule.info().id()).toList();
+        return rules.stream()
+                .filter(filter)
+                .map(rule -> rule.info().id())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -350,7 +370,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
                 || (name.equals(published.policy.name()) && policy.changes().isPresent())) {
             throw new IllegalArgumentException("a changed rule set needs a name of its own, not `" + name + "`");
         }
-        return new RuleSet(policy.named(name), published, List.copyOf(rules.values()), consequences);
+        return with(policy.named(name), rules.all(), consequences);
     }
 
     /**
@@ -358,23 +378,17 @@ public final class RuleSet implements Iterable<TransactionRule> {
      *
      * @param more when allowed transactions have which consequence
      * @return the set that tells them too; its policy keeps its name, as no verdict's outcome changes
-     * @throws IllegalArgumentException if a consequence has the code of another one
+     * @throws IllegalArgumentException if a consequence has the code of another one on the same days
      */
     public RuleSet plusConsequences(ConsequenceRule... more) {
         List<ConsequenceRule> all = new ArrayList<>(consequences);
-        for (ConsequenceRule rule : more) {
-            String code = rule.consequence().code();
-            if (all.stream().anyMatch(other -> other.consequence().code().equals(code))) {
-                throw new IllegalArgumentException("there are two consequences of the code `" + code + "`");
-            }
-            all.add(rule);
-        }
-        return new RuleSet(policy, published, List.copyOf(rules.values()), List.copyOf(all));
+        all.addAll(List.of(more));
+        return with(policy, rules.all(), all);
     }
 
     /** The policy and how many rules there are. */
     @Override
     public String toString() {
-        return policy + ", " + rules.size() + " rules";
+        return policy + ", " + rules.ids().size() + " rules";
     }
 }

@@ -1,7 +1,6 @@
 package io.github.csprules.verdict;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,39 +22,6 @@ public final class Citation {
         this.page = Objects.requireNonNull(page, "page");
         this.section = Objects.requireNonNull(section, "section");
         this.pageDate = Objects.requireNonNull(pageDate, "pageDate");
-    }
-
-    /**
-     * Cites a clause of the five pages that the policy rests on.
-     *
-     * @param clause its id, such as {@code S0-189}
-     * @return the citation
-     * @throws IllegalArgumentException if there is no such clause
-     */
-    public static Citation ofClause(String clause) {
-        return Documentation.clause(Objects.requireNonNull(clause, "clause"));
-    }
-
-    /**
-     * Cites clauses, in which a range stands for the clauses that there are in it.
-     *
-     * @param clauses an id, such as {@code S0-189}, or a range, such as {@code S0-182..187}
-     * @return the citations, in order
-     * @throws IllegalArgumentException if an end of the range is no clause, or they stand the other way round
-     */
-    public static List<Citation> ofClauses(String clauses) {
-        return Documentation.clauses(Objects.requireNonNull(clauses, "clauses"));
-    }
-
-    /**
-     * Cites a page of the documentation as a whole.
-     *
-     * @param page its name, such as {@code regional-authorization-overview}
-     * @return the citation, with the title of the page as its section
-     * @throws IllegalArgumentException if the policy knows no such page
-     */
-    public static Citation ofPage(String page) {
-        return Documentation.page(Objects.requireNonNull(page, "page"));
     }
 
     /**
@@ -83,38 +49,22 @@ public final class Citation {
         return new Citation(null, page, section, pageDate);
     }
 
-    /**
-     * Returns the clause.
-     *
-     * @return its id, or empty if a whole page is cited
-     */
+    /** {@return the id of the clause, or empty if a whole page is cited} */
     public Optional<String> clause() {
         return Optional.ofNullable(clause);
     }
 
-    /**
-     * Returns the page.
-     *
-     * @return its name
-     */
+    /** {@return the name of the page} */
     public String page() {
         return page;
     }
 
-    /**
-     * Returns the heading that the clause stands under.
-     *
-     * @return the heading; the title of the page if it is cited as a whole
-     */
+    /** {@return the heading that the clause stands under; the title of the page if it is cited as a whole} */
     public String section() {
         return section;
     }
 
-    /**
-     * Returns how old the page is.
-     *
-     * @return the date that the page gives itself
-     */
+    /** {@return the date that the page gives itself} */
     public LocalDate pageDate() {
         return pageDate;
     }

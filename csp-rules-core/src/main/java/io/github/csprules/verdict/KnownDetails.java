@@ -1,21 +1,15 @@
 package io.github.csprules.verdict;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Details that are there as lists, not to be worked out. */
-record KnownDetails(List<RuleResult> rules, List<Finding> findings) implements VerdictDetails {
+/** Details that somebody else has made. */
+record KnownDetails(Map<RuleId, RuleStatus> rules, List<Finding> findings) implements Verdict.Details {
 
     KnownDetails {
-        rules = List.copyOf(rules);
+        rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         findings = List.copyOf(findings);
-    }
-
-    @Override
-    public RuleStatus status(RuleId rule) {
-        return rules.stream()
-                .filter(result -> result.rule().equals(rule))
-                .map(RuleResult::status)
-                .findFirst()
-                .orElse(RuleStatus.NOT_APPLICABLE);
     }
 }

@@ -219,17 +219,32 @@ public final class Texts {
     }
 
     /**
-     * Returns what every rendering says first of a verdict on a day beyond what its edition knows.
+     * Returns what every rendering says first of a verdict on a day before those that its edition knows.
      *
      * @param policy the policy of the verdict
      * @param locale the language
      * @return the caveat
      */
-    public String beyondKnownPolicy(Policy policy, Locale locale) {
-        Arguments arguments = Arguments.none()
+    public String beforeKnownPolicy(PolicyRef policy, Locale locale) {
+        return text("before-known-policy", aboutPolicy(policy), locale);
+    }
+
+    /**
+     * Returns what every rendering says first of a verdict on a day beyond those that its edition knows.
+     *
+     * @param policy the policy of the verdict
+     * @param locale the language
+     * @return the caveat
+     */
+    public String beyondKnownPolicy(PolicyRef policy, Locale locale) {
+        return text("beyond-known-policy", aboutPolicy(policy), locale);
+    }
+
+    private static Arguments aboutPolicy(PolicyRef policy) {
+        return Arguments.none()
                 .put("edition", Arguments.PLAIN, policy.edition())
+                .put("knownFrom", Arguments.PLAIN, policy.knownFrom().toString())
                 .put("knownThrough", Arguments.PLAIN, policy.knownThrough().toString());
-        return text("beyond-known-policy", arguments, locale);
     }
 
     private static String kind(FactRef fact) {

@@ -5,6 +5,7 @@ import io.github.csprules.model.TransactionType;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,14 +20,49 @@ import org.jspecify.annotations.Nullable;
 public final class Verdict {
 
     private final String library;
-    private final Policy policy;
+    private final PolicyRef policy;
     private final @Nullable String reference;
     private final LocalDate asOf;
     private final TransactionType transaction;
     private final Outcome outcome;
-    private final VerdictDetails details;
+    private final Details details;
     private final List<FactRef> assumptions;
     private final List<Consequence> consequences;
+
+    /**
+     * What a verdict says rule by rule. The engine makes it when it is asked for; hosts ask the {@link Verdict}.
+     * <p>
+     * Implementations are immutable and thread-safe.
+     */
+    public interface Details {
+
+        /** {@return the statuses of all rules of the policy by id, in catalogue order} */
+        Map<RuleId, RuleStatus> rules();
+
+        /**
+         * Returns what one rule says.
+         *
+         * @param rule the rule
+         * @return its status, {@link RuleStatus#NOT_APPLICABLE} if the policy has no such rule
+         */
+        default RuleStatus status(RuleId rule) {
+            return rules().getOrDefault(rule, RuleStatus.NOT_APPLICABLE);
+        }
+
+        /** {@return what rules have against the transaction or cannot decide, in catalogue order, then in that of the subjects} */
+        List<Finding> findings();
+
+        /**
+         * Returns details that are known already, such as those of a verdict that was read.
+         *
+         * @param rules the statuses of all rules by id, in catalogue order
+         * @param findings the findings, in catalogue order
+         * @return the details
+         */
+        static Details of(Map<RuleId, RuleStatus> rules, List<Finding> findings) {
+            return new KnownDetails(rules, findings);
+        }
+    }
 
     private Verdict(Builder builder) {
         library = builder.library;
@@ -51,7 +87,7 @@ public final class Verdict {
      * @return the builder
      */
     public static Builder builder(
-            Policy policy, LocalDate asOf, TransactionType transaction, Outcome outcome, VerdictDetails details) {
+            PolicyRef policy, LocalDate asOf, TransactionType transaction, Outcome outcome, Details details) {
         return new Builder(policy, asOf, transaction, outcome, details);
     }
 
@@ -69,7 +105,7 @@ public final class Verdict {
      *
      * @return the policy
      */
-    public Policy policy() {
+    public PolicyRef policy() {
         return policy;
     }
 
@@ -92,9 +128,19 @@ public final class Verdict {
     }
 
     /**
+     * Checks if the day lies before what the policy's edition knows. The outcome stands, by the rules in force on that day; the
+     * program may have been another one.
+     *
+     * @return true if the day is before {@link PolicyRef#knownFrom}
+     */
+    public boolean isBeforeKnownPolicy() {
+        return asOf.isBefore(policy.knownFrom());
+    }
+
+    /**
      * Checks if the day lies beyond what the policy's edition knows. The outcome stands; the program may have changed.
      *
-     * @return true if the day is after {@link Policy#knownThrough}
+     * @return true if the day is after {@link PolicyRef#knownThrough}
      */
     public boolean isBeyondKnownPolicy() {
         return asOf.isAfter(policy.knownThrough());
@@ -130,10 +176,10 @@ public final class Verdict {
     /**
      * Checks if the transaction is allowed whatever may become of the host's assumptions.
      *
-     * @return true if it is allowed and the verdict rests on no assumption
+     * @return true if it is allowed, on no day before those that the edition knows, and the verdict rests on no assumption
      */
     public boolean isUnconditional() {
-        return isAllowed() && assumptions.isEmpty();
+        return isAllowed() && assumptions.isEmpty() && !isBeforeKnownPolicy();
     }
 
     /**
@@ -187,9 +233,9 @@ public final class Verdict {
     /**
      * Returns what each rule says.
      *
-     * @return one result per rule of the policy, in catalogue order
+     * @return the statuses of all rules of the policy by id, in catalogue order
      */
-    public List<RuleResult> rules() {
+    public Map<RuleId, RuleStatus> rules() {
         return details.rules();
     }
 
@@ -233,7 +279,8 @@ public final class Verdict {
                         && policy.equals(that.policy)
                         && assumptions.equals(that.assumptions)
                         && consequences.equals(that.consequences)
-                        && rules().equals(that.rules())
+                        && List.copyOf(rules().entrySet())
+                                .equals(List.copyOf(that.rules().entrySet()))
                         && findings().equals(that.findings()));
     }
 
@@ -253,18 +300,18 @@ public final class Verdict {
     /** Builds a {@link Verdict}. */
     public static final class Builder {
 
-        private final Policy policy;
+        private final PolicyRef policy;
         private final LocalDate asOf;
         private final TransactionType transaction;
         private final Outcome outcome;
-        private final VerdictDetails details;
+        private final Details details;
         private String library = Library.VERSION;
         private @Nullable String reference;
         private List<FactRef> assumptions = List.of();
         private List<Consequence> consequences = List.of();
 
         private Builder(
-                Policy policy, LocalDate asOf, TransactionType transaction, Outcome outcome, VerdictDetails details) {
+                PolicyRef policy, LocalDate asOf, TransactionType transaction, Outcome outcome, Details details) {
             this.policy = Objects.requireNonNull(policy, "policy");
             this.asOf = Objects.requireNonNull(asOf, "asOf");
             this.transaction = Objects.requireNonNull(transaction, "transaction");

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.Newest;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Partnership;
@@ -26,13 +27,12 @@ import io.github.csprules.model.Sale;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
-import io.github.csprules.verdict.Citation;
+import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -285,11 +285,12 @@ class ConsequencesTest {
     }
 
     private static Consequence consequence(String code) {
-        return CspRules.CONSEQUENCES.stream()
-                .map(ConsequenceRule::consequence)
+        RuleSet rules = CspPolicy.extended();
+        ConsequenceRule rule = rules.consequences().stream()
                 .filter(consequence -> consequence.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+        return new Consequence(rule.code(), rule.level(), Map.of(), rules.citations(rule));
     }
 
     private static Consequence.Level level(String code) {
@@ -297,12 +298,6 @@ class ConsequencesTest {
     }
 
     private static Consequence expected(String code, Consequence.Level level, String... clauses) {
-        return new Consequence(
-                code,
-                level,
-                Map.of(),
-                Stream.of(clauses)
-                        .flatMap(range -> Citation.ofClauses(range).stream())
-                        .toList());
+        return new Consequence(code, level, Map.of(), Newest.citations(clauses));
     }
 }

@@ -4,6 +4,7 @@ import static io.github.csprules.catalog.ScenarioFixture.aSale;
 import static io.github.csprules.catalog.ScenarioFixture.aSupportEngagement;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
+import io.github.csprules.Newest;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class CustomerWithinRegionTest {
 
-    private final RuleTester rule = RuleTester.of(new CustomerWithinRegion());
+    private final RuleTester rule = RuleTester.of(new CustomerWithinRegion(Newest.regions()));
 
     @ParameterizedTest
     @EnumSource(

@@ -3,6 +3,7 @@ package io.github.csprules.catalog;
 import static io.github.csprules.catalog.ScenarioFixture.aPartnership;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
+import io.github.csprules.Newest;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class PartnershipWithinRegionTest {
 
-    private final RuleTester rule = RuleTester.of(new PartnershipWithinRegion());
+    private final RuleTester rule = RuleTester.of(new PartnershipWithinRegion(Newest.regions()));
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "PARTNERSHIP")

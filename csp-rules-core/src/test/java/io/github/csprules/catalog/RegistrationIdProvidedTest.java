@@ -5,8 +5,8 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
+import io.github.csprules.model.Countries;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.Regions;
 import io.github.csprules.model.TransactionType;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class RegistrationIdProvidedTest {
     @Test
     void does_not_apply_to_customers_of_other_countries() {
         int listed = 0;
-        for (String country : Regions.edition2021June().countries()) {
+        for (String country : Countries.all()) {
             ScenarioFixture fixture =
                     aSale("direct").country("acme", country).partner("direct", partner -> partner.noRegistrationId());
             if (LISTED.contains(country)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RemovalChannelTest {
 
-    private final RuleTester rule = RuleTester.of(new RemovalChannel());
+    private final RuleTester rule = RuleTester.of(RemovalChannel.throughSupport(), RemovalChannel.byProvider());
 
     @ParameterizedTest
     @EnumSource(mode = EXCLUDE, names = "PARTNERSHIP_REMOVAL")

@@ -2,9 +2,11 @@ package io.github.csprules.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.csprules.CspPolicy;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.ArgumentValue;
@@ -12,9 +14,9 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
-import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
-import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
@@ -30,18 +32,18 @@ import java.util.Map;
  */
 final class RuleTester {
 
-    private static final Policy POLICY = Policy.of("one rule", "2021-06", LocalDate.of(2021, 6, 30));
+    private static final PolicyRef POLICY =
+            PolicyRef.of("one rule", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30));
 
-    private final TransactionRule rule;
     private final RuleSet ruleSet;
 
-    private RuleTester(TransactionRule rule) {
-        this.rule = rule;
-        ruleSet = RuleSet.of(POLICY, List.of(rule), List.of());
+    private RuleTester(List<TransactionRule> versions) {
+        ruleSet = RuleSet.of(POLICY, CspPolicy.extended().documentation(), versions, List.of());
     }
 
-    static RuleTester of(TransactionRule rule) {
-        return new RuleTester(rule);
+    /** Tests a rule, with all its versions. */
+    static RuleTester of(TransactionRule... versions) {
+        return new RuleTester(List.of(versions));
     }
 
     Result on(ScenarioFixture scenario) {
@@ -49,17 +51,19 @@ final class RuleTester {
     }
 
     Result on(Scenario scenario) {
-        return new Result(rule, ruleSet.evaluate(scenario));
+        return new Result(ruleSet, ruleSet.evaluate(scenario));
     }
 
     /** What the rule says. */
     static final class Result {
 
-        private final TransactionRule rule;
+        private final RuleSet ruleSet;
+        private final RuleId id;
         private final Verdict verdict;
 
-        private Result(TransactionRule rule, Verdict verdict) {
-            this.rule = rule;
+        private Result(RuleSet ruleSet, Verdict verdict) {
+            this.ruleSet = ruleSet;
+            this.id = ruleSet.ids().iterator().next();
             this.verdict = verdict;
         }
 
@@ -99,8 +103,7 @@ final class RuleTester {
 
         /** The status is this, and outcome and findings are of its kind. For tables; else the other methods say more. */
         void is(RuleStatus expected) {
-            assertThat(verdict.rules())
-                    .containsExactly(new RuleResult(rule.info().id(), expected));
+            assertThat(verdict.rules()).containsExactly(Map.entry(id, expected));
             assertThat(verdict.outcome()).as("outcome of %s", verdict).isEqualTo(outcomeOf(expected));
             boolean isSettled = expected == RuleStatus.SATISFIED || expected == RuleStatus.NOT_APPLICABLE;
             assertThat(verdict.findings().isEmpty()).as("no finding").isEqualTo(isSettled);
@@ -109,10 +112,15 @@ final class RuleTester {
 
         /** The rule cites and reads no more than its header says. */
         private void isDeclared(Finding finding) {
-            assertThat(finding.rule()).isEqualTo(rule.info().id());
-            assertThat(rule.info().citations()).containsAll(finding.citations());
+            assertThat(finding.rule()).isEqualTo(id);
+            RuleInfo info = ruleSet.versions(id).stream()
+                    .map(TransactionRule::info)
+                    .filter(version -> version.appliesTo(verdict.transaction(), verdict.asOf()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ruleSet.citations(info)).containsAll(finding.citations());
             if (finding instanceof Gap gap) {
-                assertThat(rule.info().reads())
+                assertThat(info.reads())
                         .extracting(FactKind::name)
                         .containsAll(gap.missing().stream().map(FactRef::fact).toList());
             }

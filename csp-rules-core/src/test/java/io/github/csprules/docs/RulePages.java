@@ -1,13 +1,15 @@
 package io.github.csprules.docs;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.CspPolicy;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 /** Makes the pages of {@code docs/rules} out of headers, texts and the corpus. */
 final class RulePages {
 
+    private static final RuleSet RULES = CspPolicy.extended();
     private static final Texts TEXTS = Texts.standard();
     private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final Pattern TITLE = Pattern.compile("\"title\": \"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -43,8 +47,8 @@ final class RulePages {
     Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         pages.put("index.md", index());
-        for (TransactionRule rule : CspRules.ALL) {
-            pages.put(rule.info().id() + ".md", page(rule.info(), CspRules.STANDARD.contains(rule)));
+        for (RuleId id : RULES.ids()) {
+            pages.put(id + ".md", page(id, CspPolicy.standard().ids().contains(id)));
         }
         return pages;
     }
@@ -54,38 +58,51 @@ final class RulePages {
                 .append("# Rules\n\n")
                 .append("Made from the headers of the rules; do not edit.\n\n")
                 .append("## Standard policy\n\n");
-        CspRules.STANDARD.forEach(rule -> page.append(line(rule.info())));
+        CspPolicy.standard().ids().forEach(id -> page.append(line(id)));
         page.append("\n## What the extended policy adds\n\n");
-        CspRules.LINKED_PAGES.forEach(rule -> page.append(line(rule.info())));
+        RULES.ids().stream()
+                .filter(id -> !CspPolicy.standard().ids().contains(id))
+                .forEach(id -> page.append(line(id)));
         return page.toString();
     }
 
-    private static String line(RuleInfo rule) {
-        return "- [`" + rule.id() + "`](" + rule.id() + ".md): " + TEXTS.title(rule.id(), LANGUAGE) + "\n";
+    private static String line(RuleId id) {
+        return "- [`" + id + "`](" + id + ".md): " + TEXTS.title(id, LANGUAGE) + "\n";
     }
 
-    private String page(RuleInfo rule, boolean isStandard) {
+    private String page(RuleId id, boolean isStandard) {
+        List<RuleInfo> versions =
+                RULES.versions(id).stream().map(TransactionRule::info).toList();
         StringBuilder page = new StringBuilder();
-        page.append("# ").append(rule.id()).append("\n\n");
+        page.append("# ").append(id).append("\n\n");
         page.append("Made from the header of the rule; do not edit.\n\n");
-        page.append("## Summary\n\n").append(TEXTS.title(rule.id(), LANGUAGE)).append("\n\n");
+        page.append("## Summary\n\n").append(TEXTS.title(id, LANGUAGE)).append("\n\n");
         page.append("Policy: ")
                 .append(isStandard ? "standard and extended" : "extended")
                 .append("\n");
         page.append("\n## Citation\n\n");
-        bySection(rule.citations())
+        bySection(versions.stream()
+                        .flatMap(version -> RULES.citations(version).stream())
+                        .distinct()
+                        .toList())
                 .forEach((section, clauses) ->
                         page.append("- ").append(section).append(clauses).append("\n"));
-        page.append("\n## In force\n\n").append(inForce(rule.period())).append("\n");
+        page.append("\n## In force\n\n");
+        versions.forEach(version -> page.append(inForce(version)).append("\n"));
+        List<String> readings = distinct(versions, RuleInfo::readings);
+        if (!readings.isEmpty()) {
+            page.append("\n## Readings\n\n");
+            readings.forEach(reading -> page.append("- ").append(reading).append("\n"));
+        }
         page.append("\n## Applies to\n\n");
-        rule.types()
+        distinct(versions, RuleInfo::types)
                 .forEach(type -> page.append("- `")
                         .append(type)
                         .append("`: ")
                         .append(TEXTS.label(type, LANGUAGE))
                         .append("\n"));
-        page.append("\n## Facts it reads\n\n").append(facts(rule.reads()));
-        Map<String, Map<String, String>> cases = cases(rule);
+        page.append("\n## Facts it reads\n\n").append(facts(distinct(versions, RuleInfo::reads)));
+        Map<String, Map<String, String>> cases = cases(id);
         cases.forEach((outcome, titles) -> {
             page.append("\n## ").append(outcome).append("\n\n");
             titles.forEach((file, title) -> page.append("- [")
@@ -93,14 +110,21 @@ final class RulePages {
                     .append("](")
                     .append(linkToCorpus)
                     .append("/")
-                    .append(rule.id())
+                    .append(id)
                     .append("/")
                     .append(file)
                     .append(")\n"));
         });
         page.append("\n## Reasons and remedies\n");
-        rule.reasons().forEach(reason -> page.append(reason(rule, reason)));
+        versions.forEach(version -> version.reasons().forEach(reason -> page.append(reason(version, reason))));
         return page.toString();
+    }
+
+    private static <T> List<T> distinct(List<RuleInfo> versions, Function<RuleInfo, List<T>> part) {
+        return versions.stream()
+                .flatMap(version -> part.apply(version).stream())
+                .distinct()
+                .toList();
     }
 
     private static String facts(List<FactKind> facts) {
@@ -122,7 +146,7 @@ final class RulePages {
                     .append(String.join("`, `", reason.arguments().keySet()))
                     .append("`\n");
         }
-        bySection(reason.decisive())
+        bySection(RULES.decisive(reason))
                 .forEach((section, clauses) -> text.append("- decided by ")
                         .append(section)
                         .append(clauses)
@@ -136,8 +160,8 @@ final class RulePages {
                     .append(TEXTS.template(remedy, LANGUAGE))
                     .append("\n");
         }
-        for (Reason.ErrorCode error : reason.errorCodes()) {
-            String positions = error.positions().stream()
+        for (Reason.ErrorCode error : rule.errorCodes(reason)) {
+            String positions = error.partnerTypes().stream()
                     .sorted()
                     .map(type -> TEXTS.label(type, LANGUAGE))
                     .collect(Collectors.joining(" or "));
@@ -152,7 +176,8 @@ final class RulePages {
         return TEXTS.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z0-9]+)}", "_$1_");
     }
 
-    private static String inForce(DateRange period) {
+    private static String inForce(RuleInfo version) {
+        DateRange period = version.period();
         if (!period.hasStart() && !period.hasEnd()) {
             return "Always.";
         }
@@ -173,10 +198,10 @@ final class RulePages {
     }
 
     /** Titles of the rule's cases by outcome and file. */
-    private Map<String, Map<String, String>> cases(RuleInfo rule) {
+    private Map<String, Map<String, String>> cases(RuleId id) {
         Map<String, Map<String, String>> cases = new LinkedHashMap<>();
         List.of("Allowed", "Denied", "Undetermined").forEach(outcome -> cases.put(outcome, new TreeMap<>()));
-        try (Stream<Path> files = Files.list(corpus.resolve(rule.id().value()))) {
+        try (Stream<Path> files = Files.list(corpus.resolve(id.value()))) {
             files.sorted().forEach(file -> {
                 String text = read(file);
                 String outcome = first(OUTCOME, text);

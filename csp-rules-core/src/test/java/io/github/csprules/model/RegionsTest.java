@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.csprules.Newest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +23,7 @@ class RegionsTest {
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final List<String> WITHOUT_REGION = List.of("CN", "CU", "EH", "IR", "KP", "SD", "SY");
 
-    private final Regions regions = Regions.edition2021June();
-
-    @Test
-    void the_table_names_its_edition_and_source() {
-        assertThat(regions.edition()).isEqualTo("2021-06");
-        assertThat(regions.source()).startsWith("regional-authorization-overview");
-    }
+    private final Regions regions = Newest.regions();
 
     @Test
     void there_are_15_regions_of_so_many_countries() {
@@ -68,7 +65,7 @@ class RegionsTest {
         }
 
         assertThat(withRegion).hasSize(243);
-        assertThat(regions.countries()).hasSize(250).containsAll(withRegion).containsAll(WITHOUT_REGION);
+        assertThat(Countries.all()).hasSize(250).containsAll(withRegion).containsAll(WITHOUT_REGION);
     }
 
     /** The codes of ISO 3166-1 as the JDK knows them, and Kosovo's. */
@@ -77,7 +74,7 @@ class RegionsTest {
         Set<String> expected = new HashSet<>(List.of(Locale.getISOCountries()));
         expected.add("XK");
 
-        assertThat(regions.countries()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(Countries.all()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest
@@ -101,18 +98,18 @@ class RegionsTest {
     @Test
     void some_countries_have_no_region() {
         assertThat(WITHOUT_REGION).allSatisfy(country -> {
-            assertThat(Regions.isCountry(country)).isTrue();
+            assertThat(Countries.isCountry(country)).isTrue();
             assertThat(regions.regionOf(country, DAY)).isEmpty();
-            assertThat(regions.currencyOf(country, DAY)).isEmpty();
+            assertThat(regions.currenciesOf(country, DAY)).isEmpty();
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "fr", "FRA", "UK", "XX", "EU", " FR", "F"})
     void what_is_no_country_is_refused(String code) {
-        assertThat(Regions.isCountry(code)).isFalse();
+        assertThat(Countries.isCountry(code)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> regions.regionOf(code, DAY));
-        assertThatIllegalArgumentException().isThrownBy(() -> regions.currencyOf(code, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> regions.currenciesOf(code, DAY));
         assertThatIllegalArgumentException().isThrownBy(() -> regions.isSameRegion(code, "FR", DAY));
     }
 
@@ -130,20 +127,20 @@ class RegionsTest {
     @ParameterizedTest
     @CsvSource({"FR, EUR", "GB, GBP", "JP, JPY", "US, USD", "AO, USD"})
     void offers_are_sold_in_the_currency_of_the_country(String country, String currency) {
-        assertThat(regions.currencyOf(country, DAY)).contains(currency);
+        assertThat(regions.currenciesOf(country, DAY)).containsExactly(currency);
     }
 
     @Test
     void for_some_countries_the_page_names_no_currency() {
-        assertThat(regions.countries().stream()
+        assertThat(Countries.all().stream()
                         .filter(country -> regions.regionOf(country, DAY).isPresent())
-                        .filter(country -> regions.currencyOf(country, DAY).isEmpty()))
+                        .filter(country -> regions.currenciesOf(country, DAY).isEmpty()))
                 .containsExactly("BA", "KN", "MK", "PS", "VA");
     }
 
     @Test
     void membership_is_the_same_on_every_day() {
-        for (String country : regions.countries()) {
+        for (String country : Countries.all()) {
             assertThat(regions.regionOf(country, LocalDate.of(1, 1, 1))).isEqualTo(regions.regionOf(country, DAY));
             assertThat(regions.regionOf(country, LocalDate.of(9999, 12, 31))).isEqualTo(regions.regionOf(country, DAY));
         }
@@ -152,9 +149,60 @@ class RegionsTest {
     @Test
     void what_it_hands_out_cannot_be_changed() {
         assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> regions.countries().remove("FR"));
+                .isThrownBy(() -> Countries.all().remove("FR"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> regions.countriesOf(Region.EUROPE, DAY).remove("FR"));
         regions.countriesOf(Region.EUROPE, DAY)
                 .forEach(country -> assertThat(country).hasSize(2));
         assertThat(regions.countriesOf(Region.INDIA, DAY)).containsExactly("IN");
+    }
+
+    // A table with days, as later editions have
+
+    private static final Regions DATED = Regions.of(() -> List.of(
+            "# a comment",
+            "country,region,currencies,from,until",
+            "GU,AUSTRALIA,AUD,,2023-10-12",
+            "GU,UNITED_STATES,USD,2023-10-12,",
+            "RU,RUSSIA,RUB,,2023-08-17",
+            "US,UNITED_STATES,USD,,",
+            "BR,BRAZIL,USD BRL,2021-08-12,"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "GU, 2023-10-11, AUSTRALIA, false",
+        "GU, 2023-10-12, UNITED_STATES, true",
+        "RU, 2023-08-16, RUSSIA, false",
+        "RU, 2023-08-17, , false",
+        "BR, 2021-08-11, , false",
+        "BR, 2021-08-12, BRAZIL, false"
+    })
+    void a_country_is_in_its_region_for_some_time(String country, LocalDate day, Region region, boolean withUs) {
+        assertThat(DATED.regionOf(country, day)).isEqualTo(Optional.ofNullable(region));
+        assertThat(DATED.isSameRegion(country, "US", day)).isEqualTo(withUs);
+        for (Region each : Region.values()) {
+            assertThat(DATED.countriesOf(each, day).contains(country)).isEqualTo(each == region);
+        }
+    }
+
+    @Test
+    void a_country_may_have_several_currencies() {
+        assertThat(DATED.currenciesOf("BR", LocalDate.of(2021, 8, 12))).containsExactly("USD", "BRL");
+        assertThat(DATED.currenciesOf("BR", LocalDate.of(2021, 8, 11))).isEmpty();
+        assertThat(DATED.currenciesOf("FR", LocalDate.of(2021, 8, 12))).isEmpty();
+    }
+
+    @Test
+    void the_table_is_read_once_when_it_is_first_asked() {
+        List<String> reads = new ArrayList<>();
+        Regions read = Regions.of(() -> {
+            reads.add("read");
+            return List.of("FR,EUROPE,EUR,,");
+        });
+        assertThat(reads).isEmpty();
+
+        assertThat(read.regionOf("FR", DAY)).contains(Region.EUROPE);
+        assertThat(read.regionOf("DE", DAY)).isEmpty();
+        assertThat(reads).hasSize(1);
     }
 }

@@ -165,7 +165,8 @@ class CompositionTest {
                         .since(2020, 2, 1)
                         .reads(FactOwner.PARTNER, FactName.MPN_ID)
                         .reasons(low)
-                        .cites("S0-188", "S0-189")
+                        .alsoCites("S0-188", "S0-189")
+                        .errorCodes("43")
                         .build(),
                 scenario -> Answer.violated(low, scenario.partners().get(0), 7));
         TransactionRule other = TransactionRule.of(
@@ -174,7 +175,8 @@ class CompositionTest {
                         .inForce(new DateRange(LocalDate.of(2020, 10, 1), LocalDate.of(2021, 1, 1)))
                         .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.AGREEMENTS)
                         .reasons(high)
-                        .cites("S0-188")
+                        .alsoCites("S0-188")
+                        .reading("It is read in this way.")
                         .build(),
                 scenario -> Answer.satisfied());
 
@@ -189,7 +191,8 @@ class CompositionTest {
                         new FactKind(FactOwner.PARTNER, FactName.MPN_ID),
                         new FactKind(FactOwner.PARTNER, FactName.AGREEMENTS));
         assertThat(info.reasons()).extracting(Reason::name).containsExactly("one.low", "other.low");
-        assertThat(info.citations()).extracting(Citation::toString).containsExactly("S0-188", "S0-189");
+        assertThat(info.clauses()).containsExactly("S0-189", "S0-188");
+        assertThat(info.readings()).containsExactly("It is read in this way.");
 
         Violation violation =
                 set(allOf(COMPOSED, one, other)).evaluate(sale()).violations().get(0);
@@ -197,8 +200,8 @@ class CompositionTest {
         assertThat(violation.reason()).isEqualTo("one.low");
         assertThat(violation.arguments()).containsOnlyKeys("limit");
         assertThat(violation.remedies()).isEqualTo(low.remedies());
-        assertThat(violation.citations()).isEqualTo(low.decisive());
-        assertThat(violation.partnerCenterErrors()).containsExactly("42");
+        assertThat(violation.citations()).extracting(Citation::toString).containsExactly("S0-189");
+        assertThat(violation.partnerCenterErrors()).containsExactly("42", "43");
     }
 
     @Test
@@ -220,7 +223,7 @@ class CompositionTest {
                 .without(CspRules.NO_SELF_SALE)
                 .plus(anyOf(
                         COMPOSED,
-                        CspPolicy.standard().rule(CspRules.NO_SELF_SALE).orElseThrow(),
+                        CspPolicy.standard().versions(CspRules.NO_SELF_SALE).get(0),
                         saying("permitted-by-contract", VIOLATED)));
 
         assertThat(either.evaluate(sale()).status(COMPOSED)).isEqualTo(SATISFIED);
@@ -339,7 +342,7 @@ class CompositionTest {
     void a_rule_applies_only_while_it_is_in_force_itself() {
         DateRange year = new DateRange(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 1, 1));
         TransactionRule agreement =
-                CspPolicy.standard().rule(CspRules.PARTNER_AGREEMENT_SIGNED).orElseThrow();
+                CspPolicy.standard().versions(CspRules.PARTNER_AGREEMENT_SIGNED).get(0);
 
         assertThat(during(COMPOSED, year, agreement).info().period())
                 .isEqualTo(new DateRange(LocalDate.of(2020, 2, 1), LocalDate.of(2021, 1, 1)));
@@ -348,7 +351,7 @@ class CompositionTest {
     @Test
     void a_rule_that_would_never_be_in_force_is_refused() {
         TransactionRule agreement =
-                CspPolicy.standard().rule(CspRules.PARTNER_AGREEMENT_SIGNED).orElseThrow();
+                CspPolicy.standard().versions(CspRules.PARTNER_AGREEMENT_SIGNED).get(0);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> during(COMPOSED, DateRange.endingBefore(LocalDate.of(2020, 2, 1)), agreement))

@@ -27,6 +27,7 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
+import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
@@ -129,23 +130,98 @@ class RuleContractTest {
     }
 
     @Test
-    void a_header_cites_clauses_and_pages() {
-        Reason reason = Reason.reason("wrong")
-                .decidedBy(Citation.ofPage("reg-number-id"))
-                .decidedBy("S0-189")
-                .build();
-        RuleInfo info = RuleInfo.rule("rule")
-                .on(TransactionType.SALE)
-                .cites(Citation.ofPage("reg-number-id"))
-                .cites("S0-188..189")
-                .reasons(reason)
-                .build();
+    void what_decides_a_reason_is_cited_too() {
+        Reason reason =
+                Reason.reason("wrong").decidedBy("reg-number-id", "S0-189").build();
+        TransactionRule rule = TransactionRule.of(
+                RuleInfo.rule("rule")
+                        .on(TransactionType.SALE)
+                        .alsoCites("S0-188..189")
+                        .reasons(reason)
+                        .build(),
+                scenario -> Answer.violated(reason, scenario.customer()));
+        RuleSet rules = set(rule);
 
-        assertThat(info.citations())
+        assertThat(rule.info().clauses()).containsExactly("reg-number-id", "S0-189", "S0-188..189");
+        assertThat(reason.clauses()).containsExactly("reg-number-id", "S0-189");
+        assertThat(rules.citations(rule.info()))
+                .as("in the order of the pages, whole pages last")
                 .extracting(Citation::toString)
-                .containsExactly("reg-number-id", "S0-188", "S0-189");
-        assertThat(reason.decisive()).extracting(Citation::toString).containsExactly("reg-number-id", "S0-189");
-        assertThat(info).hasToString("rule");
+                .containsExactly("S0-188", "S0-189", "reg-number-id");
+        assertThat(rules.decisive(reason))
+                .as("in the order of the header")
+                .extracting(Citation::toString)
+                .containsExactly("reg-number-id", "S0-189");
+        assertThat(rules.evaluate(sale()).violations().get(0).citations()).isEqualTo(rules.decisive(reason));
+        assertThat(rule.info()).hasToString("rule");
+    }
+
+    @Test
+    void a_host_cites_what_it_likes() {
+        Citation terms = Citation.of("7.2", "terms", "Late payment", ExampleSale.DAY);
+        Citation annex = Citation.of("annex", "Annex", ExampleSale.DAY);
+        Reason reason = Reason.reason("late").decidedBy(terms).build();
+        TransactionRule rule = TransactionRule.of(
+                RuleInfo.rule("rule")
+                        .on(TransactionType.SALE)
+                        .alsoCites(annex)
+                        .reasons(reason)
+                        .build(),
+                scenario -> Answer.violated(reason, scenario.customer()));
+        RuleSet rules = RuleSet.of(Stubs.POLICY, List.of(rule), List.of());
+
+        assertThat(rules.citations(rule.info())).containsExactly(terms, annex);
+        assertThat(rules.evaluate(sale()).violations().get(0).citations()).containsExactly(terms);
+    }
+
+    @Test
+    void clauses_in_a_set_that_follows_no_edition_are_refused() {
+        Reason reason = Reason.reason("wrong").decidedBy("S0-189").build();
+        TransactionRule rule = on("rule", reason, scenario -> Answer.satisfied());
+        ConsequenceRule consequence = ConsequenceRule.consequence("call-sales", Consequence.Level.NOTICE)
+                .on(TransactionType.SALE)
+                .cites("S0-188")
+                .always();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.of(Stubs.POLICY, List.of(rule), List.of()))
+                .withMessageContaining("`rule`")
+                .withMessageContaining("S0-189");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.of(Stubs.POLICY, List.of(saying("other", SATISFIED)), List.of(consequence)))
+                .withMessageContaining("`call-sales`");
+    }
+
+    @Test
+    void what_the_documentation_does_not_have_is_left_out() {
+        Reason reason = Reason.reason("wrong").decidedBy("S0-1", "S0-189").build();
+        TransactionRule rule = on("rule", reason, scenario -> Answer.violated(reason, scenario.customer()));
+
+        assertThat(set(rule).evaluate(sale()).violations().get(0).citations())
+                .extracting(Citation::toString)
+                .containsExactly("S0-189");
+    }
+
+    @Test
+    void nothing_is_looked_up_before_somebody_wants_to_know() {
+        List<String> asked = new ArrayList<>();
+        Reason reason = Reason.reason("wrong").decidedBy("S0-189").build();
+        TransactionRule rule = on("rule", reason, scenario -> Answer.violated(reason, scenario.customer()));
+        RuleSet rules = RuleSet.of(
+                Stubs.POLICY,
+                name -> {
+                    asked.add(name);
+                    return List.of();
+                },
+                List.of(rule),
+                List.of());
+
+        Verdict verdict = rules.evaluate(sale());
+        assertThat(verdict.isAllowed()).isFalse();
+        assertThat(asked).isEmpty();
+        assertThat(verdict.findings()).hasSize(1);
+        assertThat(rules.evaluate(sale()).findings()).hasSize(1);
+        assertThat(asked).containsExactly("S0-189");
     }
 
     @Test
@@ -174,7 +250,7 @@ class RuleContractTest {
                         .on(TransactionType.SALE)
                         .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
                         .reasons(one, other)
-                        .cites("S0-182..189")
+                        .alsoCites("S0-182..189")
                         .build(),
                 scenario -> Answer.lacking(scenario.customer(), FactName.ORGANIZATION));
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
+import io.github.csprules.Newest;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Enrollment;
@@ -26,10 +27,11 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.ArgumentType;
+import io.github.csprules.verdict.ArgumentValue;
+import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Outcome;
-import io.github.csprules.verdict.Policy;
-import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleSetTest {
@@ -171,7 +174,7 @@ class RuleSetTest {
 
         Verdict verdict = set(saying(statuses)).evaluate(sale());
 
-        assertThat(verdict.rules()).extracting(RuleResult::status).isEqualTo(statuses);
+        assertThat(List.copyOf(verdict.rules().values())).isEqualTo(statuses);
         for (int i = 0; i < count; i++) {
             assertThat(verdict.status(id("rule-" + i))).isEqualTo(statuses.get(i));
             boolean isFinding = statuses.get(i) == VIOLATED || statuses.get(i) == RuleStatus.UNDETERMINED;
@@ -229,8 +232,8 @@ class RuleSetTest {
         TransactionRule a = saying("a", SATISFIED);
 
         assertThat(set(b, a)).containsExactly(b, a);
-        assertThat(CspPolicy.standard()).containsExactlyElementsOf(CspRules.STANDARD);
-        assertThat(CspPolicy.extended()).containsExactlyElementsOf(CspRules.ALL);
+        assertThat(CspPolicy.standard()).containsExactlyElementsOf(Newest.standard());
+        assertThat(CspPolicy.extended()).containsExactlyElementsOf(Newest.all());
     }
 
     @Test
@@ -245,8 +248,9 @@ class RuleSetTest {
     void a_rule_is_found_by_its_id() {
         TransactionRule rule = saying("rule", SATISFIED);
 
-        assertThat(set(rule).rule(id("rule"))).containsSame(rule);
-        assertThat(set(rule).rule(id("other"))).isEmpty();
+        assertThat(set(rule).versions(id("rule"))).containsExactly(rule);
+        assertThat(set(rule).versions(id("other"))).isEmpty();
+        assertThat(set(rule).ids()).containsExactly(id("rule"));
     }
 
     @Test
@@ -304,9 +308,9 @@ class RuleSetTest {
 
         RuleSet more = CspPolicy.standard().plus(own);
 
-        assertThat(more).endsWith(own).hasSize(CspRules.STANDARD.size() + 1);
+        assertThat(more).endsWith(own).hasSize(Newest.standard().size() + 1);
         assertThat(more.policy().name()).isEqualTo("custom");
-        assertThat(more.policy().changes()).contains(new Policy.Changes(List.of(id("own")), List.of()));
+        assertThat(more.policy().changes()).contains(new PolicyRef.Changes(List.of(id("own")), List.of()));
         assertThat(more.evaluate(sale()).outcome()).isEqualTo(Outcome.DENIED);
         assertThat(CspPolicy.standard()).doesNotContain(own);
     }
@@ -315,11 +319,11 @@ class RuleSetTest {
     void rules_are_left_out() {
         RuleSet fewer = CspPolicy.standard().without(CspRules.NO_SELF_SALE, CspRules.CUSTOMER_TENANT);
 
-        assertThat(fewer).hasSize(CspRules.STANDARD.size() - 2);
-        assertThat(fewer.rule(CspRules.NO_SELF_SALE)).isEmpty();
+        assertThat(fewer).hasSize(Newest.standard().size() - 2);
+        assertThat(fewer.versions(CspRules.NO_SELF_SALE)).isEmpty();
         assertThat(fewer.policy().name()).isEqualTo("custom");
         assertThat(fewer.policy().changes())
-                .contains(new Policy.Changes(List.of(), List.of(CspRules.CUSTOMER_TENANT, CspRules.NO_SELF_SALE)));
+                .contains(new PolicyRef.Changes(List.of(), List.of(CspRules.CUSTOMER_TENANT, CspRules.NO_SELF_SALE)));
     }
 
     @Test
@@ -330,7 +334,8 @@ class RuleSetTest {
                 .extracting(rule -> rule.info().id())
                 .containsExactly(CspRules.SUPPORTED_CHANNEL, CspRules.NO_SELF_SALE);
         assertThat(two.policy().name()).isEqualTo("custom");
-        assertThat(two.policy().changes().orElseThrow().without()).hasSize(CspRules.STANDARD.size() - 2);
+        assertThat(two.policy().changes().orElseThrow().without())
+                .hasSize(CspPolicy.standard().ids().size() - 2);
     }
 
     @Test
@@ -339,9 +344,9 @@ class RuleSetTest {
         RuleSet changed = CspPolicy.standard().plus(own).without(CspRules.NO_SELF_SALE);
 
         assertThat(changed.policy().changes())
-                .contains(new Policy.Changes(List.of(id("own")), List.of(CspRules.NO_SELF_SALE)));
+                .contains(new PolicyRef.Changes(List.of(id("own")), List.of(CspRules.NO_SELF_SALE)));
         assertThat(changed.without(id("own")).policy().changes())
-                .contains(new Policy.Changes(List.of(), List.of(CspRules.NO_SELF_SALE)));
+                .contains(new PolicyRef.Changes(List.of(), List.of(CspRules.NO_SELF_SALE)));
     }
 
     @Test
@@ -362,7 +367,7 @@ class RuleSetTest {
                 .without(id("own"));
 
         assertThat(back.policy()).isEqualTo(CspPolicy.standard().policy());
-        assertThat(back).containsExactlyElementsOf(CspRules.STANDARD);
+        assertThat(back).containsExactlyElementsOf(Newest.standard());
     }
 
     @Test
@@ -370,7 +375,7 @@ class RuleSetTest {
         RuleSet replaced = CspPolicy.standard().without(CspRules.NO_SELF_SALE).plus(saying("no-self-sale", SATISFIED));
 
         assertThat(replaced.policy().changes())
-                .contains(new Policy.Changes(List.of(CspRules.NO_SELF_SALE), List.of(CspRules.NO_SELF_SALE)));
+                .contains(new PolicyRef.Changes(List.of(CspRules.NO_SELF_SALE), List.of(CspRules.NO_SELF_SALE)));
     }
 
     @Test
@@ -412,12 +417,83 @@ class RuleSetTest {
                 .isEqualTo("extended");
     }
 
+    private static ConsequenceRule.Builder callAccountManager() {
+        return ConsequenceRule.consequence("call-account-manager", Consequence.Level.NOTICE)
+                .on(TransactionType.SALE);
+    }
+
     @Test
     void two_consequences_of_one_code_are_refused() {
-        ConsequenceRule own = new ConsequenceRule(
-                new Consequence("call-account-manager", Consequence.Level.NOTICE, Map.of(), List.of()),
-                Set.of(TransactionType.SALE),
-                scenario -> true);
+        ConsequenceRule one = callAccountManager().since(2020, 2, 1).always();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.of(Stubs.POLICY, List.of(saying("rule", SATISFIED)), List.of(one, one)))
+                .withMessageContaining("call-account-manager");
+        two_consequences_of_one_code_cannot_be_added();
+    }
+
+    @Test
+    void one_code_may_have_consequences_on_different_days() {
+        ConsequenceRule before =
+                callAccountManager().inForce(DateRange.endingBefore(START)).always();
+        ConsequenceRule after = callAccountManager().since(2020, 2, 1).when(scenario -> false);
+        RuleSet rules = RuleSet.of(Stubs.POLICY, List.of(saying("rule", SATISFIED)), List.of(before, after));
+
+        assertThat(rules.evaluate(ExampleSale.on(START.minusDays(1))).consequences())
+                .extracting(Consequence::code)
+                .containsExactly("call-account-manager");
+        assertThat(rules.evaluate(ExampleSale.on(START)).consequences()).isEmpty();
+    }
+
+    @Test
+    void a_consequence_tells_its_arguments_and_what_it_rests_on() {
+        ConsequenceRule own = callAccountManager()
+                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                .argument(
+                        "customer",
+                        ArgumentType.PARTY,
+                        scenario -> scenario.customer().id())
+                .argument("days", ArgumentType.NUMBER, scenario -> 7)
+                .cites("S0-188..189")
+                .always();
+        RuleSet rules = CspPolicy.standard().plusConsequences(own);
+
+        assertThat(rules.evaluate(sale()).consequences())
+                .containsExactly(new Consequence(
+                        "call-account-manager",
+                        Consequence.Level.NOTICE,
+                        Map.of("customer", ArgumentValue.of("fabrikam"), "days", ArgumentValue.of("7")),
+                        rules.citations(own)));
+        assertThat(rules.citations(own)).extracting(Citation::toString).containsExactly("S0-188", "S0-189");
+        assertThat(own.clauses()).containsExactly("S0-188..189");
+        assertThat(own.arguments()).containsOnlyKeys("customer", "days");
+    }
+
+    @Test
+    void a_consequence_that_tells_what_it_does_not_declare_is_named() {
+        RuleSet rules = CspPolicy.standard()
+                .plusConsequences(callAccountManager()
+                        .argument("days", ArgumentType.NUMBER, scenario -> "seven")
+                        .always());
+
+        assertThatExceptionOfType(RuleFailedException.class)
+                .isThrownBy(() -> rules.evaluate(sale()))
+                .satisfies(failed -> assertThat(failed.rule()).isEqualTo("call-account-manager"));
+    }
+
+    @Test
+    void a_consequence_needs_a_code_and_a_type_of_transaction() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConsequenceRule.consequence("notKebab", Consequence.Level.NOTICE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConsequenceRule.consequence("bad", Consequence.Level.NOTICE)
+                        .always())
+                .withMessageContaining("`bad`");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> callAccountManager().argument("subject", ArgumentType.TEXT, scenario -> ""));
+    }
+
+    private static void two_consequences_of_one_code_cannot_be_added() {
+        ConsequenceRule own = callAccountManager().always();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CspPolicy.standard().plusConsequences(own, own))
@@ -429,18 +505,152 @@ class RuleSetTest {
 
     @Test
     void further_consequences_come_after_its_own_and_leave_the_name() {
-        ConsequenceRule own = new ConsequenceRule(
-                new Consequence("call-account-manager", Consequence.Level.NOTICE, Map.of(), List.of()),
-                Set.of(TransactionType.SALE),
-                scenario -> true);
+        ConsequenceRule own = callAccountManager().always();
 
         RuleSet more = CspPolicy.standard().plusConsequences(own);
 
-        assertThat(more.consequences()).endsWith(own).hasSize(CspRules.CONSEQUENCES.size() + 1);
+        assertThat(more.consequences())
+                .endsWith(own)
+                .hasSize(CspPolicy.extended().consequences().size() + 1);
         assertThat(more.policy().name()).isEqualTo("standard");
-        assertThat(more.evaluate(sale()).consequences()).containsExactly(own.consequence());
+        assertThat(more.evaluate(sale()).consequences())
+                .extracting(Consequence::code)
+                .containsExactly(own.code());
         assertThat(more.plus(saying("no", VIOLATED)).evaluate(sale()).consequences())
                 .isEmpty();
+    }
+
+    // Versions
+
+    private static TransactionRule version(DateRange period, RuleStatus status) {
+        return version(period, status, wrong());
+    }
+
+    private static TransactionRule version(DateRange period, RuleStatus status, Reason reason) {
+        return TransactionRule.of(
+                RuleInfo.rule("rule")
+                        .on(TransactionType.SALE)
+                        .inForce(period)
+                        .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                        .reasons(reason)
+                        .build(),
+                scenario -> Stubs.answer(status, reason, scenario));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-31, VIOLATED, 1",
+        "2020-02-01, SATISFIED, 0",
+        "2020-09-30, SATISFIED, 0",
+        "2020-10-01, NOT_APPLICABLE, 0"
+    })
+    void versions_take_turns_and_a_verdict_lists_their_id_once(LocalDate asOf, RuleStatus expected, int findings) {
+        TransactionRule first = version(DateRange.endingBefore(START), VIOLATED);
+        TransactionRule second = version(new DateRange(START, END), SATISFIED);
+        RuleSet rules = set(first, saying("other", SATISFIED), second);
+
+        Verdict verdict = rules.evaluate(ExampleSale.on(asOf));
+
+        assertThat(verdict.rules()).containsExactly(Map.entry(id("rule"), expected), Map.entry(id("other"), SATISFIED));
+        assertThat(verdict.status(id("rule"))).isEqualTo(expected);
+        assertThat(verdict.findings()).hasSize(findings);
+        assertThat(rules.versions(id("rule"))).containsExactly(first, second);
+        assertThat(rules.ids()).containsExactly(id("rule"), id("other"));
+        assertThat(rules)
+                .as("versions stand side by side")
+                .extracting(rule -> rule.info().id().value())
+                .containsExactly("rule", "rule", "other");
+    }
+
+    static List<DateRange> overlapping() {
+        return List.of(
+                DateRange.always(),
+                new DateRange(START, END),
+                DateRange.startingOn(END.minusDays(1)),
+                DateRange.endingBefore(START.plusDays(1)),
+                new DateRange(START.plusDays(1), START.plusDays(2)),
+                new DateRange(START.minusDays(1), END.plusDays(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlapping")
+    void versions_with_days_in_common_are_refused(DateRange period) {
+        TransactionRule one = version(new DateRange(START, END), SATISFIED);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set(one, version(period, SATISFIED)))
+                .withMessageContaining("`rule`");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set(one).plus(version(period, SATISFIED)))
+                .withMessageContaining("`rule`");
+    }
+
+    @Test
+    void versions_of_which_the_first_and_the_last_overlap_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set(
+                        version(DateRange.startingOn(END), SATISFIED),
+                        version(new DateRange(START, END), SATISFIED),
+                        version(DateRange.startingOn(END), SATISFIED)));
+    }
+
+    @Test
+    void versions_give_a_reason_the_same_arguments_or_call_it_otherwise() {
+        DateRange before = DateRange.endingBefore(START);
+        DateRange after = DateRange.startingOn(START);
+        Reason plain = wrong();
+        Reason limited =
+                Reason.reason("wrong").argument("limit", ArgumentType.NUMBER).build();
+        Reason worded =
+                Reason.reason("wrong").argument("limit", ArgumentType.TEXT).build();
+        Reason other =
+                Reason.reason("tooMuch").argument("limit", ArgumentType.NUMBER).build();
+
+        for (Reason reason : List.of(plain, worded)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> set(version(before, SATISFIED, limited), version(after, SATISFIED, reason)))
+                    .withMessageContaining("`rule`")
+                    .withMessageContaining("`wrong`");
+        }
+        assertThat(set(version(before, SATISFIED, limited), version(after, SATISFIED, limited)))
+                .hasSize(2);
+        assertThat(set(version(before, SATISFIED, limited), version(after, SATISFIED, other)))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_version_is_added_beside_those_of_its_id() {
+        TransactionRule before = version(DateRange.endingBefore(START), VIOLATED);
+        TransactionRule after = version(DateRange.startingOn(START), SATISFIED);
+        TransactionRule other = saying("other", SATISFIED);
+
+        RuleSet more = set(before, other).plus(after);
+
+        assertThat(more).containsExactly(before, after, other);
+        assertThat(more.policy().changes()).contains(new PolicyRef.Changes(List.of(id("rule")), List.of()));
+        assertThat(more).hasToString("custom 2021-06 (changed), 2 rules");
+    }
+
+    @Test
+    void all_versions_of_a_rule_are_left_out_or_kept() {
+        TransactionRule before = version(DateRange.endingBefore(START), VIOLATED);
+        TransactionRule after = version(DateRange.startingOn(START), SATISFIED);
+        TransactionRule other = saying("other", SATISFIED);
+        RuleSet rules = set(before, after, other);
+
+        assertThat(rules.without(id("rule"))).containsExactly(other);
+        assertThat(rules.without(id("rule")).policy().changes())
+                .contains(new PolicyRef.Changes(List.of(), List.of(id("rule"))));
+        assertThat(rules.only(id("rule"))).containsExactly(before, after);
+    }
+
+    @Test
+    void a_rule_of_the_policy_may_end_and_another_version_of_it_begin() {
+        assertThat(CspPolicy.standard().versions(CspRules.REMOVAL_CHANNEL))
+                .extracting(rule -> rule.info().period())
+                .containsExactly(
+                        DateRange.endingBefore(LocalDate.of(2020, 6, 29)),
+                        DateRange.startingOn(LocalDate.of(2020, 6, 29)));
     }
 
     // Failures
@@ -516,10 +726,9 @@ class RuleSetTest {
         RuleSet rules = RuleSet.of(
                 Stubs.POLICY,
                 List.of(saying("rule", SATISFIED)),
-                List.of(new ConsequenceRule(
-                        new Consequence("bad", Consequence.Level.NOTICE, Map.of(), List.of()),
-                        Set.of(TransactionType.SALE),
-                        scenario -> {
+                List.of(ConsequenceRule.consequence("bad", Consequence.Level.NOTICE)
+                        .on(TransactionType.SALE)
+                        .when(scenario -> {
                             throw new IllegalStateException();
                         })));
 
@@ -577,6 +786,27 @@ class RuleSetTest {
     }
 
     @Test
+    void what_only_consequences_read_is_told_apart() {
+        FactKind mpnId = new FactKind(FactOwner.PARTNER, FactName.MPN_ID);
+        FactKind relationships = new FactKind(FactOwner.SCENARIO, FactName.RELATIONSHIPS);
+        FactKind hold = new FactKind(FactOwner.CUSTOMER, FactName.of("com.acme.hold"));
+        ConsequenceRule own = callAccountManager()
+                .reads(FactOwner.PARTNER, FactName.MPN_ID)
+                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactOwner.CUSTOMER, FactName.of("com.acme.hold"))
+                .always();
+        TransactionRule rule = version(DateRange.always(), SATISFIED);
+        RuleSet rules = RuleSet.of(Stubs.POLICY, List.of(rule), List.of(own));
+
+        assertThat(rules.facts(TransactionType.SALE)).containsExactly(relationships);
+        assertThat(rules.factsOfConsequences(TransactionType.SALE)).containsExactly(mpnId, hold);
+        assertThat(rules.factsOfConsequences(TransactionType.PARTNERSHIP)).isEmpty();
+        assertThat(CspPolicy.standard().factsOfConsequences(TransactionType.CUSTOMER_RELATIONSHIP))
+                .as("a rule reads the relationships too")
+                .isEmpty();
+    }
+
+    @Test
     void a_fact_that_several_rules_read_is_told_once() {
         for (TransactionType type : TransactionType.values()) {
             assertThat(CspPolicy.extended().facts(type)).doesNotHaveDuplicates();
@@ -631,16 +861,38 @@ class RuleSetTest {
     @Test
     void an_error_code_leads_back_to_the_reasons() {
         assertThat(CspPolicy.standard().reasonsFor("900150"))
-                .extracting(RuleReason::toString)
-                .containsExactly("permitted-role.notPermitted");
-        assertThat(CspPolicy.standard().reasonsFor("2030"))
-                .extracting(RuleReason::rule)
-                .containsOnly(CspRules.CUSTOMER_WITHIN_REGION);
+                .containsExactly(Map.entry(
+                        CspRules.PERMITTED_ROLE,
+                        CspPolicy.standard()
+                                .versions(CspRules.PERMITTED_ROLE)
+                                .get(0)
+                                .info()
+                                .reasons()));
+        assertThat(CspPolicy.standard().reasonsFor("2030")).containsOnlyKeys(CspRules.CUSTOMER_WITHIN_REGION);
         assertThat(CspPolicy.standard().reasonsFor("13605")).isEmpty();
-        assertThat(CspPolicy.extended().reasonsFor("13605"))
-                .extracting(RuleReason::rule)
-                .containsOnly(CspRules.CUSTOMER_AGREEMENT_ACCEPTED);
+        assertThat(CspPolicy.extended().reasonsFor("13605")).containsOnlyKeys(CspRules.CUSTOMER_AGREEMENT_ACCEPTED);
         assertThat(CspPolicy.extended().reasonsFor("1")).isEmpty();
+    }
+
+    @Test
+    void codes_of_a_rule_come_for_all_its_reasons_behind_their_own() {
+        Reason one = Reason.reason("one").errorCodes("1").build();
+        Reason other = Reason.reason("other").build();
+        TransactionRule rule = TransactionRule.of(
+                RuleInfo.rule("rule")
+                        .on(TransactionType.SALE)
+                        .reasons(one, other)
+                        .errorCodes(Set.of(PartnerType.INDIRECT_PROVIDER), "2")
+                        .errorCodes("3", "1")
+                        .build(),
+                scenario -> Answer.violated(one, scenario.partners().get(0))
+                        .and(Answer.violated(other, scenario.partners().get(1))));
+
+        assertThat(set(rule).evaluate(sale()).violations())
+                .extracting(violation -> violation.partnerCenterErrors())
+                .containsExactly(List.of("1", "2", "3"), List.of("3", "1"));
+        assertThat(set(rule).reasonsFor("2")).containsExactly(Map.entry(id("rule"), List.of(one, other)));
+        assertThat(set(rule).reasonsFor("1")).containsExactly(Map.entry(id("rule"), List.of(one, other)));
     }
 
     @Test
@@ -661,17 +913,6 @@ class RuleSetTest {
         assertThat(set(rule).evaluate(sale()).violations())
                 .extracting(violation -> violation.partnerCenterErrors())
                 .containsExactly(List.of("1", "3"), List.of("1", "2"), List.of("1", "2", "3"), List.of("1", "2"));
-    }
-
-    @Test
-    void an_edition_can_be_pinned() {
-        assertThat(CspPolicy.edition("2021-06").evaluate(sale())).isEqualTo(CspPolicy.evaluate(sale()));
-        assertThat(CspPolicy.extendedEdition("2021-06").evaluate(sale()))
-                .isEqualTo(CspPolicy.extended().evaluate(sale()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CspPolicy.edition("2020-01"))
-                .withMessageContaining("2020-01");
-        assertThatIllegalArgumentException().isThrownBy(() -> CspPolicy.extendedEdition(""));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
@@ -7,7 +8,7 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import java.util.function.Function;
 /** Rules that say what a test wants them to say. */
 final class Stubs {
 
-    static final Policy POLICY = Policy.of("test", "2021-06", LocalDate.of(2021, 6, 30));
+    static final PolicyRef POLICY =
+            PolicyRef.of("test", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30));
 
     /** A host's own fact, which rules may say that they lack. */
     static final FactName<Boolean> HOLD = FactName.of("com.acme.hold");
@@ -30,7 +32,7 @@ final class Stubs {
     }
 
     static RuleSet set(List<TransactionRule> rules) {
-        return RuleSet.of(POLICY, rules, List.of());
+        return RuleSet.of(POLICY, CspPolicy.standard().documentation(), rules, List.of());
     }
 
     /** A rule for sales with the one reason {@code wrong}, which always says the same. */

@@ -2,7 +2,9 @@ package io.github.csprules.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
+import io.github.csprules.Newest;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
@@ -39,13 +41,13 @@ class HostileValuesTest {
     private final Texts texts = Texts.standard();
 
     static Stream<Arguments> reasons() {
-        return CspRules.ALL.stream()
+        return Newest.all().stream()
                 .flatMap(rule -> rule.info().reasons().stream()
                         .map(reason -> Arguments.of(rule.info().id(), reason)));
     }
 
     static Stream<FactRef> facts() {
-        return CspRules.ALL.stream()
+        return Newest.all().stream()
                 .flatMap(rule -> rule.info().reads().stream())
                 .distinct()
                 .map(fact -> switch (fact.owner()) {
@@ -122,9 +124,10 @@ class HostileValuesTest {
     }
 
     @Test
-    void the_caveat_shows_the_edition_as_it_is() {
-        Policy policy = Policy.of("standard", ONE, LocalDate.of(2021, 6, 30));
+    void the_caveats_show_the_edition_as_it_is() {
+        PolicyRef policy = PolicyRef.of("standard", ONE, LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30));
 
+        assertThat(texts.beforeKnownPolicy(policy, ENGLISH)).contains(" edition `" + ONE + "` of the policy");
         assertThat(texts.beyondKnownPolicy(policy, ENGLISH)).contains(" edition `" + ONE + "` of the policy");
     }
 
@@ -151,8 +154,9 @@ class HostileValuesTest {
 
         assertThat(own.label(Actor.HOST, ENGLISH)).contains("{subject}").contains("`other");
         assertThat(own.title(RuleId.of("some-rule"), ENGLISH)).contains("{subject}");
-        for (ConsequenceRule rule : CspRules.CONSEQUENCES) {
-            assertThat(own.message(rule.consequence(), ENGLISH)).isEqualTo(OTHER);
+        for (ConsequenceRule rule : CspPolicy.extended().consequences()) {
+            Consequence consequence = new Consequence(rule.code(), rule.level(), Map.of(), List.of());
+            assertThat(own.message(consequence, ENGLISH)).isEqualTo(OTHER);
         }
     }
 

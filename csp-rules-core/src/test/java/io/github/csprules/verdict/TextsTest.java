@@ -203,7 +203,7 @@ class TextsTest {
 
     @Test
     void a_day_that_the_edition_does_not_know_comes_with_a_caveat() {
-        Policy policy = Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30));
+        PolicyRef policy = PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30));
 
         assertThat(texts.beyondKnownPolicy(policy, ENGLISH))
                 .isEqualTo("the day lies beyond `2021-06-30`, up to which edition `2021-06` of the policy knows the "

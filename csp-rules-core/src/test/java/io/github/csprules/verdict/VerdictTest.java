@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
+import io.github.csprules.Newest;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
@@ -57,16 +58,16 @@ class VerdictTest {
         assertThat(verdict.status(CspRules.CUSTOMER_WITHIN_REGION)).isEqualTo(RuleStatus.VIOLATED);
         assertThat(verdict.status(CspRules.PARTNERSHIP_ACTIVE)).isEqualTo(RuleStatus.UNDETERMINED);
         assertThat(verdict.status(CspRules.CUSTOMER_ACCEPTED)).isEqualTo(RuleStatus.NOT_APPLICABLE);
-        assertThat(verdict.rules())
-                .extracting(RuleResult::rule)
-                .containsExactlyElementsOf(
-                        CspRules.STANDARD.stream().map(rule -> rule.info().id()).toList());
+        assertThat(verdict.rules().keySet())
+                .containsExactlyElementsOf(CspPolicy.standard().ids());
+        verdict.rules()
+                .forEach((rule, status) -> assertThat(verdict.status(rule)).isEqualTo(status));
     }
 
     @Test
     void findings_stand_in_catalogue_order_then_in_that_of_the_subjects() {
         List<RuleId> order =
-                CspRules.STANDARD.stream().map(rule -> rule.info().id()).toList();
+                Newest.standard().stream().map(rule -> rule.info().id()).toList();
 
         assertThat(verdict().findings())
                 .isSortedAccordingTo(
@@ -118,7 +119,7 @@ class VerdictTest {
                         given.asOf(),
                         given.transaction(),
                         given.outcome(),
-                        VerdictDetails.of(given.rules(), given.findings()))
+                        Verdict.Details.of(given.rules(), given.findings()))
                 .library(given.library())
                 .build();
 
@@ -138,7 +139,7 @@ class VerdictTest {
                         ExampleSale.DAY,
                         TransactionType.SALE,
                         Outcome.ALLOWED,
-                        VerdictDetails.of(List.of(), List.of()))
+                        Verdict.Details.of(Map.of(), List.of()))
                 .reference("order 4711")
                 .assumptions(assumptions)
                 .consequences(consequences)
@@ -156,7 +157,7 @@ class VerdictTest {
         RuleId rule = RuleId.of("some-rule");
         List<String> shop = List.of("shop");
         List<FactRef> missing = List.of(FactRef.RELATIONSHIPS);
-        List<Citation> citations = Citation.ofClauses("S0-189");
+        List<Citation> citations = Newest.citations("S0-189");
         Violation violation = violation(rule, "wrong", shop).build();
         Gap gap = new Gap(rule, shop, missing, citations);
 
@@ -190,36 +191,47 @@ class VerdictTest {
         return Violation.builder(rule, reason, subjects)
                 .arguments(Map.of("limit", ArgumentValue.of("7")))
                 .remedies(List.of(new Remedy("call-sales", Actor.CUSTOMER)))
-                .citations(Citation.ofClauses("S0-189"))
+                .citations(Newest.citations("S0-189"))
                 .partnerCenterErrors(List.of("2030"));
     }
 
     @Test
     void policies_are_equal_if_all_that_they_say_is() {
-        Policy policy = Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30));
-        Policy.Changes changes = new Policy.Changes(List.of(RuleId.of("own")), List.of());
+        PolicyRef policy = PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30));
+        PolicyRef.Changes changes = new PolicyRef.Changes(List.of(RuleId.of("own")), List.of());
 
         assertThat(policy)
-                .isEqualTo(Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30)))
-                .hasSameHashCodeAs(Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30)))
-                .doesNotHaveSameHashCodeAs(Policy.of("other", "2021-06", LocalDate.of(2021, 6, 30)))
-                .isNotEqualTo(Policy.of("other", "2021-06", LocalDate.of(2021, 6, 30)))
-                .isNotEqualTo(Policy.of("standard", "2021-07", LocalDate.of(2021, 6, 30)))
-                .isNotEqualTo(Policy.of("standard", "2021-06", LocalDate.of(2021, 7, 1)))
+                .isEqualTo(PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)))
+                .hasSameHashCodeAs(
+                        PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)))
+                .doesNotHaveSameHashCodeAs(
+                        PolicyRef.of("other", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)))
+                .isNotEqualTo(PolicyRef.of("other", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)))
+                .isNotEqualTo(PolicyRef.of("standard", "2021-07", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)))
+                .isNotEqualTo(PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 7, 1)))
+                .isNotEqualTo(PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 26), LocalDate.of(2021, 6, 30)))
                 .isNotEqualTo(policy.changed(changes).named("standard"));
         assertThat(policy.changed(changes))
-                .isEqualTo(policy.changed(new Policy.Changes(List.of(RuleId.of("own")), List.of())))
-                .isNotEqualTo(policy.changed(new Policy.Changes(List.of(), List.of(RuleId.of("own")))));
+                .isEqualTo(policy.changed(new PolicyRef.Changes(List.of(RuleId.of("own")), List.of())))
+                .isNotEqualTo(policy.changed(new PolicyRef.Changes(List.of(), List.of(RuleId.of("own")))));
     }
 
     @ParameterizedTest
     @CsvSource({"0000-12-31, false", "0001-01-01, true", "9999-12-31, true", "+10000-01-01, false"})
-    void a_policy_is_known_through_a_day_that_its_format_can_hold(LocalDate day, boolean expected) {
+    void a_policy_is_known_from_and_through_days_that_its_format_can_hold(LocalDate day, boolean expected) {
         if (expected) {
-            assertThat(Policy.of("own", "1", day).knownThrough()).isEqualTo(day);
+            assertThat(PolicyRef.of("own", "1", day, day).knownThrough()).isEqualTo(day);
+            assertThat(PolicyRef.of("own", "1", day, day).knownFrom()).isEqualTo(day);
         } else {
-            assertThatIllegalArgumentException().isThrownBy(() -> Policy.of("own", "1", day));
+            assertThatIllegalArgumentException().isThrownBy(() -> PolicyRef.of("own", "1", day, day));
         }
+    }
+
+    @Test
+    void a_policy_is_not_known_through_a_day_before_the_first() {
+        LocalDate day = LocalDate.of(2021, 6, 30);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> PolicyRef.of("own", "1", day.plusDays(1), day));
     }
 
     @Test

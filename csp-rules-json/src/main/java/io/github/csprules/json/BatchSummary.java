@@ -22,12 +22,14 @@ public final class BatchSummary {
     private static final BatchSummary EMPTY = new Tally().summary();
 
     private final long invalid;
+    private final long beforeKnownPolicy;
     private final long beyondKnownPolicy;
     private final Map<Outcome, Long> outcomes;
     private final Map<String, Long> violations;
 
     private BatchSummary(Tally tally) {
         invalid = tally.invalid;
+        beforeKnownPolicy = tally.beforeKnownPolicy;
         beyondKnownPolicy = tally.beyondKnownPolicy;
         outcomes = new EnumMap<>(tally.outcomes);
         violations = Collections.unmodifiableMap(new TreeMap<>(tally.violations));
@@ -80,7 +82,16 @@ public final class BatchSummary {
     }
 
     /**
-     * Returns how many verdicts are about a day for which the edition of the policy does not know the program.
+     * Returns how many verdicts are about a day before those for which the edition of the policy knows the program.
+     *
+     * @return the number of lines, whatever their outcome
+     */
+    public long beforeKnownPolicy() {
+        return beforeKnownPolicy;
+    }
+
+    /**
+     * Returns how many verdicts are about a day beyond those for which the edition of the policy knows the program.
      *
      * @return the number of lines, whatever their outcome
      */
@@ -115,6 +126,7 @@ public final class BatchSummary {
         return this == other
                 || (other instanceof BatchSummary that
                         && invalid == that.invalid
+                        && beforeKnownPolicy == that.beforeKnownPolicy
                         && beyondKnownPolicy == that.beyondKnownPolicy
                         && outcomes.equals(that.outcomes)
                         && violations.equals(that.violations));
@@ -134,6 +146,8 @@ public final class BatchSummary {
         }
         return text.append(", invalid ")
                 .append(invalid)
+                .append(", before known policy ")
+                .append(beforeKnownPolicy)
                 .append(", beyond known policy ")
                 .append(beyondKnownPolicy)
                 .toString();
@@ -143,6 +157,7 @@ public final class BatchSummary {
     static final class Tally {
 
         private long invalid;
+        private long beforeKnownPolicy;
         private long beyondKnownPolicy;
         private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         private final Map<String, Long> violations = new TreeMap<>();
@@ -157,6 +172,9 @@ public final class BatchSummary {
 
         private void add(Verdict verdict) {
             outcomes.merge(verdict.outcome(), 1L, Long::sum);
+            if (verdict.isBeforeKnownPolicy()) {
+                beforeKnownPolicy++;
+            }
             if (verdict.isBeyondKnownPolicy()) {
                 beyondKnownPolicy++;
             }
@@ -173,6 +191,7 @@ public final class BatchSummary {
 
         void add(BatchSummary other) {
             invalid += other.invalid;
+            beforeKnownPolicy += other.beforeKnownPolicy;
             beyondKnownPolicy += other.beyondKnownPolicy;
             other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
             other.violations.forEach((reason, count) -> violations.merge(reason, count, Long::sum));

@@ -11,14 +11,13 @@ import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
-import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.RuleResult;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
-import io.github.csprules.verdict.VerdictDetails;
 import io.github.csprules.verdict.Violation;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,8 @@ final class VerdictReader extends ValueReader {
                         date(document.require("asOf")),
                         oneOf(document.require("transaction"), TransactionType.values()),
                         oneOf(document.require("outcome"), Outcome.values()),
-                        VerdictDetails.of(
-                                list(document.require("rules"), this::ruleResult),
-                                list(document.require("findings"), this::finding)))
+                        Verdict.Details.of(
+                                statuses(document.require("rules")), list(document.require("findings"), this::finding)))
                 .library(text(document.require("library")))
                 .assumptions(list(document.require("assumptions"), this::factRef))
                 .consequences(list(document.require("consequences"), this::consequence));
@@ -62,23 +60,39 @@ final class VerdictReader extends ValueReader {
         return verdict.build();
     }
 
-    private Policy policy(JsonObject object) {
+    private PolicyRef policy(JsonObject object) {
         String name = text(object.require("name"));
-        Policy policy = Policy.of(name, text(object.require("edition")), date(object.require("knownThrough")));
+        PolicyRef policy = policyRef(
+                name,
+                text(object.require("edition")),
+                date(object.require("knownFrom")),
+                object.require("knownThrough"));
         JsonValue changes = object.get("changes");
         return changes == null
                 ? policy
                 : policy.changed(changes(object(changes))).named(name);
     }
 
-    private Policy.Changes changes(JsonObject object) {
-        return new Policy.Changes(
+    private PolicyRef policyRef(String name, String edition, LocalDate knownFrom, JsonValue knownThrough) {
+        LocalDate through = date(knownThrough);
+        if (through.isBefore(knownFrom)) {
+            report(Problem.Code.VALUE, knownThrough, "a day that is not before `knownFrom`");
+        }
+        return PolicyRef.of(name, edition, knownFrom, through);
+    }
+
+    private PolicyRef.Changes changes(JsonObject object) {
+        return new PolicyRef.Changes(
                 list(object.require("plus"), this::ruleId), list(object.require("without"), this::ruleId));
     }
 
-    private RuleResult ruleResult(JsonValue value) {
-        JsonObject object = object(value);
-        return new RuleResult(ruleId(object.require("rule")), oneOf(object.require("status"), RuleStatus.values()));
+    /** By rule, in order; of a rule that stands there twice the first status counts. */
+    private Map<RuleId, RuleStatus> statuses(JsonValue value) {
+        Map<RuleId, RuleStatus> statuses = new LinkedHashMap<>();
+        list(value, this::object)
+                .forEach(object -> statuses.putIfAbsent(
+                        ruleId(object.require("rule")), oneOf(object.require("status"), RuleStatus.values())));
+        return statuses;
     }
 
     private Finding finding(JsonValue value) {

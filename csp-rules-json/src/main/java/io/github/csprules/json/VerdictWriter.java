@@ -6,7 +6,7 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
-import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
@@ -45,6 +45,8 @@ final class VerdictWriter {
         json.name("reference");
         verdict.reference().ifPresentOrElse(json::text, json::none);
         json.property("asOf", verdict.asOf())
+                .name("beforeKnownPolicy")
+                .literal(String.valueOf(verdict.isBeforeKnownPolicy()))
                 .name("beyondKnownPolicy")
                 .literal(String.valueOf(verdict.isBeyondKnownPolicy()))
                 .property("transaction", verdict.transaction())
@@ -52,10 +54,10 @@ final class VerdictWriter {
         json.name("findings").list(verdict.findings(), (out, finding) -> finding(finding));
         json.name("rules")
                 .list(
-                        verdict.rules(),
-                        (out, result) -> out.startObject()
-                                .property("rule", result.rule())
-                                .property("status", result.status())
+                        List.copyOf(verdict.rules().entrySet()),
+                        (out, said) -> out.startObject()
+                                .property("rule", said.getKey())
+                                .property("status", said.getValue())
                                 .endObject());
         json.name("assumptions")
                 .list(
@@ -65,11 +67,12 @@ final class VerdictWriter {
         json.endObject();
     }
 
-    private void policy(Policy policy) {
+    private void policy(PolicyRef policy) {
         json.name("policy")
                 .startObject()
                 .property("name", policy.name())
                 .property("edition", policy.edition())
+                .property("knownFrom", policy.knownFrom())
                 .property("knownThrough", policy.knownThrough());
         policy.changes()
                 .ifPresent(changes -> json.name("changes")

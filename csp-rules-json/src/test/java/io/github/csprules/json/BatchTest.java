@@ -292,10 +292,12 @@ class BatchTest {
     void counts_what_was_answered() {
         String denied = Documents.edited(VALID, "\"country\":\"ES\"", "\"country\":\"BR\"");
         String beyond = Documents.edited(VALID, "2021-06-22", "2026-06-22");
-        String text = String.join("\n", VALID, "", denied, "{", denied, beyond, "[]", "");
+        String before = Documents.edited(VALID, "2021-06-22", "2021-01-26");
+        String text = String.join("\n", VALID, "", denied, "{", denied, beyond, "[]", before, before, "");
         BatchSummary summary = BATCH.run(input(text), OutputStream.nullOutputStream());
-        assertThat(summary.lines()).isEqualTo(6);
+        assertThat(summary.lines()).isEqualTo(8);
         assertThat(summary.invalid()).isEqualTo(2);
+        assertThat(summary.beforeKnownPolicy()).isEqualTo(2);
         assertThat(summary.beyondKnownPolicy()).isEqualTo(1);
         assertThat(summary.count(VERDICT.outcome()) + summary.count(Outcome.DENIED))
                 .isGreaterThanOrEqualTo(4);
@@ -310,9 +312,9 @@ class BatchTest {
         assertThat(BatchSummary.empty().plus(summary)).isEqualTo(summary);
         assertThat(BatchSummary.empty().lines()).isZero();
         assertThat(summary)
-                .hasToString("6 lines, ALLOWED " + summary.count(Outcome.ALLOWED) + ", DENIED "
+                .hasToString("8 lines, ALLOWED " + summary.count(Outcome.ALLOWED) + ", DENIED "
                         + summary.count(Outcome.DENIED) + ", UNDETERMINED " + summary.count(Outcome.UNDETERMINED)
-                        + ", invalid 2, beyond known policy 1");
+                        + ", invalid 2, before known policy 2, beyond known policy 1");
     }
 
     @Test

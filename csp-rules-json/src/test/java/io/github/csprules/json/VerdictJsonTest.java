@@ -16,14 +16,12 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
-import io.github.csprules.verdict.Policy;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.RuleResult;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
-import io.github.csprules.verdict.VerdictDetails;
 import io.github.csprules.verdict.Violation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,9 +45,9 @@ class VerdictJsonTest {
     private static final Verdict DENIED = denied();
 
     private static final String WRITTEN = "{\"schema\":\"csp-verdict/1\",\"library\":\"9.8.7\","
-            + "\"policy\":{\"name\":\"ours\",\"edition\":\"2021-06\",\"knownThrough\":\"2021-06-30\","
+            + "\"policy\":{\"name\":\"ours\",\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\","
             + "\"changes\":{\"plus\":[\"credit-limit\"],\"without\":[]}},"
-            + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beyondKnownPolicy\":true,\"transaction\":\"SALE\","
+            + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,\"transaction\":\"SALE\","
             + "\"outcome\":\"DENIED\",\"findings\":["
             + "{\"rule\":\"customer-within-region\",\"status\":\"VIOLATED\",\"reason\":\"otherRegion\","
             + "\"subjects\":[\"shop\",\"fabrikam\"],\"arguments\":{\"partnerRegion\":\"EUROPE\",\"others\":[\"a\",\"b\"]},"
@@ -80,23 +78,26 @@ class VerdictJsonTest {
                 .build();
         Gap gap = new Gap(AGREEMENT, List.of("shop"), List.of(new FactRef("shop", FactName.AGREEMENTS)), List.of());
         return Verdict.builder(
-                        Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30))
-                                .changed(new Policy.Changes(List.of(RuleId.of("credit-limit")), List.of()))
+                        PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30))
+                                .changed(new PolicyRef.Changes(List.of(RuleId.of("credit-limit")), List.of()))
                                 .named("ours"),
                         LocalDate.of(2021, 7, 1),
                         TransactionType.SALE,
                         Outcome.DENIED,
-                        VerdictDetails.of(
-                                List.of(
-                                        new RuleResult(REGION, RuleStatus.VIOLATED),
-                                        new RuleResult(AGREEMENT, RuleStatus.UNDETERMINED)),
-                                List.of(violation, gap)))
+                        Verdict.Details.of(statuses(), List.of(violation, gap)))
                 .library("9.8.7")
                 .reference("order-17")
                 .assumptions(List.of(new FactRef("distri", FactName.AFFILIATES)))
                 .consequences(List.of(new Consequence(
                         "be-careful", Consequence.Level.CAUTION, Map.of("by", ArgumentValue.of("shop")), List.of())))
                 .build();
+    }
+
+    private static Map<RuleId, RuleStatus> statuses() {
+        Map<RuleId, RuleStatus> statuses = new LinkedHashMap<>();
+        statuses.put(REGION, RuleStatus.VIOLATED);
+        statuses.put(AGREEMENT, RuleStatus.UNDETERMINED);
+        return statuses;
     }
 
     @Test
@@ -108,18 +109,18 @@ class VerdictJsonTest {
     @Test
     void writes_neither_changes_nor_a_reference_that_are_not_there() {
         Verdict plain = Verdict.builder(
-                        Policy.of("standard", "2021-06", LocalDate.of(2021, 6, 30)),
+                        PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)),
                         LocalDate.of(2021, 6, 30),
                         TransactionType.PARTNERSHIP,
                         Outcome.ALLOWED,
-                        VerdictDetails.of(List.of(), List.of()))
+                        Verdict.Details.of(Map.of(), List.of()))
                 .library("1")
                 .build();
         assertThat(CspJson.writeVerdict(plain))
                 .isEqualTo(
                         "{\"schema\":\"csp-verdict/1\",\"library\":\"1\",\"policy\":{\"name\":\"standard\","
-                                + "\"edition\":\"2021-06\",\"knownThrough\":\"2021-06-30\"},\"reference\":null,"
-                                + "\"asOf\":\"2021-06-30\",\"beyondKnownPolicy\":false,\"transaction\":\"PARTNERSHIP\","
+                                + "\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\"},\"reference\":null,"
+                                + "\"asOf\":\"2021-06-30\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":false,\"transaction\":\"PARTNERSHIP\","
                                 + "\"outcome\":\"ALLOWED\",\"findings\":[],\"rules\":[],\"assumptions\":[],\"consequences\":[]}");
         assertThat(CspJson.readVerdict(CspJson.writeVerdict(plain))).isEqualTo(plain);
     }
@@ -154,9 +155,20 @@ class VerdictJsonTest {
                 .replaceAll("\"message\":\"[^\"]*\",", "")
                 .replace("\"message\":\"undetermined\"", "\"message\":5")
                 .replace(",\"question\":\"QUESTION\"", "")
-                .replace("\"beyondKnownPolicy\":true,", "");
+                .replace("\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,", "");
         assertThat(mapper.readTree(more).has("more")).isTrue();
         assertThat(CspJson.readVerdict(more)).isEqualTo(DENIED);
+    }
+
+    @Test
+    void takes_the_first_status_of_a_rule_that_stands_there_twice() {
+        String twice = edited(
+                WRITTEN,
+                "{\"rule\":\"partner-agreement-signed\",\"status\":\"UNDETERMINED\"}]",
+                "{\"rule\":\"partner-agreement-signed\",\"status\":\"UNDETERMINED\"},"
+                        + "{\"rule\":\"customer-within-region\",\"status\":\"SATISFIED\"}]");
+
+        assertThat(CspJson.readVerdict(twice)).isEqualTo(DENIED);
     }
 
     @Test
@@ -180,6 +192,10 @@ class VerdictJsonTest {
                 edited(WRITTEN, "\"status\":\"UNDETERMINED\",\"subjects\"", "\"status\":\"SATISFIED\",\"subjects\""),
                 Problem.Code.VALUE,
                 "/findings/1/status");
+        assertProblem(
+                edited(WRITTEN, "\"knownFrom\":\"2021-01-27\"", "\"knownFrom\":\"2021-07-01\""),
+                Problem.Code.VALUE,
+                "/policy/knownThrough");
         assertProblem(edited(WRITTEN, "\"EUROPE\"", "7"), Problem.Code.TYPE, "/findings/0/arguments/partnerRegion");
         assertProblem(WRITTEN + "x", Problem.Code.NOT_JSON, "");
         assertProblem("", Problem.Code.NOT_JSON, "");

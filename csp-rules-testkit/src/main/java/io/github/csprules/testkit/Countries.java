@@ -1,5 +1,7 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.CspPolicy;
+import io.github.csprules.catalog.Edition;
 import io.github.csprules.model.Regions;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -14,6 +16,12 @@ final class Countries {
 
     private Countries() {}
 
+    /** The regions as the newest edition of the policy knows them. */
+    static Regions regions() {
+        List<Edition> editions = CspPolicy.editions();
+        return editions.get(editions.size() - 1).regions();
+    }
+
     /** Another country, of a region. */
     static String other(String country) {
         return country.equals(KNOWN.get(0)) ? KNOWN.get(1) : KNOWN.get(0);
@@ -21,7 +29,7 @@ final class Countries {
 
     /** Another country of the same region, if there is one, then others in and outside of it, and one without region. */
     static List<String> besides(String country, LocalDate day) {
-        Regions regions = Regions.edition2021June();
+        Regions regions = regions();
         Set<String> others = new LinkedHashSet<>();
         regions.regionOf(country, day)
                 .flatMap(region -> regions.countriesOf(region, day).stream()

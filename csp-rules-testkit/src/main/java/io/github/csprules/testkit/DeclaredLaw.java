@@ -34,8 +34,8 @@ final class DeclaredLaw {
 
     void require(Generator<Scenario> scenarios, long seed) {
         Map<RuleId, Set<FactKind>> open = new LinkedHashMap<>();
-        questioned.rules.forEach(rule ->
-                open.put(rule.info().id(), new LinkedHashSet<>(rule.info().reads())));
+        questioned.rules.forEach(rule -> open.computeIfAbsent(rule.info().id(), id -> new LinkedHashSet<>())
+                .addAll(rule.info().reads()));
         Set<TransactionType> asked = EnumSet.noneOf(TransactionType.class);
         Iterator<Scenario> some = scenarios.stream(seed).iterator();
         for (int i = 0; i < SEARCHED && open.values().stream().anyMatch(facts -> !facts.isEmpty()); i++) {
@@ -46,13 +46,19 @@ final class DeclaredLaw {
         // A rule is judged where all its transactions were asked about: a fact may matter in one of them only.
         String unread = open.entrySet().stream()
                 .filter(rule -> !rule.getValue().isEmpty())
-                .filter(rule -> asked.containsAll(questioned.info(rule.getKey()).types()))
+                .filter(rule -> asked.containsAll(types(rule.getKey())))
                 .map(rule -> "`" + rule.getKey() + "` declares that it reads " + Questioned.words(rule.getValue())
                         + ", but no change of that changed its answer")
                 .collect(Collectors.joining("; "));
         if (!unread.isEmpty()) {
             throw new LawBrokenError(Law.DECLARED, unread, "any of " + SEARCHED + " scenarios of seed " + seed);
         }
+    }
+
+    private Set<TransactionType> types(RuleId rule) {
+        return questioned.rules.versions(rule).stream()
+                .flatMap(version -> version.info().types().stream())
+                .collect(Collectors.toSet());
     }
 
     private void close(Map<RuleId, Set<FactKind>> open, Scenario scenario, Verdict verdict) {

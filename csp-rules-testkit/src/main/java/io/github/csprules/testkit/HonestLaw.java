@@ -2,7 +2,6 @@ package io.github.csprules.testkit;
 
 import static io.github.csprules.rule.RuleInfo.rule;
 
-import io.github.csprules.catalog.CspRules;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
@@ -77,7 +76,7 @@ final class HonestLaw {
             if (!questioned.isAsked(id, scenario)) {
                 return;
             }
-            RuleInfo info = questioned.info(id);
+            RuleInfo info = questioned.asked(id, scenario).orElseThrow();
             Scenario observed = Rebuild.observed(scenario, (owner, fact) -> {
                 if (!info.reads().contains(new FactKind(owner, fact))) {
                     throw Law.HONEST.broken(
@@ -210,7 +209,7 @@ final class HonestLaw {
                     .anyMatch(other -> other.rule().equals(violation.rule())
                             && other.reason().equals(violation.reason())
                             && other.subjects().containsAll(violation.subjects()));
-            if (!stays && !isOneOrganization(violation, changed)) {
+            if (!stays && !isLeftToAnother(violation, scenario, changed)) {
                 throw Law.HONEST.broken(
                         scenario,
                         "`" + violation + "` is a violation that vanishes when something further is stated: " + change);
@@ -218,10 +217,10 @@ final class HonestLaw {
         }
     }
 
-    /** The one case in which a violation gives way to another: who turns out to be the customer itself is no affiliate. */
-    private static boolean isOneOrganization(Violation violation, Verdict changed) {
-        return violation.rule().equals(CspRules.NO_AFFILIATE_SALE)
-                && changed.findings(CspRules.NO_SELF_SALE).stream()
-                        .anyMatch(finding -> finding.subjects().equals(violation.subjects()));
+    /** A violation gives way to one of a rule that speaks first, as the header says. */
+    private boolean isLeftToAnother(Violation violation, Scenario scenario, Verdict changed) {
+        return questioned.asked(violation.rule(), scenario).orElseThrow().leavesTo().stream()
+                .flatMap(first -> changed.findings(first).stream())
+                .anyMatch(finding -> finding.subjects().equals(violation.subjects()));
     }
 }

@@ -47,7 +47,8 @@ final class IndependentLaw {
     }
 
     private RuleSet with(List<TransactionRule> some) {
-        return RuleSet.of(questioned.rules.policy(), some, questioned.rules.consequences());
+        return RuleSet.of(
+                questioned.rules.policy(), questioned.rules.documentation(), some, questioned.rules.consequences());
     }
 
     void require(Scenario scenario) {

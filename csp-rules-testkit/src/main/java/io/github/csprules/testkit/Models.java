@@ -15,7 +15,6 @@ import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Party;
-import io.github.csprules.model.Regions;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
@@ -213,7 +212,7 @@ public final class Models {
      * @return codes of countries, with a region and without one
      */
     public static Generator<String> countries() {
-        List<String> all = List.copyOf(Regions.edition2021June().countries());
+        List<String> all = List.copyOf(io.github.csprules.model.Countries.all());
         return SCENARIOS.parts("countries", (scenario, choices) -> Optional.of(choices.evenly("country", all)));
     }
 

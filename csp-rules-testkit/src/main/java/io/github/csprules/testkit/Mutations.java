@@ -5,12 +5,14 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,21 +61,32 @@ public final class Mutations {
      * @throws IllegalArgumentException if the rule set has no such rule, the rule no such reason, or the scenario is not allowed
      */
     public Optional<Mutation> violating(Scenario allowed, RuleId rule, String reason) {
-        RuleInfo info = rules.rule(rule)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no rule `" + rule + "` in the rule set " + rules.policy()))
-                .info();
         Objects.requireNonNull(reason, "reason");
-        if (info.reasons().stream().noneMatch(declared -> declared.name().equals(reason))) {
-            throw new IllegalArgumentException("the rule `" + rule + "` has no reason `" + reason + "`");
-        }
+        List<RuleInfo> versions = versions(rule, reason);
         Verdict verdict = rules.evaluate(allowed);
         if (!verdict.isAllowed()) {
             throw new IllegalArgumentException("the scenario has to be allowed, but it is " + verdict.outcome());
         }
-        return info.types().contains(allowed.type())
-                ? Optional.ofNullable(new Search(allowed, info, reason).run())
-                : Optional.empty();
+        return versions.stream()
+                .filter(info -> info.types().contains(allowed.type()))
+                .max(Comparator.comparing(info -> info.period().contains(allowed.asOf())))
+                .flatMap(info -> Optional.ofNullable(new Search(allowed, info, reason).run()));
+    }
+
+    /** The versions of a rule that have a reason. */
+    private List<RuleInfo> versions(RuleId rule, String reason) {
+        if (rules.versions(rule).isEmpty()) {
+            throw new IllegalArgumentException("there is no rule `" + rule + "` in the rule set " + rules.policy());
+        }
+        List<RuleInfo> versions = rules.versions(rule).stream()
+                .map(TransactionRule::info)
+                .filter(info -> info.reasons().stream()
+                        .anyMatch(declared -> declared.name().equals(reason)))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("the rule `" + rule + "` has no reason `" + reason + "`");
+        }
+        return versions;
     }
 
     /** How many findings are not violations of a rule for a reason. */

@@ -16,7 +16,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Region;
-import io.github.csprules.model.Regions;
 import io.github.csprules.model.Tenant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,8 +49,7 @@ final class PartyMaker {
     private static final List<String> ELSEWHERE = List.of(
             "US", "BR", "JP", "IN", "FR", "PL", "KR", "AU", "NZ", "CA", "RU", "ZA", "TW", "MX", "SG", "CN", "CU");
 
-    private static final List<String> ALL_COUNTRIES =
-            List.copyOf(Regions.edition2021June().countries());
+    private static final List<String> ALL_COUNTRIES = List.copyOf(io.github.csprules.model.Countries.all());
     private static final List<String> IDS =
             List.of("%s", "distri-%s", "Contoso INDIA %s", "%s.çöm", "Woodgrove-Bank-And-Sons-of-%s");
 
@@ -283,8 +281,8 @@ final class PartyMaker {
     }
 
     private static List<String> neighbors(String home, LocalDate day) {
-        Region region = Regions.edition2021June().regionOf(home, day).orElseThrow();
-        Set<String> all = Regions.edition2021June().countriesOf(region, day);
+        Region region = Countries.regions().regionOf(home, day).orElseThrow();
+        Set<String> all = Countries.regions().countriesOf(region, day);
         Set<String> neighbors = new LinkedHashSet<>(List.of(home));
         HOMES.stream().filter(all::contains).forEach(neighbors::add);
         all.stream().limit(NEIGHBORS).forEach(neighbors::add);

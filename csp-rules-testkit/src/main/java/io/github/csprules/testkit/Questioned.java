@@ -46,15 +46,21 @@ final class Questioned {
             others.put(
                     type, Scenarios.any().of(type).stream(OTHERS).limit(OTHERS).toList());
         }
-        rules.forEach(rule -> alone.put(rule.info().id(), RuleSet.of(rules.policy(), List.of(rule), List.of())));
+        rules.ids()
+                .forEach(id -> alone.put(
+                        id, RuleSet.of(rules.policy(), rules.documentation(), rules.versions(id), List.of())));
     }
 
-    RuleInfo info(RuleId rule) {
-        return rules.rule(rule).orElseThrow().info();
+    /** The header of the version of a rule that is asked; none if none is. */
+    Optional<RuleInfo> asked(RuleId rule, Scenario scenario) {
+        return rules.versions(rule).stream()
+                .map(TransactionRule::info)
+                .filter(info -> info.appliesTo(scenario.type(), scenario.asOf()))
+                .findFirst();
     }
 
     boolean isAsked(RuleId rule, Scenario scenario) {
-        return info(rule).appliesTo(scenario.type(), scenario.asOf());
+        return asked(rule, scenario).isPresent();
     }
 
     // Asking

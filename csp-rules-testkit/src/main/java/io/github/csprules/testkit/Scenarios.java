@@ -96,12 +96,12 @@ public final class Scenarios extends Generator<Scenario> {
      * @throws IllegalArgumentException if the rule set has no such rule
      */
     public Scenarios deniedOnlyBy(RuleId rule) {
-        TransactionType[] types = rules
-                .rule(rule)
-                .orElseThrow(() -> new IllegalArgumentException("there is no rule `" + rule + "` in " + rules.policy()))
-                .info()
-                .types()
-                .stream()
+        if (rules.versions(rule).isEmpty()) {
+            throw new IllegalArgumentException("there is no rule `" + rule + "` in " + rules.policy());
+        }
+        TransactionType[] types = rules.versions(rule).stream()
+                .flatMap(version -> version.info().types().stream())
+                .distinct()
                 .filter(setting.types()::contains)
                 .toArray(TransactionType[]::new);
         return of(types)

@@ -1,6 +1,5 @@
 package io.github.csprules.testkit;
 
-import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
@@ -8,6 +7,8 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.PolicyRef;
+import io.github.csprules.verdict.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,6 @@ record Setting(
     /** A month more than the days between which rules begin and end. */
     private static final int MARGIN = 31;
 
-    private static final LocalDate REMOVAL_CHANNEL_CHANGED = LocalDate.of(2020, 6, 29);
     private static final LocalDate FIRST = LocalDate.of(2, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
@@ -64,9 +64,11 @@ record Setting(
         Set<FactName<?>> reads = new LinkedHashSet<>();
         Map<FactKind, List<Object>> extensions = new LinkedHashMap<>();
         Set<TransactionType> own = new TreeSet<>();
+        List<RuleId> added =
+                rules.policy().changes().map(PolicyRef.Changes::plus).orElse(List.of());
         for (TransactionRule rule : rules) {
             types.addAll(rule.info().types());
-            if (!CspRules.ALL.contains(rule)) {
+            if (added.contains(rule.info().id())) {
                 own.addAll(rule.info().types());
             }
             for (FactKind fact : rule.info().reads()) {
@@ -77,6 +79,7 @@ record Setting(
             }
         }
         TreeSet<LocalDate> days = new TreeSet<>(boundaries(rules));
+        days.add(rules.policy().knownFrom());
         days.add(rules.policy().knownThrough().plusDays(1));
         return new Setting(
                 weighted(types, own),
@@ -98,7 +101,7 @@ record Setting(
         return List.copyOf(weighted);
     }
 
-    /** The days on which rules begin and end, or demand something else. */
+    /** The days on which rules begin and end. */
     static NavigableSet<LocalDate> boundaries(RuleSet rules) {
         NavigableSet<LocalDate> boundaries = new TreeSet<>();
         for (TransactionRule rule : rules) {
@@ -109,9 +112,6 @@ record Setting(
             if (period.hasEnd()) {
                 boundaries.add(period.end());
             }
-        }
-        if (rules.rule(CspRules.REMOVAL_CHANNEL).isPresent()) { // its header does not tell
-            boundaries.add(REMOVAL_CHANNEL_CHANGED);
         }
         return boundaries;
     }

@@ -1,7 +1,6 @@
 package io.github.csprules.testkit;
 
-import io.github.csprules.catalog.CspRules;
-import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -40,14 +39,13 @@ final class StableLaw {
         }
     }
 
-    /** What the policy judges of partners whom the transaction does not name. */
-    private static boolean isLimit(Scenario scenario, FactRef fact, Verdict verdict) {
-        boolean isOfOrganization =
-                fact.fact().equals(FactName.AFFILIATES) || fact.fact().equals(FactName.ORGANIZATION);
-        return isOfOrganization
-                && scenario.book().partner(fact.of()).isPresent()
-                && scenario.partners().stream().map(Partner::id).noneMatch(fact.of()::equals)
-                && verdict.findings().stream()
-                        .allMatch(finding -> finding.rule().equals(CspRules.NO_AFFILIATE_SALE));
+    /** What rules judge where it is stated, but do not ask for: headers say it. */
+    private boolean isLimit(Scenario scenario, FactRef fact, Verdict verdict) {
+        FactKind owned = new FactKind(Questioned.owner(scenario, fact).orElseThrow(), fact.fact());
+        boolean isNamed = scenario.partners().stream().map(Partner::id).anyMatch(fact.of()::equals);
+        return verdict.findings().stream()
+                .map(finding -> questioned.asked(finding.rule(), scenario).orElseThrow())
+                .allMatch(info -> info.judgesOnlyIfStated().contains(owned)
+                        && !(isNamed && info.reads().contains(owned)));
     }
 }

@@ -29,7 +29,7 @@ final class TotalLaw {
                 .all(scenario)
                 .forEach(change -> requireAnswer(change.scenario(), "after this change: " + change + ", "));
         for (Finding finding : verdict.findings()) {
-            RuleInfo info = questioned.info(finding.rule());
+            RuleInfo info = questioned.asked(finding.rule(), scenario).orElseThrow();
             for (String subject : finding.subjects()) {
                 if (scenario.book().partner(subject).isEmpty()
                         && scenario.book().customer(subject).isEmpty()) {

@@ -144,11 +144,11 @@ class ModelsTest {
 
     @Test
     void countries_have_a_region_and_none() {
-        Regions regions = Regions.edition2021June();
+        Regions regions = Countries.regions();
         LocalDate day = LocalDate.of(2021, 6, 22);
 
         assertThat(Models.countries().stream(SEED).limit(300))
-                .allMatch(Regions::isCountry)
+                .allMatch(io.github.csprules.model.Countries::isCountry)
                 .anyMatch(country -> regions.regionOf(country, day).isPresent())
                 .anyMatch(country -> regions.regionOf(country, day).isEmpty());
     }

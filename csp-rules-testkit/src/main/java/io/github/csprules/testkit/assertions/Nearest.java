@@ -1,11 +1,9 @@
 package io.github.csprules.testkit.assertions;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.CspPolicy;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.RuleResult;
 import io.github.csprules.verdict.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -17,17 +15,17 @@ final class Nearest {
     private Nearest() {}
 
     static boolean isKnown(RuleId rule, Verdict verdict) {
-        return verdict.rules().stream().map(RuleResult::rule).anyMatch(rule::equals);
+        return verdict.rules().containsKey(rule);
     }
 
     /** What to say of a rule that the verdict's policy does not have. */
     static String rule(RuleId unknown, Verdict verdict) {
         String complaint = "policy " + verdict.policy() + " has no rule " + unknown;
-        if (CspRules.LINKED_PAGES.stream().anyMatch(each -> each.info().id().equals(unknown))) {
+        if (!CspPolicy.extended().versions(unknown).isEmpty()) {
             return complaint + "; the extended policy has it";
         }
-        return verdict.rules().stream()
-                .map(result -> result.rule().value())
+        return verdict.rules().keySet().stream()
+                .map(RuleId::value)
                 .min(Comparator.comparingInt(known -> distance(known, unknown.value())))
                 .map(known -> complaint + "; the closest is " + known)
                 .orElse(complaint);
@@ -35,14 +33,14 @@ final class Nearest {
 
     /** What to say of a reason that a rule of the library does not have; of a host's own rules nothing is known. */
     static Optional<String> reason(RuleId rule, String unknown) {
-        return CspRules.ALL.stream()
-                .map(TransactionRule::info)
-                .filter(info -> info.id().equals(rule))
-                .findFirst()
-                .map(info -> info.reasons().stream().map(Reason::name).toList())
-                .filter(known -> !known.contains(unknown))
-                .flatMap(known -> known.stream().min(Comparator.comparingInt(each -> distance(each, unknown))))
-                .map(known -> rule + " has no reason " + unknown + "; the closest is " + known);
+        List<String> known = CspPolicy.extended().versions(rule).stream()
+                .flatMap(version -> version.info().reasons().stream())
+                .map(Reason::name)
+                .toList();
+        return Optional.of(known)
+                .filter(reasons -> !reasons.contains(unknown))
+                .flatMap(reasons -> reasons.stream().min(Comparator.comparingInt(each -> distance(each, unknown))))
+                .map(closest -> rule + " has no reason " + unknown + "; the closest is " + closest);
     }
 
     /** The fact that shares most with an expected one, and what differs. */

@@ -251,6 +251,30 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
     }
 
     /**
+     * Verifies that the day lies before what the edition of the policy knows.
+     *
+     * @return this
+     */
+    public VerdictAssert isBeforeKnownPolicy() {
+        if (!verdict().isBeforeKnownPolicy()) {
+            throw failed("a day before " + verdict().policy().knownFrom(), List.of());
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the day does not lie before what the edition of the policy knows.
+     *
+     * @return this
+     */
+    public VerdictAssert isNotBeforeKnownPolicy() {
+        if (verdict().isBeforeKnownPolicy()) {
+            throw failed("a day from " + verdict().policy().knownFrom() + " on", List.of());
+        }
+        return this;
+    }
+
+    /**
      * Verifies that the day lies beyond what the edition of the policy knows.
      *
      * @return this
@@ -263,7 +287,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
     }
 
     /**
-     * Verifies that the edition of the policy knows the day.
+     * Verifies that the day does not lie beyond what the edition of the policy knows.
      *
      * @return this
      */

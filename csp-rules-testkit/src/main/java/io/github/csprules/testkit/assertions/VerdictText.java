@@ -40,6 +40,9 @@ final class VerdictText {
         List<String> lines = new ArrayList<>();
         lines.add(verdict.outcome() + " " + verdict.transaction() + " on " + verdict.asOf() + " under policy "
                 + verdict.policy());
+        if (verdict.isBeforeKnownPolicy()) {
+            lines.add(TEXTS.beforeKnownPolicy(verdict.policy(), Locale.ENGLISH));
+        }
         if (verdict.isBeyondKnownPolicy()) {
             lines.add(TEXTS.beyondKnownPolicy(verdict.policy(), Locale.ENGLISH));
         }

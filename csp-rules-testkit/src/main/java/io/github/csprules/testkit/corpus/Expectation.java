@@ -4,7 +4,7 @@ import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.RuleResult;
+import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
@@ -42,12 +42,8 @@ record Expectation(List<String> lines, List<RuleId> rules) {
 
     /** Not the verdict's own word for a rule: that does not tell one that it does not list from one that does not apply. */
     private static Object status(RuleId rule, Verdict verdict) {
-        for (RuleResult result : verdict.rules()) {
-            if (result.rule().equals(rule)) {
-                return result.status();
-            }
-        }
-        return "is not listed";
+        RuleStatus status = verdict.rules().get(rule);
+        return status == null ? "is not listed" : status;
     }
 
     static String outcome(Object outcome) {

@@ -13,10 +13,6 @@ class ConformanceTest implements CorpusContract {
     }
 
     static RuleSet ruleSet(String policy, String edition) {
-        return switch (policy) {
-            case "standard" -> CspPolicy.edition(edition);
-            case "extended" -> CspPolicy.extendedEdition(edition);
-            default -> throw new IllegalArgumentException("no policy `" + policy + "`");
-        };
+        return CspPolicy.policy(policy, edition);
     }
 }

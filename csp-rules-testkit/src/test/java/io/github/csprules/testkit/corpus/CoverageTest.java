@@ -6,6 +6,7 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
@@ -119,7 +120,7 @@ class CoverageTest {
                 .map(consequence -> consequence.code())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> all = EXTENDED.consequences().stream()
-                .map(rule -> rule.consequence().code())
+                .map(ConsequenceRule::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(had).isEqualTo(all);
     }

@@ -39,8 +39,7 @@ class CommandConformance implements CorpusContract {
 
         public static void main(String... arguments) throws IOException {
             String[] policy = arguments[0].split("@", -1);
-            RuleSet rules =
-                    policy[0].equals("extended") ? CspPolicy.extendedEdition(policy[1]) : CspPolicy.edition(policy[1]);
+            RuleSet rules = CspPolicy.policy(policy[0], policy[1]);
             System.out.write(CspJson.writeVerdict(rules.evaluate(CspJson.readScenario(System.in)))
                     .getBytes(StandardCharsets.UTF_8));
             System.out.flush();

@@ -18,7 +18,7 @@ class CorpusExampleTest {
 
     @Test
     void a_rule_set_of_a_hosts_own() {
-        RuleSet ownRules = CspPolicy.edition("2021-06").named("ours");
+        RuleSet ownRules = CspPolicy.policy("standard", "2021-06").named("ours");
         // own: begin
         for (CorpusCase each : Corpus.cases()) {
             if (each.policy().equals("standard") && each.editions().contains("2021-06")) {

@@ -32,7 +32,7 @@ public record Reading(
     /** What a verdict says. */
     public static Reading of(Verdict verdict) {
         Map<String, RuleStatus> statuses = new LinkedHashMap<>();
-        verdict.rules().forEach(result -> statuses.put(result.rule().value(), result.status()));
+        verdict.rules().forEach((rule, status) -> statuses.put(rule.value(), status));
         return new Reading(
                 verdict.outcome().name(),
                 statuses,

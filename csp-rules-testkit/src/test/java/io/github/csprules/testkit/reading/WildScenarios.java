@@ -5,6 +5,7 @@ import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.CompanyProfile;
+import io.github.csprules.model.Countries;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
@@ -17,7 +18,6 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.Regions;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
@@ -324,7 +324,7 @@ final class WildScenarios {
         for (char first = 'A'; first <= 'Z'; first++) {
             for (char second = 'A'; second <= 'Z'; second++) {
                 String code = "" + first + second;
-                if (Regions.isCountry(code)) {
+                if (Countries.isCountry(code)) {
                     all.add(code);
                 }
             }

@@ -1,6 +1,6 @@
 package io.github.csprules.testkit.space;
 
-import io.github.csprules.catalog.CspRules;
+import io.github.csprules.CspPolicy;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -78,18 +80,18 @@ final class Space {
 
     /** The rules that look at transactions of this type, in catalogue order, and the consequences of such transactions. */
     List<String> readers() {
-        List<String> readers = new ArrayList<>();
-        for (TransactionRule rule : CspRules.ALL) {
+        Set<String> readers = new LinkedHashSet<>();
+        for (TransactionRule rule : CspPolicy.extended()) {
             if (rule.info().types().contains(type)) {
                 readers.add(rule.info().id().value());
             }
         }
-        for (ConsequenceRule rule : CspRules.CONSEQUENCES) {
+        for (ConsequenceRule rule : CspPolicy.extended().consequences()) {
             if (rule.types().contains(type)) {
-                readers.add(rule.consequence().code());
+                readers.add(rule.code());
             }
         }
-        return readers;
+        return List.copyOf(readers);
     }
 
     /** The dimensions that a rule or consequence looks at. */

@@ -7,16 +7,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which policy a verdict was given under.
+ * Which policy a verdict was given under: a reference to it, by name and edition.
  * <p>
  * This class is immutable and thread-safe.
  */
-public final class Policy {
+public final class PolicyRef {
 
     private static final String CHANGED = "custom";
 
     private final String name;
     private final String edition;
+    private final LocalDate knownFrom;
     private final LocalDate knownThrough;
     private final @Nullable Changes changes;
 
@@ -40,14 +41,23 @@ public final class Policy {
         }
     }
 
-    private Policy(String name, String edition, LocalDate knownThrough, @Nullable Changes changes) {
+    private PolicyRef(
+            String name, String edition, LocalDate knownFrom, LocalDate knownThrough, @Nullable Changes changes) {
         this.name = Objects.requireNonNull(name, "name");
         this.edition = Objects.requireNonNull(edition, "edition");
-        this.knownThrough = Objects.requireNonNull(knownThrough, "knownThrough");
+        this.knownFrom = inRange(Objects.requireNonNull(knownFrom, "knownFrom"));
+        this.knownThrough = inRange(Objects.requireNonNull(knownThrough, "knownThrough"));
         this.changes = changes;
-        if (knownThrough.getYear() < 1 || knownThrough.getYear() > 9999) {
-            throw new IllegalArgumentException("a policy is known through a day of the years 1 to 9999");
+        if (knownThrough.isBefore(knownFrom)) {
+            throw new IllegalArgumentException("a policy is not known from " + knownFrom + " through " + knownThrough);
         }
+    }
+
+    private static LocalDate inRange(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("a policy is known from and through days of the years 1 to 9999");
+        }
+        return day;
     }
 
     /**
@@ -55,12 +65,13 @@ public final class Policy {
      *
      * @param name its name
      * @param edition the edition of the documentation that it follows, such as {@code 2021-06}
-     * @param knownThrough the last day of which that edition knows, at most {@code 9999-12-31}
+     * @param knownFrom the first day of which that edition knows
+     * @param knownThrough the last day of which that edition knows
      * @return the policy
-     * @throws IllegalArgumentException if that day is not one of the years 1 to 9999
+     * @throws IllegalArgumentException if a day is not one of the years 1 to 9999, or the last is before the first
      */
-    public static Policy of(String name, String edition, LocalDate knownThrough) {
-        return new Policy(name, edition, knownThrough, null);
+    public static PolicyRef of(String name, String edition, LocalDate knownFrom, LocalDate knownThrough) {
+        return new PolicyRef(name, edition, knownFrom, knownThrough, null);
     }
 
     /**
@@ -69,9 +80,9 @@ public final class Policy {
      * @param all everything that was changed since it was published
      * @return the changed policy
      */
-    public Policy changed(Changes all) {
+    public PolicyRef changed(Changes all) {
         Objects.requireNonNull(all, "changes");
-        return new Policy(CHANGED, edition, knownThrough, all);
+        return new PolicyRef(CHANGED, edition, knownFrom, knownThrough, all);
     }
 
     /**
@@ -80,51 +91,41 @@ public final class Policy {
      * @param newName the name that the host gives it
      * @return the renamed policy
      */
-    public Policy named(String newName) {
-        return new Policy(newName, edition, knownThrough, changes);
+    public PolicyRef named(String newName) {
+        return new PolicyRef(newName, edition, knownFrom, knownThrough, changes);
     }
 
-    /**
-     * Returns the name.
-     *
-     * @return {@code standard}, {@code extended}, {@code custom}, or what a host names it
-     */
+    /** {@return the name: {@code standard}, {@code extended}, {@code custom}, or what a host names it} */
     public String name() {
         return name;
     }
 
-    /**
-     * Returns the edition of the documentation that the policy follows.
-     *
-     * @return the edition, such as {@code 2021-06}
-     */
+    /** {@return the edition of the documentation that the policy follows, such as {@code 2021-06}} */
     public String edition() {
         return edition;
     }
 
-    /**
-     * Returns how far the edition knows the program.
-     *
-     * @return the last day of which it knows
-     */
+    /** {@return the first day of which the edition knows} */
+    public LocalDate knownFrom() {
+        return knownFrom;
+    }
+
+    /** {@return the last day of which the edition knows} */
     public LocalDate knownThrough() {
         return knownThrough;
     }
 
-    /**
-     * Returns how the policy differs from the one that was published.
-     *
-     * @return the changes, empty if there are none
-     */
+    /** {@return how the policy differs from the one that was published, empty if it does not} */
     public Optional<Changes> changes() {
         return Optional.ofNullable(changes);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Policy that
+        return other instanceof PolicyRef that
                 && name.equals(that.name)
                 && edition.equals(that.edition)
+                && knownFrom.equals(that.knownFrom)
                 && knownThrough.equals(that.knownThrough)
                 && Objects.equals(changes, that.changes);
     }

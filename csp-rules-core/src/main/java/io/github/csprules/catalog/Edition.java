@@ -1,0 +1,98 @@
+package io.github.csprules.catalog;
+
+import io.github.csprules.model.Regions;
+import io.github.csprules.rule.ConsequenceRule;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.PolicyRef;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One edition of the policy: what the documentation said at one time. Once it is released, an edition never changes a verdict.
+ * <p>
+ * Days that an edition does not know are judged all the same, by the rules that it has in force on them, and verdicts say so.
+ * This class is immutable and thread-safe; its policies are made when they are first asked for.
+ */
+public final class Edition {
+
+    private static final List<Edition> ALL = List.of(Edition202106.edition());
+
+    private final String name;
+    private final LocalDate knownFrom;
+    private final LocalDate knownThrough;
+    private final Contents contents;
+    private final Lazy<List<TransactionRule>> fivePages;
+    private final Lazy<RuleSet> standard;
+    private final Lazy<RuleSet> extended;
+
+    Edition(String name, LocalDate knownFrom, LocalDate knownThrough, Contents contents) {
+        this.name = name;
+        this.knownFrom = knownFrom;
+        this.knownThrough = knownThrough;
+        this.contents = contents;
+        fivePages = new Lazy<>(contents::fivePages);
+        standard = new Lazy<>(() -> published("standard", fivePages.get(), contents.consequences()));
+        extended = new Lazy<>(() -> {
+            List<TransactionRule> all = new ArrayList<>(fivePages.get());
+            all.addAll(contents.linkedPages());
+            return published("extended", all, contents.extendedConsequences());
+        });
+    }
+
+    private RuleSet published(String policy, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
+        return RuleSet.of(
+                PolicyRef.of(policy, name, knownFrom, knownThrough), contents.documentation(), rules, consequences);
+    }
+
+    /** {@return all editions that there are, the newest last} */
+    public static List<Edition> all() {
+        return ALL;
+    }
+
+    /** {@return the name, such as {@code 2021-06}} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the first day on which the program is known to have been as the edition says} */
+    public LocalDate knownFrom() {
+        return knownFrom;
+    }
+
+    /** {@return the last day of which the edition knows} */
+    public LocalDate knownThrough() {
+        return knownThrough;
+    }
+
+    /**
+     * Returns the rules of the five pages about partners working together, without those of the pages that they link to.
+     *
+     * @return the standard policy of this edition
+     */
+    public RuleSet standard() {
+        return standard.get();
+    }
+
+    /**
+     * Returns the standard policy and the rules of the pages that the five link to, without prices, incentives or anything about
+     * offers.
+     *
+     * @return the extended policy of this edition
+     */
+    public RuleSet extended() {
+        return extended.get();
+    }
+
+    /** {@return which countries make up which region of the program, day by day} */
+    public Regions regions() {
+        return contents.regions();
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.csprules.rule;
+
+import io.github.csprules.model.FactRef;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.RuleStatus;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One subject cannot be decided. */
+final class Lacking extends Single {
+
+    private final List<FactRef> missing;
+
+    Lacking(List<String> subjects, List<FactRef> missing) {
+        super(RuleStatus.UNDETERMINED, subjects);
+        if (missing.isEmpty()) {
+            throw new IllegalArgumentException("nothing is lacking");
+        }
+        this.missing = List.copyOf(missing);
+    }
+
+    @Override
+    Finding finding(RuleInfo rule, Citations citations) {
+        return new Gap(rule.id(), subjects, missing, citations.of(rule.decisive()));
+    }
+
+    @Override
+    Single withReason(UnaryOperator<Reason> other) {
+        return this;
+    }
+
+    @Override
+    boolean saysTheSame(Single other) {
+        return other instanceof Lacking that && missing.equals(that.missing) && subjects.equals(that.subjects);
+    }
+
+    @Override
+    @Nullable
+    String undeclaredBy(RuleInfo rule) {
+        for (FactRef fact : missing) {
+            if (!rule.reads(fact.fact())) {
+                return "lacks the fact `" + fact.fact() + "`, which its header does not declare as read";
+            }
+        }
+        return null;
+    }
+}

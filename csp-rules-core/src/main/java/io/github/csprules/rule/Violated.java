@@ -1,0 +1,62 @@
+package io.github.csprules.rule;
+
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Party;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Violation;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One subject violates the rule. */
+final class Violated extends Single {
+
+    private final Reason reason;
+    private final @Nullable PartnerType type;
+    private final Object[] arguments;
+
+    /** @param type the type of the first subject, null if it is no partner or not known */
+    Violated(Reason reason, List<String> subjects, @Nullable PartnerType type, Object... arguments) {
+        super(RuleStatus.VIOLATED, subjects);
+        if (subjects.isEmpty()) {
+            throw new IllegalArgumentException("reason `" + reason + "` is about nobody");
+        }
+        this.reason = reason;
+        this.type = type;
+        this.arguments = reason.checked(arguments);
+    }
+
+    static @Nullable PartnerType typeOf(Party party) {
+        return party instanceof Partner partner ? partner.type() : null;
+    }
+
+    @Override
+    Finding finding(RuleInfo rule, Citations citations) {
+        return Violation.builder(rule.id(), reason.name(), subjects)
+                .arguments(reason.named(arguments))
+                .remedies(reason.remedies())
+                .citations(citations.of(reason.decisive()))
+                .partnerCenterErrors(rule.errorCodes(reason, type))
+                .build();
+    }
+
+    @Override
+    Single withReason(UnaryOperator<Reason> other) {
+        return new Violated(other.apply(reason), subjects, type, arguments);
+    }
+
+    @Override
+    boolean saysTheSame(Single other) {
+        return other instanceof Violated that && reason == that.reason && subjects.equals(that.subjects);
+    }
+
+    @Override
+    @Nullable
+    String undeclaredBy(RuleInfo rule) {
+        return rule.declares(reason)
+                ? null
+                : "answers with the reason `" + reason + "`, which is none of the objects that its header declares";
+    }
+}
