@@ -36,8 +36,8 @@ class CorpusTest {
         }
         for (JsonPointer place : DocumentPlaces.in(scenario)) {
             JsonNode value = scenario.at(place);
-            if (place.toString().endsWith("/tenant/cloud") && value.asText().equals("GLOBAL")
-                    || place.toString().equals("/transaction/partnerIdOnRecord") && value.isNull()) {
+            if ((place.toString().endsWith("/tenant/cloud") && value.asText().equals("GLOBAL"))
+                    || (place.toString().equals("/transaction/partnerIdOnRecord") && value.isNull())) {
                 ((ObjectNode) plain.at(place.head())).remove(place.last().getMatchingProperty());
             }
         }
