@@ -53,7 +53,6 @@ class ArchitectureTest {
         }
     }
 
-
     @ArchTest
     static final ArchRule imports_point_down = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()

@@ -21,7 +21,6 @@ class ArchitectureTest {
         }
     }
 
-
     private static final String MODULE = ".*\\.CspModule(\\$.*)?";
 
     @ArchTest
