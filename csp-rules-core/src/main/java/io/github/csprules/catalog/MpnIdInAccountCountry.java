@@ -61,8 +61,12 @@ final class MpnIdInAccountCountry extends Rule {
         if (country.isNotStated()) {
             return lacking(partner, FactName.MPN_ID_COUNTRY);
         }
-        return country.is(partner.country())
+        if (partner.country().isNotStated()) {
+            return lacking(partner, FactName.COUNTRY);
+        }
+        return country.is(partner.country().get())
                 ? satisfied()
-                : violated(OTHER_COUNTRY, partner, country.get(), partner.country());
+                : violated(
+                        OTHER_COUNTRY, partner, country.get(), partner.country().get());
     }
 }

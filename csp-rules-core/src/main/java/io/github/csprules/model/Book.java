@@ -24,6 +24,7 @@ public final class Book {
     private final List<Customer> customers;
     private final List<Subscription> subscriptions;
     private final Fact<List<Relationship>> relationships;
+    private final List<FactName<?>> assumedNames;
     private final List<FactRef> assumed;
     private final BookIndex index;
     /** Parties and relationships that stand in for others in a copy of a book, by what they replace. */
@@ -42,8 +43,11 @@ public final class Book {
         partners = List.copyOf(builder.partners);
         customers = List.copyOf(builder.customers);
         subscriptions = List.copyOf(builder.subscriptions);
-        relationships = builder.relationships == null ? Fact.notStated() : Fact.of(List.copyOf(builder.relationships));
-        assumed = assumed(partners, customers, relationships);
+        assumedNames = List.copyOf(builder.assumed);
+        relationships = builder.relationships == null
+                ? Fact.notStated()
+                : Fact.of(List.copyOf(builder.relationships)).assumed(assumedNames.contains(FactName.RELATIONSHIPS));
+        assumed = assumed(partners, customers, assumedNames, relationships);
         index = index();
         replaced = new IdentityHashMap<>(0);
     }
@@ -54,6 +58,7 @@ public final class Book {
         customers = book.customers;
         subscriptions = book.subscriptions;
         relationships = book.relationships;
+        assumedNames = book.assumedNames;
         assumed = book.assumed;
         index = book.index;
     }
@@ -64,7 +69,8 @@ public final class Book {
         customers = book.customers();
         subscriptions = book.subscriptions;
         relationships = Fact.notStated();
-        assumed = assumed(partners, customers, relationships);
+        assumedNames = List.of();
+        assumed = assumed(partners, customers, assumedNames, relationships);
         index = index();
         replaced = new IdentityHashMap<>(0);
     }
@@ -113,7 +119,7 @@ public final class Book {
     public Fact<List<Relationship>> relationships() {
         return relationships.isNotStated() || replaced.isEmpty()
                 ? relationships
-                : Fact.of(current(relationships.get()));
+                : Fact.of(current(relationships.get())).assumed(relationships.isAssumed());
     }
 
     /**
@@ -204,8 +210,9 @@ public final class Book {
      * @return the partnership, if one is stated, whatever its status
      */
     public Optional<Partnership> partnership(Partner provider, Partner reseller) {
-        return Optional.ofNullable(
-                index.partnerships.getOrDefault(provider.id(), Map.of()).get(reseller.id()));
+        Partnership partnership =
+                index.partnerships.getOrDefault(provider.id(), Map.of()).get(reseller.id());
+        return partnership == null ? Optional.empty() : Optional.of(current(partnership));
     }
 
     /**
@@ -250,7 +257,12 @@ public final class Book {
         return relationships.isStated() ? relationships.get() : List.of();
     }
 
-    /** The facts that the book assumes: those of partners, then of customers, then of relationships; each once. */
+    /** {@return the names of the facts of the scenario as a whole that the host only assumes, as they were given} */
+    public List<FactName<?>> assumedOfScenario() {
+        return assumedNames;
+    }
+
+    /** All that is assumed: of partners, of customers, of the scenario, of relationships; each once. */
     List<FactRef> assumed() {
         return assumed;
     }
@@ -276,13 +288,17 @@ public final class Book {
 
     private Book withdrawingFromRelationship(FactRef fact) {
         int slash = fact.of().indexOf('/');
-        ResellerRelationship original = index.resellerRelationships
-                .getOrDefault(fact.of().substring(0, slash), Map.of())
-                .get(fact.of().substring(slash + 1));
+        String first = fact.of().substring(0, slash);
+        String second = fact.of().substring(slash + 1);
+        Relationship original =
+                index.resellerRelationships.getOrDefault(first, Map.of()).get(second);
         if (original == null) {
-            throw new IllegalArgumentException("no reseller relationship of the two that the fact is of");
+            original = index.partnerships.getOrDefault(first, Map.of()).get(second);
         }
-        return replacing(original, original.without(fact.fact()));
+        if (original == null) {
+            throw new IllegalArgumentException("no relationship of the two that the fact is of");
+        }
+        return replacing(original, current(original).without(fact.fact()));
     }
 
     private Book replacing(Object original, Object replacement) {
@@ -301,10 +317,14 @@ public final class Book {
     }
 
     private static List<FactRef> assumed(
-            List<Partner> partners, List<Customer> customers, Fact<List<Relationship>> relationships) {
+            List<Partner> partners,
+            List<Customer> customers,
+            List<FactName<?>> names,
+            Fact<List<Relationship>> relationships) {
         Set<FactRef> all = new LinkedHashSet<>();
         partners.forEach(partner -> partner.assumed().forEach(fact -> all.add(FactRef.of(partner, fact))));
         customers.forEach(customer -> customer.assumed().forEach(fact -> all.add(FactRef.of(customer, fact))));
+        names.forEach(fact -> all.add(FactRef.ofScenario(fact)));
         if (relationships.isStated()) {
             for (Relationship relationship : relationships.get()) {
                 for (FactName<?> fact : relationship.assumed()) {
@@ -337,6 +357,7 @@ public final class Book {
                 && partners().equals(that.partners())
                 && customers().equals(that.customers())
                 && subscriptions.equals(that.subscriptions)
+                && assumedNames.equals(that.assumedNames)
                 && relationships().equals(that.relationships());
     }
 
@@ -358,6 +379,7 @@ public final class Book {
         private final List<Customer> customers = new ArrayList<>();
         private final List<Subscription> subscriptions = new ArrayList<>();
         private @Nullable List<Relationship> relationships;
+        private final List<FactName<?>> assumed = new ArrayList<>(0);
 
         private Builder() {}
 
@@ -489,6 +511,17 @@ public final class Book {
          */
         public Builder relationship(Relationship.Builder<?, ?> relationship) {
             return relationships(List.of(relationship.unchecked()));
+        }
+
+        /**
+         * Marks facts of the scenario as a whole as the host's working assumptions.
+         *
+         * @param names their names: {@link FactName#RELATIONSHIPS}, if the host cannot be sure that these are all there are
+         * @return this builder
+         */
+        public Builder assuming(FactName<?>... names) {
+            assumed.addAll(List.of(names));
+            return this;
         }
 
         Book unchecked() {

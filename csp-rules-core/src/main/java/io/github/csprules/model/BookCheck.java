@@ -26,6 +26,8 @@ final class BookCheck {
         each("/subscriptions", book.subscriptions(), Subscription::check);
         each("/relationships", relationships, Relationship::check);
 
+        problems.assumed(book.assumedOfScenario(), fact -> Book.FACTS.fact(book, fact));
+
         Set<String> partyIds = new HashSet<>();
         ids("/partners", book.partners(), Party::id, partyIds);
         ids("/customers", book.customers(), Party::id, partyIds);

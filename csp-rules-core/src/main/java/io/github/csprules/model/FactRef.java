@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * One fact of one thing in a scenario: one that is missing, or one that is assumed.
  *
- * @param of the id of a partner or a customer, {@value #TRANSACTION}, {@value #SCENARIO}, or {@code partner/customer} for a
- *     reseller relationship
+ * @param of the id of a partner or a customer, {@value #TRANSACTION}, {@value #SCENARIO}, or {@code provider/reseller} or
+ *     {@code partner/customer} for a relationship
  * @param fact the name of the fact
  */
 public record FactRef(String of, FactName<?> fact) {
@@ -52,18 +52,23 @@ public record FactRef(String of, FactName<?> fact) {
         return new FactRef(TRANSACTION, fact);
     }
 
+    /** The reference to a fact of the scenario as a whole. */
+    static FactRef ofScenario(FactName<?> fact) {
+        return new FactRef(SCENARIO, fact);
+    }
+
     /**
-     * Returns the reference to a fact of the reseller relationship between a partner and a customer.
+     * Returns the reference to a fact of the relationship between a provider and a reseller, or a partner and a customer.
      *
-     * @param partner the id of the partner
-     * @param customer the id of the customer
+     * @param first the id of the provider, or of the partner
+     * @param second the id of the reseller, or of the customer
      * @param fact the name of the fact
      * @return the reference
      */
-    public static FactRef ofRelationship(String partner, String customer, FactName<?> fact) {
-        Objects.requireNonNull(partner, "partner");
-        Objects.requireNonNull(customer, "customer");
-        return new FactRef(partner + "/" + customer, fact);
+    public static FactRef ofRelationship(String first, String second, FactName<?> fact) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
+        return new FactRef(first + "/" + second, fact);
     }
 
     /**
@@ -78,9 +83,9 @@ public record FactRef(String of, FactName<?> fact) {
     }
 
     /**
-     * Checks if the fact is one of a reseller relationship.
+     * Checks if the fact is one of a relationship.
      *
-     * @return true if {@link #of} names a partner and a customer
+     * @return true if {@link #of} names two
      */
     public boolean isOfRelationship() {
         return of.contains("/");

@@ -127,6 +127,8 @@ public record Problem(Code code, String pointer, String found, String expected, 
         DUPLICATE_RELATIONSHIP("duplicateRelationship"),
         /** Provider and reseller are the same partner. */
         SAME_PARTY("sameParty"),
+        /** A customer added with an order that is not a new one. */
+        NEW_CUSTOMER("newCustomer"),
         /** A text or a list that is too long, or too short. */
         SIZE("size"),
         /** A partner named twice. */

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class RelationshipTest {
 
-    private static final Partnership PARTNERSHIP = new Partnership("distri", "shop", Relationship.Status.ACTIVE);
+    private static final Partnership PARTNERSHIP = Partnership.of("distri", "shop", Relationship.Status.ACTIVE);
     private static final ResellerRelationship RESELLER_RELATIONSHIP =
-            new ResellerRelationship("distri", "fabrikam", Relationship.Status.ACTIVE);
+            ResellerRelationship.of("distri", "fabrikam", Relationship.Status.ACTIVE);
 
     @Test
     void a_reseller_relationship_assumes_the_privileges_that_it_states() {

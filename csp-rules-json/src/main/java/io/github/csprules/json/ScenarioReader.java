@@ -95,6 +95,7 @@ final class ScenarioReader {
             book.relationships(); // stated, if only as an empty list
             all.forEach(book::relationship);
         });
+        ValueReader.ifStated(document.get("assumed"), read::factNames, book::assuming);
         return book;
     }
 
@@ -105,7 +106,6 @@ final class ScenarioReader {
         Partner.Builder partner = Partner.builder(
                 read.text(object.require("id")),
                 read.oneOf(object.require("type"), PartnerType.values()),
-                read.text(object.require("country")),
                 partnerTenant(object.require("tenant")));
         party(object, Partner.FACTS, partner);
         return partner;
@@ -113,10 +113,8 @@ final class ScenarioReader {
 
     private Customer.Builder customer(JsonValue value) {
         JsonObject object = read.object(value);
-        Customer.Builder customer = Customer.builder(
-                read.text(object.require("id")),
-                read.text(object.require("country")),
-                customerTenant(object.require("tenant")));
+        Customer.Builder customer =
+                Customer.builder(read.text(object.require("id")), customerTenant(object.require("tenant")));
         party(object, Customer.FACTS, customer);
         return customer;
     }
@@ -178,7 +176,7 @@ final class ScenarioReader {
         JsonObject object = read.object(value);
         RelationshipType type = read.kind(object, RelationshipType.values());
         if (type == null) {
-            return Partnership.builder(read.standIn(), read.standIn(), Relationship.Status.ACTIVE);
+            return Partnership.builder(read.standIn(), read.standIn());
         }
         Relationship.Builder<?, ?> relationship = switch (type) {
             case PARTNERSHIP ->
@@ -187,16 +185,14 @@ final class ScenarioReader {
                         Partnership.FACTS,
                         Partnership.builder(
                                 read.reference(object.require("provider"), PARTNERS),
-                                read.reference(object.require("reseller"), PARTNERS),
-                                status(object)));
+                                read.reference(object.require("reseller"), PARTNERS)));
             case RESELLER_RELATIONSHIP ->
                 facts(
                         object,
                         ResellerRelationship.FACTS,
                         ResellerRelationship.builder(
                                 read.reference(object.require("partner"), PARTNERS),
-                                read.reference(object.require("customer"), CUSTOMERS),
-                                status(object)));
+                                read.reference(object.require("customer"), CUSTOMERS)));
         };
         ValueReader.ifStated(object.get("assumed"), read::factNames, relationship::assuming);
         read.close(object);
@@ -206,9 +202,5 @@ final class ScenarioReader {
     private <B> B facts(JsonObject object, FactTable<?, B> table, B builder) {
         read.facts(object, table, builder);
         return builder;
-    }
-
-    private Relationship.Status status(JsonObject object) {
-        return read.oneOf(object.require("status"), Relationship.Status.values());
     }
 }

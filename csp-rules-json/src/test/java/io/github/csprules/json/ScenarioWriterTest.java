@@ -81,7 +81,8 @@ class ScenarioWriterTest {
         Scenario scenario = Scenario.of(
                 DAY,
                 Book.builder()
-                        .partners(Partner.builder("new", PartnerType.DIRECT_BILL, "DE", Tenant.of("t"))
+                        .partners(Partner.builder("new", PartnerType.DIRECT_BILL, Tenant.of("t"))
+                                .country("DE")
                                 .neverOnboarded()
                                 .noMpnId()
                                 .affiliates()
@@ -108,7 +109,8 @@ class ScenarioWriterTest {
         Scenario scenario = Scenario.of(
                 DAY,
                 Book.builder()
-                        .partners(Partner.builder("shop", PartnerType.DIRECT_BILL, "DE", Tenant.of(odd))
+                        .partners(Partner.builder("shop", PartnerType.DIRECT_BILL, Tenant.of(odd))
+                                .country("DE")
                                 .name("\uDD1E half \uD834")
                                 .extensions(Extensions.none().with(FactName.of("com.acme.x"), "\b\f\r\t\u001f\u007f"))
                                 .build())

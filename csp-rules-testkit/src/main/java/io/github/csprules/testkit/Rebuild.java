@@ -78,7 +78,8 @@ final class Rebuild {
 
     static Scenario withRelationships(Scenario scenario, List<? extends Relationship> relationships) {
         Book book = scenario.book();
-        Book.Builder changed = parties(book.partners(), book.customers(), book.subscriptions());
+        Book.Builder changed =
+                parties(book.partners(), book.customers(), book.subscriptions()).assuming(assumedOf(book));
         return scenario(
                 scenario, scenario.asOf(), changed.relationships(relationships).build(), scenario.transaction());
     }
@@ -147,14 +148,14 @@ final class Rebuild {
         return Extensions.of(values);
     }
 
-    /** The partner with another type, country and tenant. */
-    static Partner partner(Partner partner, PartnerType type, String country, Tenant tenant) {
-        return partner.toBuilder().type(type).country(country).tenant(tenant).build();
+    /** The partner with another type and tenant. */
+    static Partner partner(Partner partner, PartnerType type, Tenant tenant) {
+        return partner.toBuilder().type(type).tenant(tenant).build();
     }
 
-    /** The customer with another country and tenant. */
-    static Customer customer(Customer customer, String country, Tenant tenant) {
-        return customer.toBuilder().country(country).tenant(tenant).build();
+    /** The customer with another tenant. */
+    static Customer customer(Customer customer, Tenant tenant) {
+        return customer.toBuilder().tenant(tenant).build();
     }
 
     static <T> void state(Fact<T> fact, Consumer<T> value, Runnable none) {
@@ -180,7 +181,12 @@ final class Rebuild {
             Scenario scenario, List<Partner> partners, List<Customer> customers, List<Subscription> subscriptions) {
         Book.Builder book = parties(partners, customers, subscriptions);
         state(scenario.book().relationships(), book::relationships, () -> {});
+        book.assuming(assumedOf(scenario.book()));
         return scenario(scenario, scenario.asOf(), book.build(), scenario.transaction());
+    }
+
+    private static FactName<?>[] assumedOf(Book book) {
+        return book.assumedOfScenario().toArray(FactName<?>[]::new);
     }
 
     private static Book.Builder parties(

@@ -80,27 +80,15 @@ final class Reshaping {
         for (Partner partner : concerned.partners()) {
             String name = "`" + partner.id() + "`";
             for (PartnerType other : PartnerType.values()) {
-                edits.add(
-                        name + " is of type " + other,
-                        () -> with(Rebuild.partner(partner, other, partner.country(), partner.tenant())));
+                edits.add(name + " is of type " + other, () -> with(Rebuild.partner(partner, other, partner.tenant())));
             }
-            for (String country : Countries.besides(partner.country(), scenario.asOf())) {
-                edits.add(
-                        name + " is in " + country,
-                        () -> with(Rebuild.partner(partner, partner.type(), country, partner.tenant())));
-            }
-            tenants(partner, tenant -> with(Rebuild.partner(partner, partner.type(), partner.country(), tenant)));
+            tenants(partner, tenant -> with(Rebuild.partner(partner, partner.type(), tenant)));
         }
     }
 
     private void customers() {
         for (Customer customer : concerned.customers()) {
-            for (String country : Countries.besides(customer.country(), scenario.asOf())) {
-                edits.add(
-                        "`" + customer.id() + "` is in " + country,
-                        () -> with(Rebuild.customer(customer, country, customer.tenant())));
-            }
-            tenants(customer, tenant -> with(Rebuild.customer(customer, customer.country(), tenant)));
+            tenants(customer, tenant -> with(Rebuild.customer(customer, tenant)));
         }
     }
 
@@ -157,25 +145,27 @@ final class Reshaping {
 
     private void furtherCustomer(Partner partner, Partner seller) {
         String id = freshId("customer-in-tenant-of-" + partner.id());
-        Customer.Builder further = Customer.builder(id, partner.country(), partner.tenant());
+        Customer.Builder further = Customer.builder(id, partner.tenant());
+        Rebuild.state(partner.country(), further::country, () -> {});
         Rebuild.state(partner.organization(), further::organization, () -> {});
         edits.add(
                 "`" + id + "`, a customer of `" + seller.id() + "`, uses the tenant of `" + partner.id() + "`",
                 () -> Relationships.add(
                         Rebuild.plus(scenario, further.build()),
-                        new ResellerRelationship(seller.id(), id, Relationship.Status.ACTIVE)));
+                        ResellerRelationship.of(seller.id(), id, Relationship.Status.ACTIVE)));
     }
 
     private void furtherReseller(Customer customer, Partner provider) {
         String id = freshId("reseller-in-tenant-of-" + customer.id());
         Tenant tenant = Tenant.csp(customer.tenant().id()).in(customer.tenant().cloud());
-        Partner.Builder further = Partner.builder(id, PartnerType.INDIRECT_RESELLER, customer.country(), tenant);
+        Partner.Builder further = Partner.builder(id, PartnerType.INDIRECT_RESELLER, tenant);
+        Rebuild.state(customer.country(), further::country, () -> {});
         Rebuild.state(customer.organization(), further::organization, () -> {});
         edits.add(
                 "`" + id + "`, a reseller of `" + provider.id() + "`, uses the tenant of `" + customer.id() + "`",
                 () -> Relationships.add(
-                        Rebuild.plus(with(Rebuild.customer(customer, customer.country(), tenant)), further.build()),
-                        new Partnership(provider.id(), id, Relationship.Status.ACTIVE)));
+                        Rebuild.plus(with(Rebuild.customer(customer, tenant)), further.build()),
+                        Partnership.of(provider.id(), id, Relationship.Status.ACTIVE)));
     }
 
     private String freshId(String id) {
@@ -395,9 +385,9 @@ final class Reshaping {
                         other.id(),
                         subscription.channel(),
                         asBefore));
-        Customer further = Customer.builder(
-                        freshId("another-customer"), scenario.customer().country(), Tenant.customer("another-tenant"))
-                .build();
+        Customer.Builder another = Customer.builder(freshId("another-customer"), Tenant.customer("another-tenant"));
+        Rebuild.state(scenario.customer().country(), another::country, () -> {});
+        Customer further = another.build();
         edits.add(
                 name + " is one of `" + further.id() + "`",
                 () -> Rebuild.with(

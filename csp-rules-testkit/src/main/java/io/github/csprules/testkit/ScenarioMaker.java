@@ -164,7 +164,7 @@ final class ScenarioMaker {
         Partner reseller = parties.partner("r", typeOr(RESELLER), Place.GETS_READY);
         if (choices.chance("customerToo", 0.3)) {
             Customer customer = parties.customerInTenantOf(reseller, "x");
-            relate(new ResellerRelationship(provider.id(), customer.id(), inactive("customerTooStatus")));
+            relate(ResellerRelationship.of(provider.id(), customer.id(), inactive("customerTooStatus")));
         }
         if (choices.chance("partnersAlready", 0.1)) {
             partnership(provider, reseller, false);
@@ -219,7 +219,7 @@ final class ScenarioMaker {
         if (choices.chance("resellerToo", 0.3)) {
             Partner reseller = parties.resellerInTenantOf(customer, "q");
             partners.forEach(partner ->
-                    relate(new Partnership(partner.id(), reseller.id(), inactive("resellerToo" + partner.id()))));
+                    relate(Partnership.of(partner.id(), reseller.id(), inactive("resellerToo" + partner.id()))));
         }
         CustomerRelationshipRequest.Builder request = CustomerRelationshipRequest.builder(ids(partners), customer.id());
         Facts<CustomerRelationshipRequest.Builder> facts = new Facts<>(choices, setting, request);
@@ -341,12 +341,12 @@ final class ScenarioMaker {
                 List.of(stating -> stating.monthsAsReseller(12), stating -> stating.monthsAsReseller(120)),
                 List.of(stating -> stating.monthsAsReseller(11), stating -> stating.monthsAsReseller(0)));
         facts.state(
-                FactName.SUPPORT_PLAN,
+                FactName.CAPABILITIES_ASSESSMENT,
                 isDirect,
+                List.of(assessed(Enrollment.CapabilitiesAssessment.PASSED)),
                 List.of(
-                        stating -> stating.supportPlan(Enrollment.SupportPlan.ASFP),
-                        stating -> stating.supportPlan(Enrollment.SupportPlan.PSFP)),
-                List.of(stating -> stating.supportPlan(Enrollment.SupportPlan.NONE)));
+                        assessed(Enrollment.CapabilitiesAssessment.FAILED),
+                        assessed(Enrollment.CapabilitiesAssessment.NONE)));
         return finished(enrollment.assuming(facts.assumed()), true);
     }
 
@@ -446,7 +446,7 @@ final class ScenarioMaker {
     private void partnership(Partner provider, Partner reseller, boolean isWanted) {
         Choices own = choices.of("partnership." + provider.id() + "." + reseller.id());
         if (!isWanted || own.oddity("missing", 2) == 0) {
-            relate(new Partnership(provider.id(), reseller.id(), own.oddity("status", STATUSES)));
+            relate(Partnership.of(provider.id(), reseller.id(), own.oddity("status", STATUSES)));
         }
     }
 
@@ -456,7 +456,7 @@ final class ScenarioMaker {
             return;
         }
         ResellerRelationship relationship =
-                new ResellerRelationship(partner.id(), customer.id(), own.oddity("status", STATUSES));
+                ResellerRelationship.of(partner.id(), customer.id(), own.oddity("status", STATUSES));
         List<ResellerRelationship.DelegatedAdmin> good =
                 List.of(ResellerRelationship.DelegatedAdmin.DAP, ResellerRelationship.DelegatedAdmin.GDAP);
         boolean isAsked = setting.reads().contains(FactName.DELEGATED_ADMIN);
@@ -550,6 +550,10 @@ final class ScenarioMaker {
             ways.add(stating -> stating.primaryContactEmail(email));
         }
         return ways;
+    }
+
+    private static Consumer<Enrollment.Builder> assessed(Enrollment.CapabilitiesAssessment result) {
+        return stating -> stating.capabilitiesAssessment(result);
     }
 
     private static Consumer<Enrollment.Builder> revenue(String usDollars) {
