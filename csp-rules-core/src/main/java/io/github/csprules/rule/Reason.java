@@ -7,11 +7,13 @@ import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way of violating a rule, with all that is to be said about it.
@@ -28,6 +30,9 @@ public final class Reason {
     private final DeclaredArguments arguments;
     private final Sources decisive;
     private final List<Remedy> remedies;
+    /** The codes of the remedies that are for the first subject itself. */
+    private final Set<String> bySubject;
+
     private final List<ErrorCode> errorCodes;
 
     /**
@@ -55,11 +60,13 @@ public final class Reason {
             DeclaredArguments arguments,
             Sources decisive,
             List<Remedy> remedies,
+            Set<String> bySubject,
             List<ErrorCode> errorCodes) {
         this.name = name;
         this.arguments = arguments;
         this.decisive = decisive;
         this.remedies = List.copyOf(remedies);
+        this.bySubject = Set.copyOf(bySubject);
         this.errorCodes = List.copyOf(errorCodes);
     }
 
@@ -98,6 +105,24 @@ public final class Reason {
         return remedies;
     }
 
+    /** What can be done about it, where the first subject is a partner of this type; null if it is none. */
+    List<Remedy> remedies(@Nullable PartnerType subject) {
+        if (subject == null || bySubject.isEmpty()) {
+            return remedies;
+        }
+        return remedies.stream()
+                .map(remedy -> bySubject.contains(remedy.code()) ? new Remedy(remedy.code(), actor(subject)) : remedy)
+                .toList();
+    }
+
+    private static Actor actor(PartnerType type) {
+        return switch (type) {
+            case INDIRECT_PROVIDER -> Actor.PROVIDER;
+            case INDIRECT_RESELLER -> Actor.RESELLER;
+            case DIRECT_BILL -> Actor.DIRECT_BILL_PARTNER;
+        };
+    }
+
     /** {@return the codes with which Partner Center answers for this reason alone; see {@link RuleInfo#errorCodes}} */
     public List<ErrorCode> errorCodes() {
         return errorCodes;
@@ -126,7 +151,7 @@ public final class Reason {
 
     /** This reason as that of a part of a composition. */
     Reason ofPart(RuleInfo part) {
-        return new Reason(part.id() + "." + name, arguments, decisive, remedies, part.errorCodes(this));
+        return new Reason(part.id() + "." + name, arguments, decisive, remedies, bySubject, part.errorCodes(this));
     }
 
     @Override
@@ -141,6 +166,7 @@ public final class Reason {
         private DeclaredArguments arguments = DeclaredArguments.NONE;
         private Sources decisive = Sources.NONE;
         private final List<Remedy> remedies = new ArrayList<>();
+        private final Set<String> bySubject = new HashSet<>();
         private final List<ErrorCode> errorCodes = new ArrayList<>();
 
         private Builder(String name) {
@@ -209,6 +235,18 @@ public final class Reason {
         }
 
         /**
+         * Names something that the first subject can do about it; findings call it by the type that it is declared as.
+         *
+         * @param code what can be done, in kebab case
+         * @return this builder
+         * @throws IllegalArgumentException if the code is not in kebab case
+         */
+        public Builder remedyBySubject(String code) {
+            bySubject.add(code);
+            return remedy(code, Actor.PARTNER);
+        }
+
+        /**
          * Names codes with which Partner Center answers for the same, whoever the partner is.
          *
          * @param codes the codes
@@ -238,7 +276,7 @@ public final class Reason {
          * @return the reason
          */
         public Reason build() {
-            return new Reason(name, arguments, decisive, remedies, errorCodes);
+            return new Reason(name, arguments, decisive, remedies, bySubject, errorCodes);
         }
     }
 }

@@ -12,9 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -301,7 +302,8 @@ public final class RuleInfo {
         }
 
         /**
-         * Names the ways of violating the rule.
+         * Names the ways of violating the rule. Where what decides it or what can be done about it depends on who is judged, one
+         * way can be declared several times: reasons of one name and equal arguments, of which the rule answers with one.
          *
          * @param more the reasons
          * @return this builder
@@ -384,7 +386,7 @@ public final class RuleInfo {
          * Builds the header.
          *
          * @return the header
-         * @throws IllegalArgumentException if no type or no reason is named, or two reasons have one name
+         * @throws IllegalArgumentException if no type or no reason is named, or two reasons of one name have other arguments
          */
         public RuleInfo build() {
             if (types.isEmpty()) {
@@ -393,9 +395,10 @@ public final class RuleInfo {
             if (reasons.isEmpty()) {
                 throw new IllegalArgumentException("rule `" + id + "` declares no reason");
             }
-            Set<String> names = new HashSet<>();
+            Map<String, Reason> names = new HashMap<>();
             for (Reason reason : reasons) {
-                if (!names.add(reason.name())) {
+                Reason same = names.putIfAbsent(reason.name(), reason);
+                if (same == reason || (same != null && !same.arguments().equals(reason.arguments()))) {
                     throw new IllegalArgumentException(
                             "rule `" + id + "` declares the reason `" + reason.name() + "` twice");
                 }

@@ -36,7 +36,7 @@ final class Violated extends Single {
     Finding finding(RuleInfo rule, Citations citations) {
         return Violation.builder(rule.id(), reason.name(), subjects)
                 .arguments(reason.named(arguments))
-                .remedies(reason.remedies())
+                .remedies(reason.remedies(type))
                 .citations(citations.of(reason.decisive()))
                 .partnerCenterErrors(rule.errorCodes(reason, type))
                 .build();
