@@ -60,6 +60,7 @@ final class Edition202106 extends Contents {
                 new SubscriptionBoughtElsewhere(),
 
                 // Ending a partnership
+                new PartnershipToRemove(),
                 RemovalChannel.throughSupport(),
                 RemovalChannel.byProvider(),
                 new RemovalInGoodFaith(),
@@ -72,7 +73,7 @@ final class Edition202106 extends Contents {
                 new DirectBillCapabilities(),
 
                 // Who may act
-                new PermittedRole(),
+                PermittedRole.withUserAdmin(),
 
                 // Signing
                 new EnrollmentVerified());
@@ -82,7 +83,8 @@ final class Edition202106 extends Contents {
     List<TransactionRule> linkedPages() {
         return List.of(
                 new CustomerAgreementAccepted(),
-                new CustomerAcceptedByGlobalAdmin(),
+                new CustomerAcceptedByGlobalAdmin("request-a-relationship-with-a-customer"),
+                new AccountNotSuspended(),
                 new DirectBillNotRestricted(),
                 new SameCloud(),
                 new RegistrationIdProvided(),

@@ -60,6 +60,7 @@ final class Edition202310 extends Contents {
                 new SubscriptionBoughtElsewhere(),
 
                 // Ending a partnership
+                new PartnershipToRemove(),
                 RemovalChannel.throughSupport(),
                 RemovalChannel.byProvider(),
                 new RemovalInGoodFaith(),
@@ -72,7 +73,8 @@ final class Edition202310 extends Contents {
                 new DirectBillCapabilities(),
 
                 // Who may act
-                new PermittedRole(),
+                PermittedRole.withUserAdminUntilSeptember2023(),
+                PermittedRole.withoutUserAdmin(),
 
                 // Signing
                 new EnrollmentVerified());
@@ -82,12 +84,16 @@ final class Edition202310 extends Contents {
     List<TransactionRule> linkedPages() {
         return List.of(
                 new CustomerAgreementAccepted(),
-                new CustomerAcceptedByGlobalAdmin(),
+                new CustomerAcceptedByGlobalAdmin("customers-revoke-admin-privileges"),
+                new AccountNotSuspended(),
                 new DirectBillNotRestricted(),
                 new SameCloud(),
                 new RegistrationIdProvided(),
+                new PartnerOfRecordAttested(),
                 new DirectBillRevenue(),
-                new DirectBillTenure());
+                new DirectBillTenure(),
+                new DirectBillAssessed(),
+                new OneEnrollmentPerTenant());
     }
 
     @Override
