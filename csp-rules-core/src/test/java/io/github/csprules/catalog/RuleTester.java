@@ -9,6 +9,7 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Finding;
@@ -169,6 +170,10 @@ final class RuleTester {
             return with(Map.of(name, value, otherName, otherValue), List.of(name, otherName));
         }
 
+        ViolationResult with(String one, Object value, String two, Object second, String three, Object third) {
+            return with(Map.of(one, value, two, second, three, third), List.of(one, two, three));
+        }
+
         private ViolationResult with(Map<String, Object> values, List<String> names) {
             Map<String, ArgumentValue> expected = new LinkedHashMap<>();
             names.forEach(name -> expected.put(name, argument(values.get(name))));
@@ -202,6 +207,15 @@ final class RuleTester {
                     .as("remedies")
                     .extracting(Remedy::code)
                     .containsExactly(codes);
+            return this;
+        }
+
+        /** Who acts, remedy by remedy. */
+        ViolationResult by(Actor... actors) {
+            assertThat(violation.remedies())
+                    .as("who acts")
+                    .extracting(Remedy::by)
+                    .containsExactly(actors);
             return this;
         }
     }
