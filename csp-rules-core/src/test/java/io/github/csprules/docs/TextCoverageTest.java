@@ -39,7 +39,10 @@ class TextCoverageTest {
             "violated",
             "undetermined",
             "before-known-policy",
-            "beyond-known-policy");
+            "beyond-known-policy",
+            "report.",
+            "sheet.",
+            "facts.");
 
     @Test
     void everything_that_rules_and_consequences_say_has_a_text_and_every_text_is_said() {
