@@ -177,8 +177,7 @@ public final class Report {
         this.verdict = verdict;
         outcome = texts.label(verdict.outcome(), locale);
         headline = headline(verdict, texts, locale);
-        caveats =
-                verdict.isBeyondKnownPolicy() ? List.of(texts.beyondKnownPolicy(verdict.policy(), locale)) : List.of();
+        caveats = caveats(verdict, texts, locale);
         findings = verdict.findings().stream()
                 .map(finding -> entry(finding, texts, locale))
                 .toList();

@@ -18,7 +18,11 @@ import io.github.csprules.verdict.Report.Cure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTest {
 
@@ -65,11 +69,14 @@ class ReportTest {
                 .isEqualTo("sale on 2021-06-22, policy custom 2021-06 (changed), reference {day} 4711");
     }
 
-    @Test
-    void a_day_that_the_edition_does_not_know_comes_first() {
-        Scenario later = ExampleSale.on(LocalDate.of(2021, 7, 1));
+    @ParameterizedTest
+    @CsvSource({"2021-01-26, before-known-policy", "2021-01-27,", "2021-06-30,", "2021-07-01, beyond-known-policy"})
+    void a_day_that_the_edition_does_not_know_comes_with_a_caveat(LocalDate day, @Nullable String key) {
+        Map<String, String> words =
+                Map.of("edition", "`2021-06`", "knownFrom", "`2021-01-27`", "knownThrough", "`2021-06-30`");
 
-        assertThat(of(later).caveats()).hasSize(1).allMatch(caveat -> caveat.contains("`2021-06-30`"));
+        assertThat(of(ExampleSale.on(day)).caveats())
+                .isEqualTo(key == null ? List.of() : List.of(Texts.standard().text(key, words, Locale.ENGLISH)));
     }
 
     @Test
