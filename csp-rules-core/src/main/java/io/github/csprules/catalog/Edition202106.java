@@ -49,7 +49,7 @@ final class Edition202106 implements Contents {
                 new PartnershipWithinRegion(regions),
 
                 // Partner agreement
-                new PartnerAgreementSigned(),
+                new PartnerAgreementSigned(regions),
 
                 // The reseller's readiness
                 new ResellerOnboarded(),

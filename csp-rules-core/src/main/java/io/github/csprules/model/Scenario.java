@@ -188,18 +188,18 @@ public final class Scenario {
     }
 
     /**
-     * Returns the resellers: in a sale the partners of the channel that are declared as indirect resellers, in a transaction
-     * between provider and reseller the one who is named so.
+     * Returns the resellers: in a transaction between provider and reseller the one who is named so, in all others those who
+     * are declared as indirect resellers.
      *
-     * @return the resellers, in order; none in other transactions
+     * @return the resellers among the partners that the transaction names, in order
      */
     public List<Partner> resellers() {
         return named.resellers;
     }
 
     /**
-     * Returns provider and reseller wherever they meet: in a sale each indirect provider followed by an indirect reseller, in
-     * a transaction between the two those who are named so.
+     * Returns provider and reseller wherever they meet: in a transaction between the two those who are named so, in a sale each
+     * indirect provider followed by an indirect reseller, and the two who ask a customer together, in either order.
      *
      * @return the pairs, in order; none in other transactions
      */
