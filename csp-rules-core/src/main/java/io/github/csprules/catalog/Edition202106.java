@@ -27,6 +27,7 @@ final class Edition202106 extends Contents {
                 // Channel: who sells to whom
                 new SupportedChannel(),
                 new TwoTierRoles(),
+                new JointRequest(),
 
                 // Own use: to whose tenant
                 new CustomerTenant(),
@@ -43,7 +44,7 @@ final class Edition202106 extends Contents {
                 new MpnIdAssociated(),
                 new MpnIdInAccountCountry(),
                 new MpnIdIsLocation(),
-                new PartnerAgreementSigned(),
+                new PartnerAgreementSigned(regions),
                 new MpnIdOnRecord(),
 
                 // Relationships

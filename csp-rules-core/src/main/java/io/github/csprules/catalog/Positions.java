@@ -18,9 +18,14 @@ final class Positions {
 
     private Positions() {}
 
-    /** Whose Microsoft Partner Agreement matters: who sells, and the reseller who is to receive incentives. */
+    /** Who does business with the customer: of an assignment provider, then reseller, where the customer is being added. */
+    static List<Partner> customerPositions(Scenario scenario) {
+        return scenario.type() == TransactionType.RESELLER_ASSIGNMENT ? addingCustomer(scenario) : scenario.partners();
+    }
+
+    /** Whose Microsoft Partner Agreement matters: who sells or adds a customer, and the reseller who is to get incentives. */
     static List<Partner> agreementPositions(Scenario scenario) {
-        return scenario.type() == TransactionType.RESELLER_ASSIGNMENT
+        return scenario.type() == TransactionType.RESELLER_ASSIGNMENT && !isAddingCustomer(scenario)
                 ? receivingIncentives(scenario)
                 : scenario.partners();
     }
@@ -40,10 +45,20 @@ final class Positions {
         return enrolling.get(0).type() == PartnerType.DIRECT_BILL ? enrolling : List.of();
     }
 
+    /** Provider, then reseller of an assignment to the account of a new customer. */
+    static List<Partner> addingCustomer(Scenario scenario) {
+        return isAddingCustomer(scenario) ? scenario.partners() : List.of();
+    }
+
     private static List<Partner> receivingIncentives(Scenario scenario) {
         return scenario.transaction(ResellerAssignment.class).purpose() == ResellerAssignment.Purpose.INCENTIVES
                 ? scenario.resellers()
                 : List.of();
+    }
+
+    /** Whether an assignment is one to the account of a customer that is being added. */
+    static boolean isAddingCustomer(Scenario scenario) {
+        return !needsSubscription(scenario.transaction(ResellerAssignment.class));
     }
 
     /** Whether an assignment is one to a subscription, not to the account of a new customer. */

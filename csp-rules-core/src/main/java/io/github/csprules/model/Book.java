@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -183,6 +184,52 @@ public final class Book {
     }
 
     /**
+     * Returns the partners of an organization: the accounts of one company.
+     *
+     * @param organization the organization
+     * @return the partners that state it, in the order in which they were declared
+     */
+    public List<Partner> partnersOfOrganization(String organization) {
+        Objects.requireNonNull(organization, "organization");
+        List<Partner> accounts = index.partnersByOrganization.getOrDefault(organization, List.of());
+        return replaced.isEmpty()
+                ? accounts
+                : accounts.stream()
+                        .map(this::current)
+                        .filter(partner -> partner.organization().is(organization))
+                        .toList();
+    }
+
+    /**
+     * Returns where partners have signed a partner agreement.
+     *
+     * @return the countries for which {@link #signersIn} may have partners
+     */
+    public Set<String> countriesOfSigners() {
+        return Collections.unmodifiableSet(index.signersByCountry.keySet());
+    }
+
+    /**
+     * Returns the partners of a country that have signed a partner agreement, whether it is in force or not, and of which it is
+     * known for what organization.
+     *
+     * @param country the country
+     * @return the partners that state all three, in the order in which they were declared
+     */
+    public List<Partner> signersIn(String country) {
+        Objects.requireNonNull(country, "country");
+        List<Partner> signers = index.signersByCountry.getOrDefault(country, List.of());
+        return replaced.isEmpty()
+                ? signers
+                : signers.stream()
+                        .map(this::current)
+                        .filter(partner -> partner.country().isStated()
+                                && partner.organization().isStated()
+                                && partner.agreements().isStated())
+                        .toList();
+    }
+
+    /**
      * Returns the partners whose CSP tenant is a party's tenant.
      *
      * @param party a partner or customer
@@ -226,6 +273,47 @@ public final class Book {
         ResellerRelationship relationship =
                 index.resellerRelationships.getOrDefault(partner.id(), Map.of()).get(customer.id());
         return relationship == null ? Optional.empty() : Optional.of(current(relationship));
+    }
+
+    /**
+     * Returns what a provider has with the resellers of a tenant.
+     *
+     * @param provider the provider
+     * @param party a partner or customer whose tenant it is
+     * @return the partnerships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<Partnership> partnershipsInTenantOf(Partner provider, Party party) {
+        List<Partnership> found = new ArrayList<>(1);
+        for (Partner reseller : index.partnersByTenant.getOrDefault(party.tenantKey(), List.of())) {
+            Partnership partnership =
+                    index.partnerships.getOrDefault(provider.id(), Map.of()).get(reseller.id());
+            if (partnership != null) {
+                found.add(partnership);
+            }
+        }
+        index.sort(found);
+        return current(Collections.unmodifiableList(found));
+    }
+
+    /**
+     * Returns what a partner has with the customers of a tenant.
+     *
+     * @param partner the partner
+     * @param party a partner or customer whose tenant it is
+     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<ResellerRelationship> resellerRelationshipsInTenantOf(Partner partner, Party party) {
+        List<ResellerRelationship> found = new ArrayList<>(1);
+        for (Customer customer : index.customersByTenant.getOrDefault(party.tenantKey(), List.of())) {
+            ResellerRelationship relationship = index.resellerRelationships
+                    .getOrDefault(partner.id(), Map.of())
+                    .get(customer.id());
+            if (relationship != null) {
+                found.add(relationship);
+            }
+        }
+        index.sort(found);
+        return current(Collections.unmodifiableList(found));
     }
 
     /**

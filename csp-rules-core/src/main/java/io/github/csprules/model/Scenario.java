@@ -188,18 +188,18 @@ public final class Scenario {
     }
 
     /**
-     * Returns the resellers: in a sale the partners of the channel that are declared as indirect resellers, in a transaction
-     * between provider and reseller the one who is named so.
+     * Returns the resellers: in a transaction between provider and reseller the one who is named so, in all others those who
+     * are declared as indirect resellers.
      *
-     * @return the resellers, in order; none in other transactions
+     * @return the resellers among the partners that the transaction names, in order
      */
     public List<Partner> resellers() {
         return named.resellers;
     }
 
     /**
-     * Returns provider and reseller wherever they meet: in a sale each indirect provider followed by an indirect reseller, in
-     * a transaction between the two those who are named so.
+     * Returns provider and reseller wherever they meet: in a transaction between the two those who are named so, in a sale each
+     * indirect provider followed by an indirect reseller, and the two who ask a customer together, in either order.
      *
      * @return the pairs, in order; none in other transactions
      */
@@ -391,14 +391,25 @@ public final class Scenario {
         /**
          * Tells what is wrong with what is stated so far.
          *
-         * @return the problems, with pointers from the scenario; none if it can be built
+         * @return the problems, with pointers from the scenario, at most 100; none if it can be built
          */
         public List<Problem> problems() {
-            return check().toList();
+            Validator problems = new Validator();
+            check(problems);
+            return problems.toList();
         }
 
-        private Validator check() {
-            Validator problems = new Validator();
+        /**
+         * Tells somebody everything that is wrong with what is stated so far, however much it is. One place can be told of
+         * more than once.
+         *
+         * @param sink is told of each problem, with a pointer from the scenario
+         */
+        public void problems(Problem.Sink sink) {
+            check(new Validator(Objects.requireNonNull(sink, "sink")));
+        }
+
+        private void check(Validator problems) {
             problems.date("/asOf", asOf);
             if (reference != null) {
                 problems.text("/reference", reference, Validator.MAX_REFERENCE);
@@ -408,12 +419,9 @@ public final class Scenario {
                 book.check(problems);
             }
             if (!isTransactionChecked) {
-                Validator own = new Validator();
-                transaction.check(own);
-                problems.addAll("/transaction", own);
+                transaction.check(problems.under("/transaction"));
             }
             new BookCheck(book, problems).references(transaction);
-            return problems;
         }
 
         /**
@@ -423,7 +431,9 @@ public final class Scenario {
          * @throws InvalidScenarioException with every problem, if there is one
          */
         public Scenario build() {
-            check().throwIfAny();
+            Validator problems = new Validator();
+            check(problems);
+            problems.throwIfAny();
             return new Scenario(asOf, book, transaction, reference, extensions, assumed(book, transaction), Set.of());
         }
     }
