@@ -277,6 +277,21 @@ public final class Texts {
         return text("beyond-known-policy", aboutPolicy(policy), locale);
     }
 
+    /**
+     * Returns what every rendering says of something that has changed since, beside {@link #beyondKnownPolicy}.
+     *
+     * @param change the change
+     * @param locale the language
+     * @return the caveat; the code if a host's own change has no text
+     */
+    public String message(LaterChange change, Locale locale) {
+        Arguments arguments =
+                Arguments.none().put("day", Arguments.PLAIN, change.day().toString());
+        return find("later-change." + change.code(), locale)
+                .map(template -> fill(template, arguments, locale))
+                .orElse(change.code());
+    }
+
     private static Arguments aboutPolicy(PolicyRef policy) {
         return Arguments.none()
                 .put("edition", Arguments.PLAIN, policy.edition())
