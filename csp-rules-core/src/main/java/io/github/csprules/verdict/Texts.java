@@ -83,7 +83,7 @@ public final class Texts {
         }
         String missing = ((Gap) finding)
                 .missing().stream()
-                        .map(fact -> text("missing." + kind(fact), Arguments.of(fact), locale))
+                        .map(fact -> about(fact, "missing.", locale))
                         .collect(Collectors.joining(", "));
         return text("undetermined", Arguments.of(finding).put("missing", Arguments.WORDS, missing), locale);
     }
@@ -148,10 +148,16 @@ public final class Texts {
      * @return a question
      */
     public String question(FactRef fact, Locale locale) {
+        return about(fact, "question.", locale);
+    }
+
+    /** A text about a fact: that for the fact itself, else the one for facts of its kind. */
+    private String about(FactRef fact, String prefix, Locale locale) {
+        String key = prefix + kind(fact);
         Arguments arguments = Arguments.of(fact);
-        return find("question." + kind(fact) + "." + fact.fact(), locale)
+        return find(key + "." + fact.fact(), locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElseGet(() -> text("question." + kind(fact), arguments, locale));
+                .orElseGet(() -> text(key, arguments, locale));
     }
 
     /**
