@@ -69,11 +69,6 @@ final class Positions {
         };
     }
 
-    /** Who adds a customer together with its first order: provider, then reseller, of an assignment to its account. */
-    static List<Partner> addingCustomer(Scenario scenario) {
-        return needsSubscription(scenario.transaction(ResellerAssignment.class)) ? List.of() : scenario.partners();
-    }
-
     /** Who sells new licenses, or adds a customer. */
     static List<Partner> takingOnNewBusiness(Scenario scenario) {
         if (scenario.type() == TransactionType.RESELLER_ASSIGNMENT) {
