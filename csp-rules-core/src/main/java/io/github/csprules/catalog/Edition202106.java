@@ -1,43 +1,33 @@
 package io.github.csprules.catalog;
 
-import io.github.csprules.model.Regions;
 import io.github.csprules.rule.ConsequenceRule;
-import io.github.csprules.rule.Documentation;
 import io.github.csprules.rule.TransactionRule;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The contents page of the edition 2021-06: what the documentation said in June 2021. */
-final class Edition202106 implements Contents {
+final class Edition202106 extends Contents {
 
     private static final String NAME = "2021-06";
     private static final LocalDate KNOWN_FROM = LocalDate.of(2021, 1, 27);
     private static final LocalDate KNOWN_THROUGH = LocalDate.of(2021, 6, 30);
 
-    private final Documentation documentation = new EditionDocumentation(NAME);
-    private final Regions regions = Regions.of(() -> Tables.lines("regions-" + NAME + ".csv"));
+    private Edition202106() {
+        super(NAME);
+    }
 
     static Edition edition() {
         return new Edition(NAME, KNOWN_FROM, KNOWN_THROUGH, new Edition202106());
     }
 
     @Override
-    public Documentation documentation() {
-        return documentation;
-    }
-
-    @Override
-    public Regions regions() {
-        return regions;
-    }
-
-    @Override
-    public List<TransactionRule> fivePages() {
+    List<TransactionRule> fivePages() {
         return List.of(
 
                 // Channel: who sells to whom
                 new SupportedChannel(),
                 new TwoTierRoles(),
+                new JointRequest(),
 
                 // Own use: to whose tenant
                 new CustomerTenant(),
@@ -48,15 +38,13 @@ final class Edition202106 implements Contents {
                 new CustomerWithinRegion(regions),
                 new PartnershipWithinRegion(regions),
 
-                // Partner agreement
-                new PartnerAgreementSigned(regions),
-
-                // The reseller's readiness
+                // Ready to transact
                 new ResellerOnboarded(),
                 new ResellerEnrolled(),
                 new MpnIdAssociated(),
                 new MpnIdInAccountCountry(),
                 new MpnIdIsLocation(),
+                new PartnerAgreementSigned(regions),
                 new MpnIdOnRecord(),
 
                 // Relationships
@@ -73,6 +61,7 @@ final class Edition202106 implements Contents {
                 new SubscriptionBoughtElsewhere(),
 
                 // Ending a partnership
+                new PartnershipToRemove(),
                 RemovalChannel.throughSupport(),
                 RemovalChannel.byProvider(),
                 new RemovalInGoodFaith(),
@@ -84,16 +73,19 @@ final class Edition202106 implements Contents {
                 new CompanyProfileComplete(),
                 new DirectBillCapabilities(),
 
-                // Who may act, and signing
-                new PermittedRole(),
+                // Who may act
+                PermittedRole.withUserAdmin(),
+
+                // Signing
                 new EnrollmentVerified());
     }
 
     @Override
-    public List<TransactionRule> linkedPages() {
+    List<TransactionRule> linkedPages() {
         return List.of(
                 new CustomerAgreementAccepted(),
-                new CustomerAcceptedByGlobalAdmin(),
+                new CustomerAcceptedByGlobalAdmin("request-a-relationship-with-a-customer"),
+                new AccountNotSuspended(),
                 new DirectBillNotRestricted(),
                 new SameCloud(),
                 new RegistrationIdProvided(),
@@ -102,7 +94,7 @@ final class Edition202106 implements Contents {
     }
 
     @Override
-    public List<ConsequenceRule> consequences() {
+    List<ConsequenceRule> consequences() {
         return List.of(
                 Consequences.EXISTING_SUBSCRIPTIONS_UNCHANGED,
                 Consequences.INCENTIVES_NEED_MPN_ID,
@@ -123,7 +115,7 @@ final class Edition202106 implements Contents {
     }
 
     @Override
-    public List<ConsequenceRule> extendedConsequences() {
-        return consequences();
+    List<ConsequenceRule> linkedConsequences() {
+        return List.of();
     }
 }

@@ -2,7 +2,9 @@ package io.github.csprules.catalog;
 
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import java.util.List;
@@ -65,5 +67,18 @@ final class Positions {
             case INCENTIVES, SUPPORT -> true;
             case ACCOUNT_MANAGEMENT, AZURE_ACCOUNT_MANAGEMENT -> false;
         };
+    }
+
+    /** Who sells new licenses, or adds a customer. */
+    static List<Partner> takingOnNewBusiness(Scenario scenario) {
+        if (scenario.type() == TransactionType.RESELLER_ASSIGNMENT) {
+            return addingCustomer(scenario);
+        }
+        return scenario.transaction(Sale.class).kind() == Sale.Kind.RENEWAL ? List.of() : scenario.channel();
+    }
+
+    /** Whether it is the provider itself that removes a partnership. */
+    static boolean isRemovedByProvider(Scenario scenario) {
+        return scenario.transaction(PartnershipRemoval.class).requestedBy() == PartnershipRemoval.Requester.PROVIDER;
     }
 }

@@ -219,6 +219,43 @@ public final class Texts {
     }
 
     /**
+     * Returns what a policy is called.
+     *
+     * @param policy the policy
+     * @param locale the language
+     * @return its name and edition, and whether it was changed
+     */
+    public String policy(PolicyRef policy, Locale locale) {
+        String key = policy.changes().isPresent() ? "report.policy-changed" : "report.policy";
+        return text(key, Map.of("name", policy.name(), "edition", policy.edition()), locale);
+    }
+
+    /**
+     * Returns a text of the library or of a host by its key, such as a heading of a report.
+     *
+     * @param key the key
+     * @param locale the language
+     * @return the text as it is
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String text(String key, Locale locale) {
+        return text(key, Map.of(), locale);
+    }
+
+    /**
+     * Returns a text of the library or of a host by its key, with words put for its arguments.
+     *
+     * @param key the key
+     * @param words what to put for the arguments in braces, by name; it stands in the text as it is
+     * @param locale the language
+     * @return the text
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String text(String key, Map<String, String> words, Locale locale) {
+        return text(key, Arguments.ofWords(words), locale);
+    }
+
+    /**
      * Returns what every rendering says first of a verdict on a day before those that its edition knows.
      *
      * @param policy the policy of the verdict
@@ -261,11 +298,11 @@ public final class Texts {
         return "`" + text + "`";
     }
 
-    /** A text that the library has. */
+    /** A text that is there. */
     private String text(String key, Arguments arguments, Locale locale) {
         return find(key, locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElseThrow(() -> new IllegalStateException("there is no text for `" + key + "`"));
+                .orElseThrow(() -> new IllegalArgumentException("there is no text for `" + key + "`"));
     }
 
     private Optional<Template> find(String key, Locale locale) {
