@@ -26,8 +26,7 @@ final class AgreementCover {
     boolean mightBeCoveredByOther(Partner partner, Scenario scenario) {
         Book book = scenario.book();
         if (partner.organization().isStated()) {
-            return isAnyCovering(
-                    book.partnersOfOrganization(partner.organization().get()), partner, scenario);
+            return isAnyCovering(book.signersOf(partner.organization().get()), partner, scenario);
         }
         for (String country : book.countriesOfSigners()) {
             if (isInRegionOf(partner, country, scenario.asOf())
@@ -42,7 +41,6 @@ final class AgreementCover {
         for (int i = 0; i < accounts.size(); i++) { // by index: an iterator is not always optimized away
             Partner other = accounts.get(i);
             if (hasSigned(other, scenario)
-                    && other.country().isStated()
                     && isInRegionOf(partner, other.country().get(), scenario.asOf())
                     && other.tenant().cloud() == partner.tenant().cloud()) {
                 return true;

@@ -185,48 +185,42 @@ public final class Book {
     }
 
     /**
-     * Returns the partners of an organization: the accounts of one company.
+     * Returns the partners of an organization that have signed a partner agreement, whether it is in force or not.
      *
      * @param organization the organization
-     * @return the partners that state it, in the order in which they were declared
+     * @return the partners that state organization, agreement and country, in the order in which they were declared
      */
-    public List<Partner> partnersOfOrganization(String organization) {
+    public List<Partner> signersOf(String organization) {
         Objects.requireNonNull(organization, "organization");
-        List<Partner> accounts = index.partnersByOrganization.getOrDefault(organization, List.of());
-        return replaced.isEmpty()
-                ? accounts
-                : accounts.stream()
-                        .map(this::current)
-                        .filter(partner -> partner.organization().is(organization))
-                        .toList();
+        return currentSigners(index.signersByOrganization.getOrDefault(organization, List.of()));
+    }
+
+    /**
+     * Returns the partners of a country that have signed a partner agreement, whether it is in force or not.
+     *
+     * @param country the country
+     * @return the partners that state organization, agreement and country, in the order in which they were declared
+     */
+    public List<Partner> signersIn(String country) {
+        Objects.requireNonNull(country, "country");
+        return currentSigners(index.signersByCountry.getOrDefault(country, List.of()));
     }
 
     /**
      * Returns where partners have signed a partner agreement.
      *
-     * @return the countries for which {@link #signersIn} may have partners
+     * @return the countries of all that {@link #signersIn} may know of
      */
     public Set<String> countriesOfSigners() {
         return Collections.unmodifiableSet(index.signersByCountry.keySet());
     }
 
-    /**
-     * Returns the partners of a country that have signed a partner agreement, whether it is in force or not, and of which it is
-     * known for what organization.
-     *
-     * @param country the country
-     * @return the partners that state all three, in the order in which they were declared
-     */
-    public List<Partner> signersIn(String country) {
-        Objects.requireNonNull(country, "country");
-        List<Partner> signers = index.signersByCountry.getOrDefault(country, List.of());
+    private List<Partner> currentSigners(List<Partner> signers) {
         return replaced.isEmpty()
                 ? signers
                 : signers.stream()
                         .map(this::current)
-                        .filter(partner -> partner.country().isStated()
-                                && partner.organization().isStated()
-                                && partner.agreements().isStated())
+                        .filter(BookIndex::isSigner)
                         .toList();
     }
 

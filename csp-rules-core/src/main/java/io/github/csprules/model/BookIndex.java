@@ -17,8 +17,9 @@ final class BookIndex {
     /** Partners by their organization, then by an affiliate that they state. */
     final Map<String, Map<String, List<Partner>>> affiliations = new HashMap<>();
 
-    final Map<String, List<Partner>> partnersByOrganization = new HashMap<>();
-    /** Partners by their country that state a partner agreement and for which organization it is. */
+    /** Partners that have signed a partner agreement, by their organization and by their country. */
+    final Map<String, List<Partner>> signersByOrganization = new HashMap<>();
+
     final Map<String, List<Partner>> signersByCountry = new HashMap<>();
 
     final Map<String, List<Partner>> partnersByTenant = new HashMap<>();
@@ -41,8 +42,12 @@ final class BookIndex {
         for (Partner partner : allPartners) {
             partners.putIfAbsent(partner.id(), partner);
             add(partnersByTenant, partner.tenantKey(), partner);
-            if (partner.organization().isStated()) {
-                addToOrganization(partner.organization().get(), partner);
+            if (isSigner(partner)) {
+                add(signersByOrganization, partner.organization().get(), partner);
+                add(signersByCountry, partner.country().get(), partner);
+            }
+            if (partner.organization().isStated() && partner.affiliates().isStated()) {
+                addAffiliations(partner);
             }
         }
         for (Customer customer : allCustomers) {
@@ -56,7 +61,7 @@ final class BookIndex {
         for (int i = 0; i < allRelationships.size(); i++) {
             add(allRelationships.get(i), i);
         }
-        freeze(partnersByOrganization);
+        freeze(signersByOrganization);
         freeze(signersByCountry);
         freeze(partnersByTenant);
         freeze(customersByTenant);
@@ -64,16 +69,17 @@ final class BookIndex {
         freeze(relationshipsByCustomer);
     }
 
-    private void addToOrganization(String organization, Partner partner) {
-        add(partnersByOrganization, organization, partner);
-        if (partner.country().isStated() && partner.hasSigned(AgreementType.MICROSOFT_PARTNER_AGREEMENT)) {
-            add(signersByCountry, partner.country().get(), partner);
-        }
-        if (partner.affiliates().isStated()) {
-            Map<String, List<Partner>> ofOrganization =
-                    affiliations.computeIfAbsent(organization, key -> new HashMap<>());
-            partner.affiliates().get().forEach(affiliate -> add(ofOrganization, affiliate, partner));
-        }
+    private void addAffiliations(Partner partner) {
+        Map<String, List<Partner>> ofOrganization =
+                affiliations.computeIfAbsent(partner.organization().get(), key -> new HashMap<>());
+        partner.affiliates().get().forEach(affiliate -> add(ofOrganization, affiliate, partner));
+    }
+
+    /** Whether a partner says that it has signed a partner agreement, and all that tells whom else it is for. */
+    static boolean isSigner(Partner partner) {
+        return partner.organization().isStated()
+                && partner.country().isStated()
+                && partner.hasSigned(AgreementType.MICROSOFT_PARTNER_AGREEMENT);
     }
 
     /** What is handed out must not be changed. */

@@ -170,8 +170,9 @@ final class RuleTester {
             return with(Map.of(name, value, otherName, otherValue), List.of(name, otherName));
         }
 
-        ViolationResult with(String one, Object value, String two, Object second, String three, Object third) {
-            return with(Map.of(one, value, two, second, three, third), List.of(one, two, three));
+        ViolationResult with(
+                String name, Object value, String otherName, Object otherValue, String third, Object thirdValue) {
+            return with(Map.of(name, value, otherName, otherValue, third, thirdValue), List.of(name, otherName, third));
         }
 
         private ViolationResult with(Map<String, Object> values, List<String> names) {
@@ -210,7 +211,7 @@ final class RuleTester {
             return this;
         }
 
-        /** Who acts, remedy by remedy. */
+        /** Who can do what the remedies say, in their order. */
         ViolationResult by(Actor... actors) {
             assertThat(violation.remedies())
                     .as("who acts")
