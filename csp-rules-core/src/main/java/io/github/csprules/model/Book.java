@@ -350,7 +350,12 @@ public final class Book {
         return assumed;
     }
 
-    /** This book as if it did not state one of its facts. Costs as much as what is looked up in it later. */
+    /** This book as if it did not state one of its facts. */
+    Book withdrawing(FactRef fact) {
+        return withdrawing(List.of(fact));
+    }
+
+    /** This book as if it did not state some of its facts. Costs as much as what is looked up in it later. */
     Book withdrawing(Collection<FactRef> facts) {
         Book book = facts.contains(FactRef.RELATIONSHIPS) ? new Book(this) : this;
         IdentityHashMap<Object, Object> more = new IdentityHashMap<>(book.replaced);
