@@ -3,6 +3,7 @@ package io.github.csprules.catalog;
 import io.github.csprules.model.Regions;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Documentation;
+import io.github.csprules.rule.KnownChange;
 import io.github.csprules.rule.TransactionRule;
 import java.util.List;
 
@@ -28,6 +29,11 @@ abstract class Contents {
 
     /** The rules of the pages that the five link to: what the extended policy adds. */
     abstract List<TransactionRule> linkedPages();
+
+    /** What is known to have changed since the last day that the edition knows. */
+    List<KnownChange> laterChanges() {
+        return List.of();
+    }
 
     /** What allowed transactions bring with them, under the extended policy. */
     abstract List<ConsequenceRule> consequences();

@@ -53,11 +53,18 @@ final class CustomerTenant extends Rule {
         if (type.is(Tenant.Type.CUSTOMER)) {
             return satisfied();
         }
-        boolean isKnownToBeCsp =
-                type.isStated() || !scenario.book().partnersInTenantOf(customer).isEmpty();
-        return isKnownToBeCsp
+        return isKnownToBeCsp(scenario)
                 ? violated(isOfSeller(scenario) ? CSP_TENANT_OF_SELLER : CSP_TENANT, customer)
                 : lacking(customer, FactName.TENANT_TYPE);
+    }
+
+    /** Whether it is stated that the customer's tenant is used for CSP business, or follows from a partner that has it. */
+    static boolean isKnownToBeCsp(Scenario scenario) {
+        Customer customer = scenario.customer();
+        Fact<Tenant.Type> type = customer.tenant().type();
+        return type.isStated()
+                ? type.is(Tenant.Type.CSP)
+                : !scenario.book().partnersInTenantOf(customer).isEmpty();
     }
 
     private static boolean isOfSeller(Scenario scenario) {

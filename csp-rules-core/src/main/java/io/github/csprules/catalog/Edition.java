@@ -2,6 +2,7 @@ package io.github.csprules.catalog;
 
 import io.github.csprules.model.Regions;
 import io.github.csprules.rule.ConsequenceRule;
+import io.github.csprules.rule.KnownChange;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.PolicyRef;
@@ -47,7 +48,11 @@ public final class Edition {
 
     private RuleSet published(String policy, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
         return RuleSet.of(
-                PolicyRef.of(policy, name, knownFrom, knownThrough), contents.documentation, rules, consequences);
+                        PolicyRef.of(policy, name, knownFrom, knownThrough),
+                        contents.documentation,
+                        rules,
+                        consequences)
+                .plusLaterChanges(contents.laterChanges().toArray(KnownChange[]::new));
     }
 
     /** {@return all editions that there are, the newest last} */

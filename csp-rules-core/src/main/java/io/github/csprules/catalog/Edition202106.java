@@ -98,24 +98,35 @@ final class Edition202106 extends Contents {
         return List.of(
                 Consequences.EXISTING_SUBSCRIPTIONS_UNCHANGED,
                 Consequences.INCENTIVES_NEED_MPN_ID,
+                Consequences.CREDENTIALS_SHOWN_ONCE,
+                Consequences.MAY_ORDER_FOR_CUSTOMER,
+                Consequences.ORDERS_GO_THROUGH_RESELLER,
+                Consequences.PROVIDER_NEEDS_RELATIONSHIP,
+                Consequences.PARTNER_ADMINISTERS_TENANT,
+                Consequences.NOTHING_SOLD_INTO_CSP_TENANT,
                 Consequences.PROVIDER_MAY_ORDER,
                 Consequences.PROVIDER_HAS_ADMIN_ACCESS,
                 Consequences.CUSTOMERS_KEPT,
                 Consequences.DELEGATED_ADMIN_KEPT,
                 Consequences.RESELLER_UNLISTED,
                 Consequences.NO_NOTICE_SENT,
+                Consequences.ORDERS_END,
                 Consequences.RESELLER_HAS_ADMIN_ACCESS,
                 Consequences.GRANT_TENANT_OWNER,
                 Consequences.RESELLER_EARNS_INCENTIVES,
+                Consequences.RESELLER_MANAGES_SUBSCRIPTION,
                 Consequences.RESELLER_IS_SUPPORT_CONTACT,
                 Consequences.VERIFICATION_FOLLOWS,
-                Consequences.AGREEMENT_TO_SIGN,
+                Consequences.PRIMARY_CONTACT_VERIFIED,
+                Consequences.agreementToSign(regions),
                 Consequences.MPN_ID_TO_ASSOCIATE,
-                Consequences.MAY_TRANSACT);
+                Consequences.PROVIDER_APPROVAL,
+                Consequences.SUPPORT_PLAN_AFTER_CREDIT_CHECK,
+                Consequences.AGREEMENT_IN_PLACE);
     }
 
     @Override
     List<ConsequenceRule> linkedConsequences() {
-        return List.of();
+        return List.of(Consequences.SUPPORT_PLAN_AFTER_CREDIT_CHECK);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -350,14 +351,19 @@ public final class Book {
     }
 
     /** This book as if it did not state one of its facts. Costs as much as what is looked up in it later. */
-    Book withdrawing(FactRef fact) {
-        if (fact.equals(FactRef.RELATIONSHIPS)) {
-            return new Book(this);
+    Book withdrawing(Collection<FactRef> facts) {
+        Book book = facts.contains(FactRef.RELATIONSHIPS) ? new Book(this) : this;
+        IdentityHashMap<Object, Object> more = new IdentityHashMap<>(book.replaced);
+        for (FactRef fact : facts) {
+            if (fact.isOfRelationship() ? book.statesRelationships() : !fact.equals(FactRef.RELATIONSHIPS)) {
+                Stating original = fact.isOfRelationship() ? book.relationshipOf(fact) : book.partyOf(fact);
+                more.put(original, ((Stating) more.getOrDefault(original, original)).without(fact.fact()));
+            }
         }
-        return fact.isOfRelationship() ? withdrawingFromRelationship(fact) : withdrawingFromParty(fact);
+        return more.isEmpty() ? book : new Book(book, more);
     }
 
-    private Book withdrawingFromParty(FactRef fact) {
+    private Party partyOf(FactRef fact) {
         Party original = index.partners.get(fact.of());
         if (original == null) {
             original = index.customers.get(fact.of());
@@ -365,10 +371,10 @@ public final class Book {
         if (original == null) {
             throw new IllegalArgumentException("no partner or customer of the id that the fact is of");
         }
-        return replacing(original, current(original).without(fact.fact()));
+        return original;
     }
 
-    private Book withdrawingFromRelationship(FactRef fact) {
+    private Relationship relationshipOf(FactRef fact) {
         int slash = fact.of().indexOf('/');
         String first = fact.of().substring(0, slash);
         String second = fact.of().substring(slash + 1);
@@ -380,13 +386,7 @@ public final class Book {
         if (original == null) {
             throw new IllegalArgumentException("no relationship of the two that the fact is of");
         }
-        return replacing(original, current(original).without(fact.fact()));
-    }
-
-    private Book replacing(Object original, Object replacement) {
-        IdentityHashMap<Object, Object> more = new IdentityHashMap<>(replaced);
-        more.put(original, replacement);
-        return new Book(this, more);
+        return original;
     }
 
     private <T> List<T> current(List<T> all) {

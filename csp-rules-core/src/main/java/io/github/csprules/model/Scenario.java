@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -293,15 +294,31 @@ public final class Scenario {
      * @throws IllegalArgumentException if nothing of that id is declared
      */
     public Scenario withdrawing(FactRef fact) {
-        boolean isOfTransaction = fact.of().equals(FactRef.TRANSACTION);
+        return withdrawing(List.of(fact));
+    }
+
+    /**
+     * Returns this scenario as if some of its facts were not stated.
+     *
+     * @param facts facts as of {@link #withdrawing(FactRef)}, such as all that are {@link #assumed}
+     * @return the scenario that states none of them
+     * @throws IllegalArgumentException if nothing of an id is declared
+     */
+    public Scenario withdrawing(Collection<FactRef> facts) {
+        Set<FactRef> ofBook = new LinkedHashSet<>(facts);
+        ofBook.removeIf(fact -> fact.of().equals(FactRef.TRANSACTION));
+        FactName<?>[] ofTransaction = facts.stream()
+                .filter(fact -> !ofBook.contains(fact))
+                .map(FactRef::fact)
+                .toArray(FactName<?>[]::new);
         Set<FactRef> all = new HashSet<>(withdrawn);
-        all.add(fact);
+        all.addAll(facts);
         return new Scenario(
                 asOf,
-                isOfTransaction ? book : book.withdrawing(fact),
-                isOfTransaction
-                        ? transaction.toBuilder().notStating(fact.fact()).unchecked()
-                        : transaction,
+                ofBook.isEmpty() ? book : book.withdrawing(ofBook),
+                ofTransaction.length == 0
+                        ? transaction
+                        : transaction.toBuilder().notStating(ofTransaction).unchecked(),
                 reference,
                 extensions,
                 assumed,

@@ -225,7 +225,12 @@ public final class Report {
         if (verdict.isBeforeKnownPolicy()) {
             return List.of(texts.beforeKnownPolicy(verdict.policy(), locale));
         }
-        return verdict.isBeyondKnownPolicy() ? List.of(texts.beyondKnownPolicy(verdict.policy(), locale)) : List.of();
+        List<String> caveats = new ArrayList<>();
+        if (verdict.isBeyondKnownPolicy()) {
+            caveats.add(texts.beyondKnownPolicy(verdict.policy(), locale));
+        }
+        verdict.laterChanges().forEach(change -> caveats.add(texts.message(change, locale)));
+        return List.copyOf(caveats);
     }
 
     private static Entry entry(Finding finding, Texts texts, Locale locale) {

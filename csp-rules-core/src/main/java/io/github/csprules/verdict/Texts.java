@@ -83,7 +83,7 @@ public final class Texts {
         }
         String missing = ((Gap) finding)
                 .missing().stream()
-                        .map(fact -> text("missing." + kind(fact), Arguments.of(fact), locale))
+                        .map(fact -> about(fact, "missing.", locale))
                         .collect(Collectors.joining(", "));
         return text("undetermined", Arguments.of(finding).put("missing", Arguments.WORDS, missing), locale);
     }
@@ -148,10 +148,16 @@ public final class Texts {
      * @return a question
      */
     public String question(FactRef fact, Locale locale) {
+        return about(fact, "question.", locale);
+    }
+
+    /** A text about a fact: that for the fact itself, else the one for facts of its kind. */
+    private String about(FactRef fact, String prefix, Locale locale) {
+        String key = prefix + kind(fact);
         Arguments arguments = Arguments.of(fact);
-        return find("question." + kind(fact) + "." + fact.fact(), locale)
+        return find(key + "." + fact.fact(), locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElseGet(() -> text("question." + kind(fact), arguments, locale));
+                .orElseGet(() -> text(key, arguments, locale));
     }
 
     /**
@@ -275,6 +281,21 @@ public final class Texts {
      */
     public String beyondKnownPolicy(PolicyRef policy, Locale locale) {
         return text("beyond-known-policy", aboutPolicy(policy), locale);
+    }
+
+    /**
+     * Returns what every rendering says of something that has changed since, beside {@link #beyondKnownPolicy}.
+     *
+     * @param change the change
+     * @param locale the language
+     * @return the caveat; the code if a host's own change has no text
+     */
+    public String message(LaterChange change, Locale locale) {
+        Arguments arguments =
+                Arguments.none().put("day", Arguments.PLAIN, change.day().toString());
+        return find("later-change." + change.code(), locale)
+                .map(template -> fill(template, arguments, locale))
+                .orElse(change.code());
     }
 
     private static Arguments aboutPolicy(PolicyRef policy) {

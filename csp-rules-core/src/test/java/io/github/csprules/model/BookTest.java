@@ -52,10 +52,10 @@ class BookTest {
     void an_affiliation_is_that_of_whoever_states_it_for_the_organization() {
         assertThat(book.statesAffiliation("contoso", "contoso-labs")).isTrue();
         assertThat(book.statesAffiliation("contoso-labs", "contoso")).isFalse();
-        assertThat(book.withdrawing(FactRef.of(book.partners().get(0), FactName.AFFILIATES))
+        assertThat(book.withdrawing(List.of(FactRef.of(book.partners().get(0), FactName.AFFILIATES)))
                         .statesAffiliation("contoso", "contoso-labs"))
                 .isFalse();
-        assertThat(book.withdrawing(FactRef.of(book.partners().get(0), FactName.ORGANIZATION))
+        assertThat(book.withdrawing(List.of(FactRef.of(book.partners().get(0), FactName.ORGANIZATION)))
                         .statesAffiliation("contoso", "contoso-labs"))
                 .isFalse();
     }

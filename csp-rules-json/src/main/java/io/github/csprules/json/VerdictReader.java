@@ -10,6 +10,7 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
@@ -56,7 +57,9 @@ final class VerdictReader extends ValueReader {
                                 statuses(document.require("rules")), list(document.require("findings"), this::finding)))
                 .library(text(document.require("library")))
                 .assumptions(list(document.require("assumptions"), this::factRef))
-                .consequences(list(document.require("consequences"), this::consequence));
+                .consequences(list(document.require("consequences"), this::consequence))
+                .laterChanges(list(document.require("laterChanges"), this::laterChange))
+                .restsOnAssumptions(!flag(document.require("unconditional")));
         ifStated(document.getUnlessNull("reference"), this::text, verdict::reference);
         return verdict.build();
     }
@@ -136,6 +139,11 @@ final class VerdictReader extends ValueReader {
                 oneOf(object.require("level"), Consequence.Level.values()),
                 arguments == null ? Map.of() : arguments(object(arguments)),
                 list(object.require("citations"), this::citation));
+    }
+
+    private LaterChange laterChange(JsonValue value) {
+        JsonObject object = object(value);
+        return new LaterChange(text(object.require("code")), date(object.require("day")));
     }
 
     private Citation citation(JsonValue value) {
