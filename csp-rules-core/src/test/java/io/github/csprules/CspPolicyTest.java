@@ -43,7 +43,7 @@ class CspPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-06-30, false", "2021-07-01, true", "2015-01-01, false", "9999-12-31, true"})
+    @CsvSource({"2023-10-23, false", "2023-10-24, true", "2015-01-01, false", "9999-12-31, true"})
     void a_day_that_the_edition_does_not_know_is_told(LocalDate asOf, boolean expected) {
         Verdict verdict = CspPolicy.evaluate(ExampleSale.on(asOf));
 
@@ -53,7 +53,7 @@ class CspPolicyTest {
 
     @Test
     void the_outcome_stands_on_a_day_that_the_edition_does_not_know() {
-        Verdict verdict = CspPolicy.evaluate(ExampleSale.on(LocalDate.of(2021, 7, 1)));
+        Verdict verdict = CspPolicy.evaluate(ExampleSale.on(LocalDate.of(2023, 10, 24)));
 
         assertThat(verdict.isBeyondKnownPolicy()).isTrue();
         assertThat(verdict.outcome()).isEqualTo(Outcome.ALLOWED);
@@ -131,15 +131,27 @@ class CspPolicyTest {
                 .withMessageContaining("extended");
     }
 
+    @Test
+    void each_edition_knows_the_program_from_the_same_day_on_and_a_newer_one_for_longer() {
+        assertThat(CspPolicy.editions())
+                .extracting(edition -> edition + " " + edition.knownFrom() + " " + edition.knownThrough())
+                .containsExactly("2021-06 2021-01-27 2021-06-30", "2023-10 2021-01-27 2023-10-23");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "2021-01-26, true, false",
-        "2021-01-27, false, false",
-        "2021-06-30, false, false",
-        "2021-07-01, false, true"
+        "2021-06, 2021-01-26, true, false",
+        "2021-06, 2021-01-27, false, false",
+        "2021-06, 2021-06-30, false, false",
+        "2021-06, 2021-07-01, false, true",
+        "2023-10, 2021-01-26, true, false",
+        "2023-10, 2021-01-27, false, false",
+        "2023-10, 2023-10-23, false, false",
+        "2023-10, 2023-10-24, false, true"
     })
-    void a_verdict_says_whether_the_edition_knows_the_day(LocalDate asOf, boolean before, boolean beyond) {
-        Verdict verdict = CspPolicy.edition("2021-06").standard().evaluate(ExampleSale.on(asOf));
+    void a_verdict_says_whether_the_edition_knows_the_day(
+            String edition, LocalDate asOf, boolean before, boolean beyond) {
+        Verdict verdict = CspPolicy.edition(edition).standard().evaluate(ExampleSale.on(asOf));
 
         assertThat(verdict.isAllowed()).isTrue();
         assertThat(verdict.isBeforeKnownPolicy()).isEqualTo(before);

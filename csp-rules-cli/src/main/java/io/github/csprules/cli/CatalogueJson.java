@@ -2,44 +2,43 @@ package io.github.csprules.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.csprules.CspPolicy;
-import io.github.csprules.model.FactKind;
+import io.github.csprules.model.DateRange;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
-import io.github.csprules.verdict.Citation;
-import io.github.csprules.verdict.Remedy;
-import io.github.csprules.verdict.Texts;
+import io.github.csprules.rule.RuleSheet;
+import io.github.csprules.verdict.Report;
+import io.github.csprules.verdict.RuleId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Writes headers of rules as JSON, for programs that show or document them. */
+/** Lays rules out as JSON, for programs that show or document them. */
 final class CatalogueJson {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-    private static final Texts TEXTS = Texts.standard();
+    private final JsonGenerator json;
 
-    private CatalogueJson() {}
+    private CatalogueJson(JsonGenerator json) {
+        this.json = json;
+    }
 
-    static String write(List<TransactionRule> rules) throws IOException {
+    /** All rules of an edition, in a list. */
+    static String write(Catalogue catalogue) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generator(text)) {
             json.writeStartArray();
-            for (TransactionRule rule : rules) {
-                write(rule, json);
+            for (RuleId rule : catalogue.all()) {
+                new CatalogueJson(json).rule(catalogue.sheet(rule), catalogue.isStandard(rule));
             }
             json.writeEndArray();
         }
         return text.toString();
     }
 
-    static String write(TransactionRule rule) throws IOException {
+    /** One rule. */
+    static String write(RuleId rule, Catalogue catalogue) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generator(text)) {
-            write(rule, json);
+            new CatalogueJson(json).rule(catalogue.sheet(rule), catalogue.isStandard(rule));
         }
         return text.toString();
     }
@@ -48,74 +47,100 @@ final class CatalogueJson {
         return new JsonFactory().createGenerator(text).useDefaultPrettyPrinter();
     }
 
-    private static void write(TransactionRule rule, JsonGenerator json) throws IOException {
-        RuleInfo info = rule.info();
+    private void rule(RuleSheet sheet, boolean isStandard) throws IOException {
         json.writeStartObject();
-        json.writeStringField("rule", info.id().value());
-        json.writeStringField("title", TEXTS.title(info.id(), LANGUAGE));
-        json.writeStringField("policy", CspPolicy.standard().ids().contains(info.id()) ? "standard" : "extended");
-        json.writeArrayFieldStart("transactions");
-        for (TransactionType type : info.types()) {
-            json.writeString(type.name());
-        }
-        json.writeEndArray();
-        json.writeStringField(
-                "since", info.period().hasStart() ? info.period().start().toString() : null);
-        json.writeStringField(
-                "until", info.period().hasEnd() ? info.period().end().toString() : null);
-        json.writeArrayFieldStart("reads");
-        for (FactKind fact : info.reads()) {
-            json.writeStartObject();
-            json.writeStringField("of", fact.owner().name());
-            json.writeStringField("fact", fact.name().name());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("reasons");
-        for (Reason reason : info.reasons()) {
-            write(info, reason, json);
-        }
-        json.writeEndArray();
-        write(CspPolicy.extended().citations(info), json);
+        json.writeStringField("rule", sheet.id().value());
+        json.writeStringField("title", sheet.title());
+        json.writeStringField("policy", isStandard ? "standard" : "extended");
+        list("versions", sheet.versions(), this::version);
         json.writeEndObject();
     }
 
-    private static void write(RuleInfo rule, Reason reason, JsonGenerator json) throws IOException {
+    private void version(RuleSheet.Version version) throws IOException {
         json.writeStartObject();
-        json.writeStringField("reason", reason.name());
-        json.writeArrayFieldStart("arguments");
-        for (String argument : reason.arguments().keySet()) {
-            json.writeString(argument);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("remedies");
-        for (Remedy remedy : reason.remedies()) {
-            json.writeStartObject();
-            json.writeStringField("code", remedy.code());
-            json.writeStringField("by", remedy.by().name());
-            json.writeStringField("message", TEXTS.template(remedy, LANGUAGE));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        write(CspPolicy.extended().decisive(reason), json);
-        json.writeArrayFieldStart("partnerCenterErrors");
-        for (Reason.ErrorCode error : rule.errorCodes(reason)) {
-            json.writeString(error.code());
-        }
-        json.writeEndArray();
+        DateRange period = version.info().period();
+        json.writeStringField("since", period.hasStart() ? period.start().toString() : null);
+        json.writeStringField("until", period.hasEnd() ? period.end().toString() : null);
+        list("readings", version.info().readings(), json::writeString);
+        list(
+                "transactions",
+                version.info().types().stream().map(TransactionType::name).toList(),
+                json::writeString);
+        list("reads", version.reads(), this::read);
+        list("reasons", version.reasons(), this::reason);
+        citations(version.clauses());
         json.writeEndObject();
     }
 
-    private static void write(List<Citation> citations, JsonGenerator json) throws IOException {
+    private void read(RuleSheet.Read read) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("of", read.fact().owner().name());
+        json.writeStringField("fact", read.fact().name().name());
+        json.writeStringField("description", read.description());
+        json.writeEndObject();
+    }
+
+    private void reason(RuleSheet.Way way) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("reason", way.reason().name());
+        list("arguments", List.copyOf(way.reason().arguments().entrySet()), argument -> {
+            json.writeStartObject();
+            json.writeStringField("name", argument.getKey());
+            json.writeStringField("type", argument.getValue().toString());
+            json.writeEndObject();
+        });
+        json.writeStringField("message", way.message());
+        list("remedies", way.remedies(), this::remedy);
+        citations(way.clauses());
+        list(
+                "partnerCenterErrors",
+                way.errors().stream().flatMap(errors -> errors.codes().stream()).toList(),
+                json::writeString);
+        json.writeEndObject();
+    }
+
+    private void remedy(Report.Cure cure) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", cure.remedy().code());
+        json.writeStringField("by", cure.remedy().by().name());
+        json.writeStringField("message", cure.message());
+        json.writeEndObject();
+    }
+
+    private void citations(List<Report.Clauses> sections) throws IOException {
         json.writeArrayFieldStart("citations");
-        for (Citation citation : citations) {
-            json.writeStartObject();
-            json.writeStringField("clause", citation.clause().orElse(null));
-            json.writeStringField("page", citation.page());
-            json.writeStringField("section", citation.section());
-            json.writeStringField("pageDate", citation.pageDate().toString());
-            json.writeEndObject();
+        for (Report.Clauses section : sections) {
+            if (section.ids().isEmpty()) {
+                citation(null, section);
+            }
+            for (String clause : section.ids()) {
+                citation(clause, section);
+            }
         }
         json.writeEndArray();
+    }
+
+    private void citation(@Nullable String clause, Report.Clauses section) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("clause", clause);
+        json.writeStringField("page", section.page());
+        json.writeStringField("section", section.section());
+        json.writeStringField("pageDate", section.pageDate().toString());
+        json.writeEndObject();
+    }
+
+    private <T> void list(String name, List<T> all, Part<T> part) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T each : all) {
+            part.write(each);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes one entry of a list. */
+    @FunctionalInterface
+    private interface Part<T> {
+
+        void write(T each) throws IOException;
     }
 }

@@ -1,120 +1,98 @@
 package io.github.csprules.cli;
 
-import io.github.csprules.CspPolicy;
-import io.github.csprules.model.DateRange;
-import io.github.csprules.model.FactKind;
-import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.TransactionRule;
-import io.github.csprules.verdict.Citation;
-import io.github.csprules.verdict.Remedy;
+import io.github.csprules.rule.RuleSheet;
+import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Prints the catalogue of rules for a person. */
+/** Lays rules out for a person at a terminal. */
 final class CataloguePrinter {
 
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
+    private final Catalogue catalogue;
     private final Texts texts = Texts.standard();
     private final PrintWriter out;
 
-    CataloguePrinter(PrintWriter out) {
+    CataloguePrinter(Catalogue catalogue, PrintWriter out) {
+        this.catalogue = catalogue;
         this.out = out;
     }
 
     void printAll() {
-        out.println("Standard policy");
-        CspPolicy.standard().ids().forEach(this::printLine);
-        out.println();
-        out.println("The extended policy adds");
-        CspPolicy.extended().ids().stream()
-                .filter(id -> !CspPolicy.standard().ids().contains(id))
-                .forEach(this::printLine);
-    }
-
-    private void printLine(RuleId id) {
-        out.println(String.format(Locale.ROOT, "  %-34s%s", id, texts.title(id, LANGUAGE)));
-    }
-
-    void print(TransactionRule rule) {
-        RuleInfo info = rule.info();
-        out.println(info.id());
-        out.println("  " + texts.title(info.id(), LANGUAGE));
-        out.println();
-        out.println(
-                "policy    " + (CspPolicy.standard().ids().contains(info.id()) ? "standard and extended" : "extended"));
-        out.println("looks at  "
-                + info.types().stream().map(type -> texts.label(type, LANGUAGE)).collect(Collectors.joining(", ")));
-        out.println("in force  " + inForce(info.period()));
-        info.reads().forEach(this::printFact);
-        for (Reason reason : info.reasons()) {
+        out.println(word("standard"));
+        catalogue.standard().forEach(this::printLine);
+        if (!catalogue.added().isEmpty()) {
             out.println();
-            print(info, reason);
+            out.println(word("extended-adds"));
+            catalogue.added().forEach(this::printLine);
+        }
+    }
+
+    private void printLine(RuleId rule) {
+        out.println(String.format(Locale.ROOT, "  %-34s%s", rule, texts.title(rule, LANGUAGE)));
+    }
+
+    void print(RuleId rule) {
+        RuleSheet sheet = catalogue.sheet(rule);
+        out.println(sheet.id());
+        out.println("  " + sheet.title());
+        out.println();
+        printField("policy", word(catalogue.isStandard(rule) ? "standard-and-extended" : "extended"));
+        boolean isFirst = true;
+        for (RuleSheet.Version version : sheet.versions()) {
+            if (!isFirst) {
+                out.println();
+            }
+            isFirst = false;
+            print(version);
+        }
+    }
+
+    private void print(RuleSheet.Version version) {
+        printField("looks-at", String.join(", ", version.transactions()));
+        printField("in-force", version.inForce());
+        version.info().readings().forEach(reading -> printField("reading", reading));
+        for (RuleSheet.Read read : version.reads()) {
+            printField("reads", read.owner() + " " + read.fact().name() + ": " + read.description());
+        }
+        for (RuleSheet.Way way : version.reasons()) {
+            out.println();
+            print(way);
         }
         out.println();
-        out.println("rests on");
-        bySection(CspPolicy.extended().citations(info))
-                .forEach((section, clauses) -> out.println("  " + section + clauses));
+        out.println(word("rests-on"));
+        version.clauses().forEach(section -> out.println("  " + line(section)));
     }
 
-    private void printFact(FactKind fact) {
-        out.println("reads     " + texts.label(fact.owner(), LANGUAGE) + " " + fact.name() + ": "
-                + texts.description(fact, LANGUAGE));
-    }
-
-    private void print(RuleInfo rule, Reason reason) {
-        String message = texts.template(rule.id(), reason.name(), LANGUAGE);
-        out.println("reason    " + reason.name());
-        out.println("  says    " + message);
-        for (Remedy remedy : reason.remedies()) {
-            out.println("  remedy  " + texts.label(remedy.by(), LANGUAGE) + ": " + texts.template(remedy, LANGUAGE)
-                    + " (" + remedy.code() + ")");
+    private void print(RuleSheet.Way way) {
+        printField("reason", way.reason().name());
+        printDetail("says", way.message());
+        for (Report.Cure cure : way.remedies()) {
+            printDetail(
+                    "remedy",
+                    cure.by() + ": " + cure.message() + " (" + cure.remedy().code() + ")");
         }
-        codesByPartner(rule, reason)
-                .forEach((partner, codes) -> out.println(
-                        "  error   Partner Center " + codes + (partner.isEmpty() ? "" : ", for " + partner)));
-        bySection(CspPolicy.extended().decisive(reason))
-                .forEach((section, clauses) -> out.println("  clauses " + section + clauses));
+        way.errors().forEach(errors -> printDetail("error", errors.message()));
+        way.clauses().forEach(section -> printDetail("clauses", line(section)));
     }
 
-    private Map<String, String> codesByPartner(RuleInfo rule, Reason reason) {
-        return rule.errorCodes(reason).stream()
-                .collect(Collectors.groupingBy(
-                        error -> error.partnerTypes().stream()
-                                .sorted()
-                                .map(type -> texts.label(type, LANGUAGE))
-                                .collect(Collectors.joining(" or ")),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Reason.ErrorCode::code, Collectors.joining(", "))));
+    private static String line(Report.Clauses section) {
+        String heading = section.page() + ", " + section.section();
+        return section.ids().isEmpty() ? heading : heading + ": " + String.join(" ", section.ids());
     }
 
-    private static String inForce(DateRange period) {
-        if (!period.hasStart() && !period.hasEnd()) {
-            return "always";
-        }
-        String start = period.hasStart() ? "from " + period.start() + " on" : "";
-        String end = period.hasEnd() ? "until before " + period.end() : "";
-        return (start + " " + end).strip();
+    private void printField(String label, String text) {
+        out.println(String.format(Locale.ROOT, "%-10s%s", word(label), text));
     }
 
-    /** The clauses by the page and heading that they stand under. */
-    private static Map<String, String> bySection(List<Citation> citations) {
-        return citations.stream()
-                .collect(Collectors.groupingBy(
-                        citation -> citation.page() + ", " + citation.section(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                citation -> citation.clause()
-                                        .map(clause -> " " + clause)
-                                        .orElse(""),
-                                Collectors.collectingAndThen(
-                                        Collectors.joining(), clauses -> clauses.isEmpty() ? "" : ":" + clauses))));
+    private void printDetail(String label, String text) {
+        out.println(String.format(Locale.ROOT, "  %-8s%s", word(label), text));
+    }
+
+    private String word(String key) {
+        return texts.text("sheet." + key, LANGUAGE);
     }
 }

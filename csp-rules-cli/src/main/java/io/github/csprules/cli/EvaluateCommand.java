@@ -67,7 +67,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        VerdictPrinter printer = new VerdictPrinter(out, spec.commandLine().getColorScheme());
+        VerdictPrinter printer =
+                new VerdictPrinter(out, spec.commandLine().getColorScheme().ansi());
         int worst = ExitStatus.ALLOWED;
         for (int i = 0; i < files.size(); i++) {
             if (files.size() > 1 && !isJson) {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -52,8 +53,9 @@ final class FactsCommand implements Runnable {
         RuleSet rules = policy.rules();
         List<FactKind> facts = rules.facts(transaction);
         Texts texts = Texts.standard();
-        out.println("Facts that decide a " + transaction + " under the policy " + rules.policy()
-                + "; what is left out is not assumed");
+        Map<String, String> asked =
+                Map.of("transaction", transaction.name(), "policy", texts.policy(rules.policy(), LANGUAGE));
+        out.println(texts.text("facts.heading", asked, LANGUAGE));
         for (FactOwner owner : FactOwner.values()) {
             List<FactKind> owned =
                     facts.stream().filter(fact -> fact.owner() == owner).toList();
@@ -70,7 +72,8 @@ final class FactsCommand implements Runnable {
         String readers =
                 rules.readersOf(fact, transaction).stream().map(RuleId::value).collect(Collectors.joining(", "));
         out.println(String.format(Locale.ROOT, "  %-24s%s", fact.name(), texts.description(fact, LANGUAGE)));
-        out.println(String.format(Locale.ROOT, "  %-24sread by %s", "", readers));
+        String readBy = texts.text("facts.read-by", Map.of("rules", readers), LANGUAGE);
+        out.println(String.format(Locale.ROOT, "  %-24s%s", "", readBy));
     }
 
     /** Takes the types as they are written in scenarios, in small letters, or with hyphens. */

@@ -1,15 +1,12 @@
 package io.github.csprules.cli;
 
-import io.github.csprules.CspPolicy;
-import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.RuleId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +32,10 @@ final class RulesCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Format format;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PolicyOption policy;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -42,43 +43,35 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
+        Catalogue catalogue = new Catalogue(policy.edition(), policy.isStandardOnly());
         if (format == Format.json) {
-            printJson(out);
+            printJson(catalogue, out);
         } else if (id == null) {
-            new CataloguePrinter(out).printAll();
+            new CataloguePrinter(catalogue, out).printAll();
         } else {
-            new CataloguePrinter(out).print(rule(id));
+            new CataloguePrinter(catalogue, out).print(rule(id, catalogue));
         }
         out.flush();
     }
 
-    private void printJson(PrintWriter out) {
+    private void printJson(Catalogue catalogue, PrintWriter out) {
         try {
-            out.println(id == null ? CatalogueJson.write(all()) : CatalogueJson.write(rule(id)));
+            out.println(
+                    id == null ? CatalogueJson.write(catalogue) : CatalogueJson.write(rule(id, catalogue), catalogue));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
         }
     }
 
-    private static List<TransactionRule> all() {
-        List<TransactionRule> all = new ArrayList<>();
-        CspPolicy.extended().forEach(all::add);
-        return all;
-    }
-
-    private TransactionRule rule(String wanted) {
-        List<TransactionRule> rules = all();
-        return rules.stream()
-                .filter(rule -> rule.info().id().value().equals(wanted))
+    private RuleId rule(String wanted, Catalogue catalogue) {
+        return catalogue.all().stream()
+                .filter(rule -> rule.value().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "no rule '" + wanted + "'"
                                 + NearMiss.suggest(
-                                        wanted,
-                                        rules.stream()
-                                                .map(rule -> rule.info().id())
-                                                .map(RuleId::value))
+                                        wanted, catalogue.all().stream().map(RuleId::value))
                                 + "; `csp-rules rules` lists them"));
     }
 }

@@ -2,26 +2,22 @@ package io.github.csprules.cli;
 
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.verdict.Citation;
-import io.github.csprules.verdict.Consequence;
-import io.github.csprules.verdict.Finding;
-import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
-import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.Report;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
 
-/** Prints a verdict for a person: the outcome, then why not, what is missing, and what goes with it. */
+/** Lays a verdict out for a person at a terminal: the outcome, then why not, what is missing, and what goes with it. */
 final class VerdictPrinter {
 
     private static final Locale LANGUAGE = Locale.ENGLISH;
@@ -29,35 +25,28 @@ final class VerdictPrinter {
     private static final int LABEL_WIDTH = 11;
 
     private final PrintWriter out;
-    private final ColorScheme colors;
+    private final Ansi ansi;
 
-    VerdictPrinter(PrintWriter out, ColorScheme colors) {
+    VerdictPrinter(PrintWriter out, Ansi ansi) {
         this.out = out;
-        this.colors = colors;
+        this.ansi = ansi;
     }
 
     void print(Verdict verdict, Scenario scenario) {
-        Texts texts = Texts.standard().naming(scenario);
-        printOutcome(verdict, texts);
-        printViolations(verdict, texts);
-        printMissing(verdict, texts);
-        printAssumptions(verdict, texts);
-        printConsequences(verdict, texts);
+        Report report = Report.of(verdict, Texts.standard().naming(scenario), LANGUAGE);
+        printHead(report);
+        report.findings().stream()
+                .filter(entry -> entry.finding() instanceof Violation)
+                .forEach(entry -> printViolation(entry, (Violation) entry.finding()));
+        printMissing(report.missing());
+        printAssumptions(report.assumptions());
+        printConsequences(report.consequences());
     }
 
-    private void printOutcome(Verdict verdict, Texts texts) {
-        String outcome = texts.label(verdict.outcome(), LANGUAGE).toUpperCase(Locale.ROOT);
-        out.println(styled(style(verdict.outcome()), outcome) + "  " + texts.label(verdict.transaction(), LANGUAGE)
-                + " on " + verdict.asOf() + ", policy " + verdict.policy()
-                + verdict.reference()
-                        .map(reference -> ", reference " + reference)
-                        .orElse(""));
-        if (verdict.isBeforeKnownPolicy()) {
-            out.println(styled("yellow", "caution") + "  " + texts.beforeKnownPolicy(verdict.policy(), LANGUAGE));
-        }
-        if (verdict.isBeyondKnownPolicy()) {
-            out.println(styled("yellow", "caution") + "  " + texts.beyondKnownPolicy(verdict.policy(), LANGUAGE));
-        }
+    private void printHead(Report report) {
+        String outcome = report.outcome().toUpperCase(LANGUAGE);
+        out.println(styled(style(report.verdict().outcome()), outcome) + "  " + report.headline());
+        report.caveats().forEach(caveat -> out.println(styled("yellow", word("caution")) + "  " + caveat));
     }
 
     private static String style(Outcome outcome) {
@@ -68,97 +57,87 @@ final class VerdictPrinter {
         };
     }
 
-    private void printViolations(Verdict verdict, Texts texts) {
-        for (Violation violation : verdict.violations()) {
-            out.println();
-            out.println(styled("red", texts.message(violation, LANGUAGE)));
-            printLine("rule", violation.rule() + ", " + violation.reason());
-            printClauses(violation);
-            String label = "remedy";
-            for (Remedy remedy : violation.remedies()) {
-                printLine(
-                        label, texts.label(remedy.by(), LANGUAGE) + ": " + texts.message(remedy, violation, LANGUAGE));
-                label = "or";
-            }
-            if (!violation.partnerCenterErrors().isEmpty()) {
-                printLine("error", "Partner Center " + String.join(", ", violation.partnerCenterErrors()));
-            }
+    private void printViolation(Report.Entry entry, Violation violation) {
+        out.println();
+        out.println(styled("red", entry.message()));
+        printLine("rule", violation.rule() + ", " + violation.reason());
+        entry.clauses().forEach(this::printClauses);
+        String label = "remedy";
+        for (Report.Cure cure : entry.remedies()) {
+            printLine(label, cure.by() + ": " + cure.message());
+            label = "or";
         }
-    }
-
-    private void printClauses(Finding finding) {
-        Map<String, List<Citation>> bySection = finding.citations().stream()
-                .collect(Collectors.groupingBy(
-                        citation -> citation.page() + ", " + citation.section(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        bySection.forEach((section, citations) -> {
-            String clauses = citations.stream()
-                    .flatMap(citation -> citation.clause().stream())
-                    .collect(Collectors.joining(", "));
+        if (!violation.partnerCenterErrors().isEmpty()) {
             printLine(
-                    clauses.isEmpty() ? "page" : "clauses",
-                    clauses.isEmpty() ? section : clauses + " (" + section + ")");
-        });
+                    "error",
+                    word("partner-center", Map.of("codes", String.join(", ", violation.partnerCenterErrors()))));
+        }
     }
 
-    private void printMissing(Verdict verdict, Texts texts) {
-        Map<FactRef, Set<String>> rulesByFact = new LinkedHashMap<>();
-        for (Finding finding : verdict.findings()) {
-            if (finding instanceof Gap gap) {
-                for (FactRef fact : gap.missing()) {
-                    rulesByFact
-                            .computeIfAbsent(fact, missing -> new LinkedHashSet<>())
-                            .add(gap.rule().value());
-                }
-            }
-        }
-        if (rulesByFact.isEmpty()) {
+    private void printClauses(Report.Clauses section) {
+        if (section.ids().isEmpty()) {
+            printLine("page", section.page() + ", " + section.section());
             return;
         }
-        printHeading("Missing");
-        rulesByFact.forEach((fact, rules) -> {
-            out.println("  " + styled("yellow", "?") + " " + texts.question(fact, LANGUAGE));
-            printLine("fact", fact.toString());
-            printLine(rules.size() == 1 ? "rule" : "rules", String.join(", ", rules));
-        });
+        Map<String, String> words = Map.of(
+                "clauses", String.join(", ", section.ids()), "page", section.page(), "section", section.section());
+        printLine("clauses", word("clauses-of-section", words));
     }
 
-    private void printAssumptions(Verdict verdict, Texts texts) {
-        if (!verdict.assumptions().isEmpty()) {
-            printHeading("Rests on assumptions");
-            verdict.assumptions().forEach(fact -> out.println("  " + fact + ": " + texts.question(fact, LANGUAGE)));
+    private void printMissing(List<Report.Question> missing) {
+        if (!missing.isEmpty()) {
+            printHeading("missing");
+        }
+        for (Report.Question question : missing) {
+            out.println("  " + styled("yellow", "?") + " " + question.question());
+            printLine("fact", question.fact().toString());
+            String rules = question.rules().stream().map(RuleId::value).collect(Collectors.joining(", "));
+            printLine(question.rules().size() == 1 ? "rule" : "rules", rules);
         }
     }
 
-    private void printConsequences(Verdict verdict, Texts texts) {
-        if (!verdict.consequences().isEmpty()) {
-            printHeading("Consequences");
-            for (Consequence consequence : verdict.consequences()) {
-                out.println("  " + styled("bold", texts.label(consequence.level(), LANGUAGE)) + "  "
-                        + texts.message(consequence, LANGUAGE));
-            }
+    private void printAssumptions(List<Report.Question> assumptions) {
+        if (!assumptions.isEmpty()) {
+            printHeading("assumptions");
         }
+        for (Report.Question question : assumptions) {
+            FactRef fact = question.fact();
+            out.println("  " + fact + ": " + question.question());
+        }
+    }
+
+    private void printConsequences(List<Report.Effect> consequences) {
+        if (!consequences.isEmpty()) {
+            printHeading("consequences");
+        }
+        consequences.forEach(effect -> out.println("  " + styled("bold", effect.level()) + "  " + effect.message()));
     }
 
     private void printHeading(String heading) {
         out.println();
-        out.println(styled("bold", heading));
+        out.println(styled("bold", word(heading)));
     }
 
     private void printLine(String label, String text) {
-        String padding = " ".repeat(Math.max(1, LABEL_WIDTH - label.length()));
-        out.println(INDENT + styled("faint", label) + padding + text);
+        String word = word(label);
+        String padding = " ".repeat(Math.max(1, LABEL_WIDTH - word.length()));
+        out.println(INDENT + styled("faint", word) + padding + text);
     }
 
+    private static String word(String key) {
+        return word(key, Map.of());
+    }
+
+    private static String word(String key, Map<String, String> words) {
+        return Texts.standard().text("report." + key, words, LANGUAGE);
+    }
+
+    /** Styles go around a text, which is not read as markup: it may come from a file. */
     private String styled(String styles, String text) {
-        return colors.ansi().enabled()
-                ? colors.ansi().text("@|" + styles + " " + escaped(text) + "|@").toString()
-                : text;
-    }
-
-    /** Text that came from a file must not be read as markup. */
-    private static String escaped(String text) {
-        return text.replace("|@", "| @").replace("@|", "@ |");
+        if (!ansi.enabled()) {
+            return text;
+        }
+        IStyle[] all = Style.parse(styles);
+        return Style.on(all) + text + Style.off(all);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.csprules.catalog;
 
-import static io.github.csprules.catalog.Positions.needsSubscription;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PROVIDER;
+import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.PARTY;
 import static io.github.csprules.verdict.ArgumentType.TEXT;
 
@@ -22,10 +22,9 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * A reseller is assigned to a new customer, or to a subscription that its provider sold to the customer.
+ * A reseller is put on a customer that is being added, or on a subscription that its provider ordered for the customer.
  * <p>
- * Account management is handed over when a customer is added; incentives and support are a matter of one
- * subscription.
+ * Account management is handed over when a customer is added; incentives and support are a matter of one subscription.
  * <p>
  * Allowed: the provider puts the reseller on a subscription that it ordered for this customer.<br>
  * Denied: on one that another provider ordered.
@@ -33,42 +32,57 @@ import io.github.csprules.rule.Reason;
 final class AssignmentTarget extends Rule {
 
     private static final Reason EXISTING_CUSTOMER = reason("existingCustomer")
-            .decidedBy("S3-163", "S3-189")
+            .decidedBy("S3-189", "S3-190")
             .remedy("assign-to-subscription", PROVIDER)
+            .remedy("invite-customer", RESELLER)
             .build();
 
-    private static final Reason NO_SUBSCRIPTION = reason("noSubscription")
-            .decidedBy("S3-169", "S3-172")
-            .remedy("name-subscription", HOST)
-            .build();
+    private static final WrongSubscription FOR_INCENTIVES = new WrongSubscription("S3-153", "S3-169");
+    private static final WrongSubscription FOR_SUPPORT = new WrongSubscription("S3-154", "S3-173");
 
-    private static final Reason OTHER_CUSTOMER = reason("otherCustomer")
-            .argument("subscription", TEXT)
-            .argument("owner", PARTY)
-            .decidedBy("S3-153", "S3-169")
-            .remedy("name-subscription-of-customer", HOST)
-            .build();
+    /** The reasons that speak of a subscription, for one purpose. */
+    private record WrongSubscription(Reason none, Reason otherCustomer, Reason otherSeller) {
 
-    private static final Reason OTHER_SELLER = reason("otherSeller")
-            .argument("subscription", TEXT)
-            .decidedBy("S3-156", "S3-215")
-            .remedy("assign-own-subscription", PROVIDER)
-            .build();
+        WrongSubscription(String... clauses) {
+            this(
+                    reason("noSubscription")
+                            .decidedBy(clauses)
+                            .remedy("name-subscription", HOST)
+                            .build(),
+                    reason("otherCustomer")
+                            .argument("subscription", TEXT)
+                            .argument("owner", PARTY)
+                            .decidedBy(clauses)
+                            .remedy("name-subscription-of-customer", HOST)
+                            .build(),
+                    reason("otherSeller")
+                            .argument("subscription", TEXT)
+                            .argument("provider", PARTY)
+                            .decidedBy(clauses)
+                            .remedy("assign-through-seller", HOST)
+                            .remedy("assign-own-subscription", PROVIDER)
+                            .build());
+        }
+    }
 
     AssignmentTarget() {
         super(rule("assignment-target")
                 .on(RESELLER_ASSIGNMENT)
                 .reads(FactOwner.TRANSACTION, FactName.NEW_CUSTOMER)
-                .reasons(EXISTING_CUSTOMER, NO_SUBSCRIPTION, OTHER_CUSTOMER, OTHER_SELLER)
-                .alsoCites("S3-120", "S3-131", "S3-151..173", "S3-188..191", "S3-215..218"));
+                .reasons(EXISTING_CUSTOMER, FOR_INCENTIVES.none, FOR_SUPPORT.none)
+                .reasons(FOR_INCENTIVES.otherCustomer, FOR_SUPPORT.otherCustomer)
+                .reasons(FOR_INCENTIVES.otherSeller, FOR_SUPPORT.otherSeller)
+                .alsoCites("S3-120", "S3-131", "S3-151..173", "S3-188..200", "S3-206", "S3-207", "S3-215..218"));
     }
 
     @Override
     public Answer check(Scenario scenario) {
         ResellerAssignment assignment = scenario.transaction(ResellerAssignment.class);
-        return needsSubscription(assignment)
-                ? ofSubscription(scenario)
-                : ofNewCustomer(assignment.newCustomer(), scenario);
+        return switch (assignment.purpose()) {
+            case ACCOUNT_MANAGEMENT, AZURE_ACCOUNT_MANAGEMENT -> ofNewCustomer(assignment.newCustomer(), scenario);
+            case INCENTIVES -> ofSubscription(FOR_INCENTIVES, scenario);
+            case SUPPORT -> ofSubscription(FOR_SUPPORT, scenario);
+        };
     }
 
     private static Answer ofNewCustomer(Fact<Boolean> newCustomer, Scenario scenario) {
@@ -78,18 +92,19 @@ final class AssignmentTarget extends Rule {
         return newCustomer.get() ? satisfied() : violated(EXISTING_CUSTOMER, scenario.reseller(), scenario.customer());
     }
 
-    private static Answer ofSubscription(Scenario scenario) {
+    private static Answer ofSubscription(WrongSubscription because, Scenario scenario) {
         Partner reseller = scenario.reseller();
         Customer customer = scenario.customer();
         if (scenario.subscription().isEmpty()) {
-            return violated(NO_SUBSCRIPTION, reseller, customer);
+            return violated(because.none, reseller, customer);
         }
         Subscription subscription = scenario.subscription().get();
         if (!subscription.customer().equals(customer.id())) {
-            return violated(OTHER_CUSTOMER, reseller, customer, subscription.id(), subscription.customer());
+            return violated(because.otherCustomer, reseller, customer, subscription.id(), subscription.customer());
         }
-        return subscription.isOrderedBy(scenario.provider())
+        Partner provider = scenario.provider();
+        return subscription.isOrderedBy(provider)
                 ? satisfied()
-                : violated(OTHER_SELLER, reseller, customer, subscription.id());
+                : violated(because.otherSeller, reseller, customer, subscription.id(), provider.id());
     }
 }

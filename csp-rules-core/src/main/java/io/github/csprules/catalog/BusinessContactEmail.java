@@ -15,8 +15,8 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The primary contact has an e-mail address of the company's own.
@@ -28,30 +28,11 @@ import java.util.Locale;
  */
 final class BusinessContactEmail extends Rule {
 
-    /** The domains of the web mail services that the page names. */
-    private static final List<String> WEB_MAIL_DOMAINS = List.of(
-            "gmail.com",
-            "googlemail.com",
-            "yahoo.com",
-            "yahoo.fr",
-            "yahoo.de",
-            "yahoo.co.uk",
-            "yahoo.co.jp",
-            "ymail.com",
-            "rocketmail.com",
-            "icloud.com",
-            "me.com",
-            "mac.com",
-            "aol.com",
-            "outlook.com",
-            "outlook.fr",
-            "outlook.de",
-            "hotmail.com",
-            "hotmail.fr",
-            "hotmail.co.uk",
-            "live.com",
-            "live.fr",
-            "msn.com");
+    /** The web mail services, under all their domains: at the end of a domain, as whole labels. */
+    private static final Pattern WEB_MAIL_SERVICE = Pattern.compile("(?:^|\\.)(?<service>"
+            + "(?:gmail|googlemail|yahoo|ymail|rocketmail|icloud|aol|outlook|hotmail|live|msn)"
+            + "\\.(?:com|[a-z]{2}|com?\\.[a-z]{2})"
+            + "|me\\.com|mac\\.com)$");
 
     private static final Reason NONE = reason("none")
             .decidedBy("S1-151", "S1-152")
@@ -75,8 +56,11 @@ final class BusinessContactEmail extends Rule {
                 .reads(FactOwner.TRANSACTION, FactName.PRIMARY_CONTACT_EMAIL)
                 .reasons(NONE, MALFORMED, WEB_MAIL)
                 .alsoCites("S1-149..152")
-                .reading("The page names five services; the list of their domains is closed. The address is taken "
-                        + "as it is written, nothing is trimmed."));
+                .reading(Readings.ENROLLMENT_STEPS)
+                .reading(
+                        "\"Such as\" is read as the services that are named, under any of their country domains and under "
+                                + "the other names of the same service. Other web mail is not judged; Microsoft verifies that the "
+                                + "address belongs to the company."));
     }
 
     @Override
@@ -94,12 +78,8 @@ final class BusinessContactEmail extends Rule {
     }
 
     private static Answer ofCompany(String domain, Partner partner) {
-        for (String service : WEB_MAIL_DOMAINS) {
-            if (domain.equals(service) || domain.endsWith("." + service)) {
-                return violated(WEB_MAIL, partner, service);
-            }
-        }
-        return satisfied();
+        Matcher service = WEB_MAIL_SERVICE.matcher(domain);
+        return service.find() ? violated(WEB_MAIL, partner, service.group("service")) : satisfied();
     }
 
     private static boolean isWellFormed(String address) {
@@ -115,7 +95,15 @@ final class BusinessContactEmail extends Rule {
         return domain.indexOf('.') > 0 && !domain.endsWith(".") && !domain.contains("..");
     }
 
+    /** What stands behind the sign, with A to Z in lower case; what only looks like one of them stays. */
     private static String domain(String address) {
-        return address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        StringBuilder domain = new StringBuilder(address.substring(address.indexOf('@') + 1));
+        for (int i = 0; i < domain.length(); i++) {
+            char letter = domain.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                domain.setCharAt(i, Character.toLowerCase(letter));
+            }
+        }
+        return domain.toString();
     }
 }

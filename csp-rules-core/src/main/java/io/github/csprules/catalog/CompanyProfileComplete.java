@@ -4,7 +4,7 @@ import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
-import static io.github.csprules.verdict.ArgumentType.TEXT;
+import static io.github.csprules.verdict.ArgumentType.PROFILE_PART;
 
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Enrollment;
@@ -37,8 +37,8 @@ final class CompanyProfileComplete extends Rule {
             List.of(FactName.PROFILE_LEGAL_NAME, FactName.PROFILE_ADDRESS, FactName.PROFILE_PRIMARY_CONTACT);
 
     private static final Reason INCOMPLETE = reason("incomplete")
-            .argument("properties", TEXT.list())
-            .decidedBy("S1-122", "S1-135", "S1-145")
+            .argument("properties", PROFILE_PART.list())
+            .decidedBy("S1-135", "S1-145")
             .remedy("complete-company-profile", PARTNER)
             .build();
 
@@ -54,7 +54,8 @@ final class CompanyProfileComplete extends Rule {
                         FactName.PROFILE_SUPPORT_CONTACT,
                         FactName.NEW_TO_PROGRAM)
                 .reasons(INCOMPLETE)
-                .alsoCites("S1-126", "S1-136"));
+                .alsoCites("S1-122", "S1-126", "S1-136")
+                .reading(Readings.ENROLLMENT_STEPS));
     }
 
     @Override

@@ -3,27 +3,41 @@ package io.github.csprules.catalog;
 import io.github.csprules.model.Regions;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Documentation;
+import io.github.csprules.rule.KnownChange;
 import io.github.csprules.rule.TransactionRule;
 import java.util.List;
 
-/** The contents page of an edition: all that is in it. Rules and consequences are made anew each time, for {@link Edition}. */
-interface Contents {
+/**
+ * The contents page of an edition: all that is in it. Rules and consequences are made anew each time, for {@link Edition}; the
+ * tables of documentation and regions are those that bear the edition's name.
+ */
+abstract class Contents {
 
     /** Where the clauses stand that rules and consequences name. */
-    Documentation documentation();
+    final Documentation documentation;
 
     /** Which countries make up which region. */
-    Regions regions();
+    final Regions regions;
+
+    Contents(String edition) {
+        documentation = new EditionDocumentation(edition);
+        regions = Regions.of(() -> Tables.lines("regions-" + edition + ".csv"));
+    }
 
     /** The rules of the five pages, chapter by chapter: the standard policy. */
-    List<TransactionRule> fivePages();
+    abstract List<TransactionRule> fivePages();
 
     /** The rules of the pages that the five link to: what the extended policy adds. */
-    List<TransactionRule> linkedPages();
+    abstract List<TransactionRule> linkedPages();
 
-    /** What allowed transactions bring with them under the standard policy. */
-    List<ConsequenceRule> consequences();
+    /** What is known to have changed since the last day that the edition knows. */
+    List<KnownChange> laterChanges() {
+        return List.of();
+    }
 
-    /** What allowed transactions bring with them under the extended policy. */
-    List<ConsequenceRule> extendedConsequences();
+    /** What allowed transactions bring with them, under the extended policy. */
+    abstract List<ConsequenceRule> consequences();
+
+    /** Those of the consequences that only the extended policy has. */
+    abstract List<ConsequenceRule> linkedConsequences();
 }

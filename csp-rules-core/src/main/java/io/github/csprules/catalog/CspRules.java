@@ -10,37 +10,34 @@ public final class CspRules {
 
     // Channel: who sells to whom
 
-    /** Microsoft sells to a direct-bill partner, or to an indirect provider who sells through an indirect reseller. */
+    /** Microsoft sells to a direct-bill partner alone, or to an indirect provider who sells through one indirect reseller. */
     public static final RuleId SUPPORTED_CHANNEL = RuleId.of("supported-channel");
-    /** Who is named as the provider is an indirect provider, who is named as the reseller an indirect reseller. */
+    /** Who is named as the provider is an indirect provider, and who is named as the reseller is an indirect reseller. */
     public static final RuleId TWO_TIER_ROLES = RuleId.of("two-tier-roles");
+    /** Two partners that ask a customer together are an indirect provider and an indirect reseller. */
+    public static final RuleId JOINT_REQUEST = RuleId.of("joint-request");
 
     // Own use: to whose tenant
 
-    /** What is sold is provisioned to a tenant of type Customer. */
+    /** What is sold is provisioned to a tenant of type Customer, never to one used for CSP business. */
     public static final RuleId CUSTOMER_TENANT = RuleId.of("customer-tenant");
-    /** A partner does not sell to itself. */
+    /** A partner neither sells to its own company nor supplies it through another partner. */
     public static final RuleId NO_SELF_SALE = RuleId.of("no-self-sale");
-    /** A partner does not sell to its affiliates. */
+    /** A partner neither sells to an affiliate of its own nor supplies one through another partner. */
     public static final RuleId NO_AFFILIATE_SALE = RuleId.of("no-affiliate-sale");
 
     // Regions
 
     /** A partner does business with customers of its own region. */
     public static final RuleId CUSTOMER_WITHIN_REGION = RuleId.of("customer-within-region");
-    /** Provider and reseller are in one region. */
+    /** A provider and a reseller who become partners are in one region. */
     public static final RuleId PARTNERSHIP_WITHIN_REGION = RuleId.of("partnership-within-region");
 
-    // Partner agreement
-
-    /** Every partner who transacts has signed the Microsoft Partner Agreement, and it is in force. */
-    public static final RuleId PARTNER_AGREEMENT_SIGNED = RuleId.of("partner-agreement-signed");
-
-    // The reseller's readiness
+    // Ready to transact
 
     /** The reseller has a Partner Center account. */
     public static final RuleId RESELLER_ONBOARDED = RuleId.of("reseller-onboarded");
-    /** The reseller is enrolled in the program as an indirect reseller. */
+    /** The reseller is enrolled in the CSP program as an indirect reseller. */
     public static final RuleId RESELLER_ENROLLED = RuleId.of("reseller-enrolled");
     /** An MPN ID is associated with the partner's account. */
     public static final RuleId MPN_ID_ASSOCIATED = RuleId.of("mpn-id-associated");
@@ -48,7 +45,12 @@ public final class CspRules {
     public static final RuleId MPN_ID_IN_ACCOUNT_COUNTRY = RuleId.of("mpn-id-in-account-country");
     /** The associated MPN ID is that of a location. */
     public static final RuleId MPN_ID_IS_LOCATION = RuleId.of("mpn-id-is-location");
-    /** The MPN ID put on an order or a subscription is the reseller's. */
+    /**
+     * Every partner that transacts is covered by a Microsoft Partner Agreement in force, signed by this account or by another of
+     * its company in the region.
+     */
+    public static final RuleId PARTNER_AGREEMENT_SIGNED = RuleId.of("partner-agreement-signed");
+    /** The MPN ID put on an order or a subscription is that of the reseller. */
     public static final RuleId MPN_ID_ON_RECORD = RuleId.of("mpn-id-on-record");
 
     // Relationships
@@ -57,31 +59,33 @@ public final class CspRules {
     public static final RuleId PARTNERSHIP_ACTIVE = RuleId.of("partnership-active");
     /** Who orders for a customer, or supports it, has an active reseller relationship with it. */
     public static final RuleId CUSTOMER_RELATIONSHIP_ACTIVE = RuleId.of("customer-relationship-active");
-    /** One tenant is to a provider either that of a reseller or that of a customer. */
+    /** To one provider a tenant is either that of a reseller or that of a customer. */
     public static final RuleId ONE_RELATIONSHIP_PER_PROVIDER = RuleId.of("one-relationship-per-provider");
     /** A global admin of the reseller has accepted the partnership. */
     public static final RuleId PARTNERSHIP_ACCEPTED = RuleId.of("partnership-accepted");
     /** The customer has accepted the reseller relationship. */
     public static final RuleId CUSTOMER_ACCEPTED = RuleId.of("customer-accepted");
-    /** The customer has granted the partner that it hires delegated administration privileges. */
+    /** The customer has granted delegated administration privileges to the partner that it hires. */
     public static final RuleId DELEGATED_ADMIN_GRANTED = RuleId.of("delegated-admin-granted");
     /** In the clouds for US Government and Germany a relationship asks for delegated administration privileges. */
     public static final RuleId DELEGATED_ADMIN_REQUESTED = RuleId.of("delegated-admin-requested");
 
     // Assigning a reseller, supporting a subscription
 
-    /** A reseller is assigned to a new customer, or to a subscription that its provider sold to the customer. */
+    /** A reseller is put on a customer that is being added, or on a subscription that its provider ordered for the customer. */
     public static final RuleId ASSIGNMENT_TARGET = RuleId.of("assignment-target");
     /** A partner is hired for a subscription of this customer that it did not sell. */
     public static final RuleId SUBSCRIPTION_BOUGHT_ELSEWHERE = RuleId.of("subscription-bought-elsewhere");
 
     // Ending a partnership
 
-    /** A partnership is removed by the provider or through Microsoft Support. */
+    /** What is removed is an active partnership. */
+    public static final RuleId PARTNERSHIP_TO_REMOVE = RuleId.of("partnership-to-remove");
+    /** A partnership is removed through Microsoft Support, and since 29 June 2020 also by the provider itself. */
     public static final RuleId REMOVAL_CHANNEL = RuleId.of("removal-channel");
-    /** The provider represents that it ends the partnership in good faith. */
+    /** A provider that removes a partnership represents that it does so in good faith. */
     public static final RuleId REMOVAL_IN_GOOD_FAITH = RuleId.of("removal-in-good-faith");
-    /** The provider has given the legal notice that its agreement asks for. */
+    /** A provider that removes a partnership has given the legal notice that its agreement asks for. */
     public static final RuleId LEGAL_NOTICE_GIVEN = RuleId.of("legal-notice-given");
 
     // Enrolling in the program
@@ -92,13 +96,16 @@ public final class CspRules {
     public static final RuleId BUSINESS_CONTACT_EMAIL = RuleId.of("business-contact-email");
     /** An enrolling partner has filled in what Microsoft needs to know of its company. */
     public static final RuleId COMPANY_PROFILE_COMPLETE = RuleId.of("company-profile-complete");
-    /** A direct-bill partner is able to do what Microsoft does not do for it. */
+    /** A direct-bill partner integrates through APIs, and bills, supports and manages its customers itself. */
     public static final RuleId DIRECT_BILL_CAPABILITIES = RuleId.of("direct-bill-capabilities");
 
-    // Who may act, and signing
+    // Who may act
 
     /** The Partner Center user who acts has a role that permits it. */
     public static final RuleId PERMITTED_ROLE = RuleId.of("permitted-role");
+
+    // Signing
+
     /** Microsoft has verified the enrollment before the agreement is signed. */
     public static final RuleId ENROLLMENT_VERIFIED = RuleId.of("enrollment-verified");
 
@@ -108,16 +115,24 @@ public final class CspRules {
     public static final RuleId CUSTOMER_AGREEMENT_ACCEPTED = RuleId.of("customer-agreement-accepted");
     /** It is a global admin of the customer who accepts a reseller relationship. */
     public static final RuleId CUSTOMER_ACCEPTED_BY_GLOBAL_ADMIN = RuleId.of("customer-accepted-by-global-admin");
-    /** The capabilities of the direct-bill partner are not restricted. */
+    /** The account of a partner that takes new orders or a new customer is not suspended. */
+    public static final RuleId ACCOUNT_NOT_SUSPENDED = RuleId.of("account-not-suspended");
+    /** The direct-bill capabilities of a partner that takes new orders or customers are not restricted. */
     public static final RuleId DIRECT_BILL_NOT_RESTRICTED = RuleId.of("direct-bill-not-restricted");
-    /** All tenants of a transaction are in one cloud. */
+    /** Partners and customers that do business with each other are in one cloud. */
     public static final RuleId SAME_CLOUD = RuleId.of("same-cloud");
-    /** In some countries every partner of a sale has a registration ID number. */
+    /** For customers in some countries every partner of a sale has given its registration ID number. */
     public static final RuleId REGISTRATION_ID_PROVIDED = RuleId.of("registration-id-provided");
-    /** A direct-bill partner has a CSP revenue of at least 300,000 US dollars a year. */
+    /** The ordering partner attests who the partner of record is; from edition 2023-10 on. */
+    public static final RuleId PARTNER_OF_RECORD_ATTESTED = RuleId.of("partner-of-record-attested");
+    /** An enrolling direct-bill partner had a CSP revenue of at least 300,000 US dollars in the last twelve months. */
     public static final RuleId DIRECT_BILL_REVENUE = RuleId.of("direct-bill-revenue");
-    /** A direct-bill partner has been a reseller for at least twelve months. */
+    /** An enrolling direct-bill partner has been an indirect reseller for at least twelve months. */
     public static final RuleId DIRECT_BILL_TENURE = RuleId.of("direct-bill-tenure");
+    /** An enrolling direct-bill partner has not failed the assessment of its capabilities; from edition 2023-10 on. */
+    public static final RuleId DIRECT_BILL_ASSESSED = RuleId.of("direct-bill-assessed");
+    /** A partner does not enroll as a direct-bill partner on the tenant of an indirect reseller; from edition 2023-10 on. */
+    public static final RuleId ONE_ENROLLMENT_PER_TENANT = RuleId.of("one-enrollment-per-tenant");
 
     private CspRules() {}
 }

@@ -35,7 +35,8 @@ final class CustomerAccepted extends Rule {
         super(rule("customer-accepted")
                 .on(CUSTOMER_RELATIONSHIP)
                 .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
-                .reasons(NOT_ACCEPTED));
+                .reasons(NOT_ACCEPTED)
+                .reading(Readings.ROLES));
     }
 
     @Override

@@ -26,17 +26,24 @@ import io.github.csprules.rule.Reason;
  */
 final class CustomerAcceptedByGlobalAdmin extends Rule {
 
-    private static final Reason NOT_GLOBAL_ADMIN = reason("notGlobalAdmin")
-            .argument("role", Role.class)
-            .decidedBy("request-a-relationship-with-a-customer")
-            .remedy("accept-as-global-admin", CUSTOMER)
-            .build();
+    private final Reason notGlobalAdmin;
 
-    CustomerAcceptedByGlobalAdmin() {
+    /** @param page the page on which the edition has the sentence */
+    CustomerAcceptedByGlobalAdmin(String page) {
+        this(reason("notGlobalAdmin")
+                .argument("role", Role.class)
+                .decidedBy(page)
+                .remedy("accept-as-global-admin", CUSTOMER)
+                .build());
+    }
+
+    private CustomerAcceptedByGlobalAdmin(Reason notGlobalAdmin) {
         super(rule("customer-accepted-by-global-admin")
                 .on(CUSTOMER_RELATIONSHIP)
+                .since(2020, 9, 23)
                 .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
-                .reasons(NOT_GLOBAL_ADMIN));
+                .reasons(notGlobalAdmin));
+        this.notGlobalAdmin = notGlobalAdmin;
     }
 
     @Override
@@ -50,6 +57,6 @@ final class CustomerAcceptedByGlobalAdmin extends Rule {
         if (acceptedBy.isNone()) {
             return notApplicable();
         }
-        return acceptedBy.is(Role.GLOBAL_ADMIN) ? satisfied() : violated(NOT_GLOBAL_ADMIN, customer, acceptedBy.get());
+        return acceptedBy.is(Role.GLOBAL_ADMIN) ? satisfied() : violated(notGlobalAdmin, customer, acceptedBy.get());
     }
 }

@@ -15,12 +15,13 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * What is sold is provisioned to a tenant of type Customer.
+ * What is sold is provisioned to a tenant of type Customer, never to one used for CSP business.
  * <p>
- * A partner may buy for its own use, but never into the tenant with which it does its CSP business.
+ * A partner may buy for its own use, but into a tenant apart from the one in which it keeps its customers. A tenant whose type
+ * is not stated is used for CSP if a declared partner has it.
  * <p>
  * Allowed: a reseller buys licenses for its staff into a second tenant.<br>
- * Denied: the same into the tenant in which it keeps its customers.
+ * Denied: the same into the tenant with which it resells.
  */
 final class CustomerTenant extends Rule {
 
@@ -29,26 +30,44 @@ final class CustomerTenant extends Rule {
             .remedy("use-customer-tenant", CUSTOMER)
             .build();
 
+    /** Of a partner of the channel: a second tenant would not cure a sale to itself. */
+    private static final Reason CSP_TENANT_OF_SELLER = reason("cspTenant")
+            .decidedBy("S0-173..175")
+            .remedy("buy-from-unrelated-partner", CUSTOMER)
+            .build();
+
     CustomerTenant() {
         super(rule("customer-tenant")
                 .on(SALE)
                 .reads(FactOwner.CUSTOMER, FactName.TENANT_TYPE)
-                .reasons(CSP_TENANT)
-                .alsoCites("S0-170..175", "S2-128", "S4-120..122")
-                .reading("S2-128 (2019) bars resale to partners altogether; S4-121 and S4-122 narrow it: the ban "
-                        + "is on the tenant used for CSP. A tenant whose type is not stated is a CSP tenant if a "
-                        + "declared partner uses it."));
+                .reasons(CSP_TENANT, CSP_TENANT_OF_SELLER)
+                .alsoCites("S0-170..172", "S2-128", "S4-120..122")
+                .reading(Readings.RESALE)
+                .reading(Readings.OWN_USE));
     }
 
     @Override
     public Answer check(Scenario scenario) {
         Customer customer = scenario.customer();
         Fact<Tenant.Type> type = customer.tenant().type();
-        if (type.isStated()) {
-            return type.is(Tenant.Type.CUSTOMER) ? satisfied() : violated(CSP_TENANT, customer);
+        if (type.is(Tenant.Type.CUSTOMER)) {
+            return satisfied();
         }
-        return scenario.book().partnersInTenantOf(customer).isEmpty()
-                ? lacking(customer, FactName.TENANT_TYPE)
-                : violated(CSP_TENANT, customer);
+        return isKnownToBeCsp(scenario)
+                ? violated(isOfSeller(scenario) ? CSP_TENANT_OF_SELLER : CSP_TENANT, customer)
+                : lacking(customer, FactName.TENANT_TYPE);
+    }
+
+    /** Whether it is stated that the customer's tenant is used for CSP business, or follows from a partner that has it. */
+    static boolean isKnownToBeCsp(Scenario scenario) {
+        Customer customer = scenario.customer();
+        Fact<Tenant.Type> type = customer.tenant().type();
+        return type.isStated()
+                ? type.is(Tenant.Type.CSP)
+                : !scenario.book().partnersInTenantOf(customer).isEmpty();
+    }
+
+    private static boolean isOfSeller(Scenario scenario) {
+        return scenario.channel().stream().anyMatch(partner -> partner.isSameTenantAs(scenario.customer()));
     }
 }

@@ -18,7 +18,7 @@ import io.github.csprules.rule.Reason;
 import java.util.Optional;
 
 /**
- * The customer has granted the partner that it hires delegated administration privileges.
+ * The customer has granted delegated administration privileges to the partner that it hires.
  * <p>
  * A partner cannot manage or support a subscription in a tenant that it has no access to.
  * <p>
@@ -28,17 +28,23 @@ import java.util.Optional;
 final class DelegatedAdminGranted extends Rule {
 
     private static final Reason NOT_GRANTED = reason("notGranted")
-            .decidedBy("S4-113", "S0-168")
+            .decidedBy("S4-113")
             .remedy("grant-delegated-admin", CUSTOMER)
+            .build();
+
+    private static final Reason NOT_GRANTED_WITHOUT_RELATIONSHIP = reason("notGranted")
+            .decidedBy("S4-113")
+            .remedyBySubject("request-relationship-with-privileges")
             .build();
 
     DelegatedAdminGranted() {
         super(rule("delegated-admin-granted")
                 .on(SUPPORT_ENGAGEMENT)
                 .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.RELATIONSHIP, FactName.DELEGATED_ADMIN)
-                .reasons(NOT_GRANTED)
-                .alsoCites("S2-125"));
+                .reads(FactOwner.RELATIONSHIP, FactName.STATUS, FactName.DELEGATED_ADMIN)
+                .reasons(NOT_GRANTED, NOT_GRANTED_WITHOUT_RELATIONSHIP)
+                .alsoCites("S0-168", "S2-125")
+                .reading(Readings.DELEGATED_ADMIN));
     }
 
     @Override
@@ -49,22 +55,25 @@ final class DelegatedAdminGranted extends Rule {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);
         }
         Optional<ResellerRelationship> relationship = scenario.book().resellerRelationship(partner, customer);
-        if (relationship.isEmpty()) {
-            return violated(NOT_GRANTED, partner, customer);
+        return relationship.isEmpty()
+                ? violated(NOT_GRANTED_WITHOUT_RELATIONSHIP, partner, customer)
+                : granted(relationship.get(), partner, customer);
+    }
+
+    private static Answer granted(ResellerRelationship relationship, Partner partner, Customer customer) {
+        boolean isActive = relationship.isActive();
+        Fact<ResellerRelationship.DelegatedAdmin> privileges = relationship.delegatedAdmin();
+        if (privileges.is(ResellerRelationship.DelegatedAdmin.NONE)
+                || (relationship.status().isStated() && !isActive)) {
+            return violated(isActive ? NOT_GRANTED : NOT_GRANTED_WITHOUT_RELATIONSHIP, partner, customer);
         }
-        if (relationship.get().status().isNotStated()) {
-            return lacking(partner, customer, FactRef.of(relationship.get(), FactName.STATUS));
+        FactRef status = FactRef.of(relationship, FactName.STATUS);
+        FactRef delegatedAdmin = FactRef.of(relationship, FactName.DELEGATED_ADMIN);
+        if (privileges.isStated()) {
+            return isActive ? satisfied() : lacking(partner, customer, status);
         }
-        if (!relationship.get().isActive()) {
-            return violated(NOT_GRANTED, partner, customer);
-        }
-        Fact<ResellerRelationship.DelegatedAdmin> granted = relationship.get().delegatedAdmin();
-        if (granted.isNotStated()) {
-            FactRef missing = FactRef.ofRelationship(partner.id(), customer.id(), FactName.DELEGATED_ADMIN);
-            return lacking(partner, customer, missing);
-        }
-        return granted.is(ResellerRelationship.DelegatedAdmin.NONE)
-                ? violated(NOT_GRANTED, partner, customer)
-                : satisfied();
+        return isActive
+                ? lacking(partner, customer, delegatedAdmin)
+                : lacking(partner, customer, status, delegatedAdmin);
     }
 }

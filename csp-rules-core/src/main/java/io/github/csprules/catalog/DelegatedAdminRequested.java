@@ -28,18 +28,17 @@ final class DelegatedAdminRequested extends Rule {
 
     private static final Reason NOT_REQUESTED = reason("notRequested")
             .argument("cloud", Tenant.Cloud.class)
-            .decidedBy("S4-113", "S2-123")
+            .decidedBy("S4-113", "request-a-relationship-with-a-customer")
             .remedy("request-delegated-admin", PARTNER)
             .build();
 
     DelegatedAdminRequested() {
         super(rule("delegated-admin-requested")
                 .on(CUSTOMER_RELATIONSHIP)
-                .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN)
+                .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN_ASKED)
                 .reasons(NOT_REQUESTED)
-                .alsoCites("S2-127")
-                .reading("S4-113 asks for the privileges everywhere, the page that it links to makes them optional "
-                        + "but in these two clouds: they are demanded only there."));
+                .alsoCites("S2-123", "S2-127")
+                .reading(Readings.DELEGATED_ADMIN));
     }
 
     @Override
@@ -52,7 +51,7 @@ final class DelegatedAdminRequested extends Rule {
         Fact<Boolean> requested =
                 scenario.transaction(CustomerRelationshipRequest.class).delegatedAdmin();
         if (requested.isNotStated()) {
-            return lacking(customer, FactRef.ofTransaction(FactName.DELEGATED_ADMIN));
+            return lacking(customer, FactRef.ofTransaction(FactName.DELEGATED_ADMIN_ASKED));
         }
         return requested.get() ? satisfied() : violated(NOT_REQUESTED, customer, cloud);
     }

@@ -11,7 +11,6 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Party;
-import io.github.csprules.model.Region;
 import io.github.csprules.model.Regions;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.rule.Answer;
@@ -19,6 +18,7 @@ import io.github.csprules.rule.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What several rules demand alike, each for its own reasons. */
 final class Demands {
@@ -37,33 +37,44 @@ final class Demands {
         return date.get().isAfter(asOf) ? violated(later, partner, date.get()) : satisfied();
     }
 
-    /** An agreement of the type is in force. Else: none was signed, all were signed later, or one has ended. */
+    /** An agreement of the type is in force. */
     static Answer agreementInForce(
             Party party, AgreementType type, LocalDate asOf, Reason never, Reason later, Reason ended) {
         if (party.agreements().isNotStated()) {
             return lacking(party, FactName.AGREEMENTS);
         }
-        List<Agreement> all = party.agreements().get();
+        return party.hasInForce(type, asOf) ? satisfied() : notInForce(party, type, asOf, never, later, ended);
+    }
+
+    /**
+     * No agreement of the type that is stated is in force: none was signed, all were signed later, or one has ended.
+     * <p>
+     * Of those signed later the first counts that is in force from its day on, as far as there is such a one.
+     */
+    static Answer notInForce(
+            Party party, AgreementType type, LocalDate asOf, Reason never, Reason later, Reason ended) {
         LocalDate firstSigned = LocalDate.MAX;
+        LocalDate firstInForce = LocalDate.MAX;
         LocalDate lastEnded = LocalDate.MIN;
-        for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
-            Agreement agreement = all.get(i);
+        for (Agreement agreement : party.agreements().get()) {
+            LocalDate signedOn = agreement.signedOn();
             if (agreement.type() != type) {
                 continue;
             }
-            if (agreement.isInForceOn(asOf)) {
-                return satisfied();
-            }
-            if (agreement.signedOn().isAfter(asOf)) {
-                firstSigned = earlier(firstSigned, agreement.signedOn());
-            } else {
+            if (!signedOn.isAfter(asOf)) {
                 lastEnded = later(lastEnded, agreement.period().end());
+            } else {
+                firstSigned = earlier(firstSigned, signedOn);
+                firstInForce = agreement.isInForceOn(signedOn) ? earlier(firstInForce, signedOn) : firstInForce;
             }
         }
         if (lastEnded.isAfter(LocalDate.MIN)) {
             return violated(ended, party, lastEnded);
         }
-        return firstSigned.isBefore(LocalDate.MAX) ? violated(later, party, firstSigned) : violated(never, party);
+        if (firstSigned.equals(LocalDate.MAX)) {
+            return violated(never, party);
+        }
+        return violated(later, party, firstInForce.equals(LocalDate.MAX) ? firstSigned : firstInForce);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -77,28 +88,37 @@ final class Demands {
     /** Both are in one region of the CSP program, by the table of an edition. */
     static Answer sameRegion(
             Regions regions, Party one, Party other, LocalDate asOf, Reason noRegion, Reason otherRegion) {
-        if (one.country().isNotStated() || other.country().isNotStated()) {
-            return lackingCountries(one, other);
-        }
-        String ourCountry = one.country().get();
-        String theirCountry = other.country().get();
-        if (regions.isSameRegion(ourCountry, theirCountry, asOf)) {
+        Fact<String> ours = one.country();
+        Fact<String> theirs = other.country();
+        if (ours.isStated() && theirs.isStated() && regions.isSameRegion(ours.get(), theirs.get(), asOf)) {
             return satisfied();
         }
-        Optional<Region> ours = regions.regionOf(ourCountry, asOf);
-        Optional<Region> theirs = regions.regionOf(theirCountry, asOf);
-        return ours.isEmpty() || theirs.isEmpty()
-                ? violated(noRegion, one, other, ourCountry, theirCountry)
-                : violated(otherRegion, one, other, ours.get(), theirs.get());
+        List<String> withoutRegion = Stream.of(ours, theirs)
+                .filter(country -> country.isStated()
+                        && regions.regionOf(country.get(), asOf).isEmpty())
+                .map(Fact::get)
+                .distinct()
+                .toList();
+        if (!withoutRegion.isEmpty()) {
+            return violated(noRegion, one, other, withoutRegion);
+        }
+        if (ours.isNotStated() || theirs.isNotStated()) {
+            return lacking(one, other, notStated(FactName.COUNTRY, one, other));
+        }
+        return violated(
+                otherRegion,
+                one,
+                other,
+                regions.regionOf(ours.get(), asOf).orElseThrow(),
+                regions.regionOf(theirs.get(), asOf).orElseThrow());
     }
 
-    private static Answer lackingCountries(Party one, Party other) {
-        FactRef ours = FactRef.of(one, FactName.COUNTRY);
-        FactRef theirs = FactRef.of(other, FactName.COUNTRY);
-        if (one.country().isStated()) {
-            return lacking(one, other, theirs);
-        }
-        return other.country().isStated() ? lacking(one, other, ours) : lacking(one, other, ours, theirs);
+    /** The parties' facts of a name that are not stated, in their order. */
+    static List<FactRef> notStated(FactName<?> fact, Party... parties) {
+        return Stream.of(parties)
+                .filter(party -> party.fact(fact).isNotStated())
+                .map(party -> FactRef.of(party, fact))
+                .toList();
     }
 
     /** The relationship of the two is there and active. */

@@ -4,7 +4,6 @@ import static io.github.csprules.catalog.Positions.enrollingDirectBill;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
-import static io.github.csprules.verdict.Actor.DIRECT_BILL_PARTNER;
 import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.Enrollment;
@@ -21,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A direct-bill partner is able to do what Microsoft does not do for it.
+ * A direct-bill partner integrates through APIs, and bills, supports and manages its customers itself.
  * <p>
- * It integrates through APIs, and it bills, supports and manages its customers itself, on an on-going basis.
+ * Microsoft bills the partner and does none of this for it; who cannot do it works as a reseller of a provider that can.
  * <p>
  * Allowed: a partner with all four capabilities.<br>
  * Denied: one that cannot bill.
@@ -34,8 +33,8 @@ final class DirectBillCapabilities extends Rule {
             .argument(
                     "capabilities", ArgumentType.of(Enrollment.Capability.class).list())
             .decidedBy("S0-137..139")
-            .remedy("build-capabilities", DIRECT_BILL_PARTNER)
-            .remedy("enroll-as-indirect-reseller", PARTNER)
+            .remedy("build-capabilities", PARTNER)
+            .remedy("work-as-indirect-reseller", PARTNER)
             .build();
 
     DirectBillCapabilities() {

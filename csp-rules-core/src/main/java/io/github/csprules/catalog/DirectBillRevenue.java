@@ -19,7 +19,7 @@ import io.github.csprules.rule.Reason;
 import java.math.BigDecimal;
 
 /**
- * A direct-bill partner has a CSP revenue of at least 300,000 US dollars a year.
+ * An enrolling direct-bill partner had a CSP revenue of at least 300,000 US dollars in the last twelve months.
  * <p>
  * Who wants to be billed by Microsoft has to have done business of some size as a reseller.
  * <p>
@@ -34,7 +34,7 @@ final class DirectBillRevenue extends Rule {
             .argument("annualRevenueUsd", NUMBER)
             .argument("required", NUMBER)
             .decidedBy("direct-partner-new-requirements")
-            .remedy("enroll-as-indirect-reseller", PARTNER)
+            .remedy("go-on-until-revenue-is-reached", PARTNER)
             .build();
 
     DirectBillRevenue() {
@@ -42,8 +42,7 @@ final class DirectBillRevenue extends Rule {
                 .on(ENROLLMENT)
                 .since(2020, 10, 27)
                 .reads(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD)
-                .reasons(TOO_LOW)
-                .reading("The demand is made from the day on which the page was updated."));
+                .reasons(TOO_LOW));
     }
 
     @Override

@@ -18,7 +18,7 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * A direct-bill partner has been a reseller for at least twelve months.
+ * An enrolling direct-bill partner has been an indirect reseller for at least twelve months.
  * <p>
  * Who wants to be billed by Microsoft has to have been in the program for a while.
  * <p>
@@ -33,16 +33,16 @@ final class DirectBillTenure extends Rule {
             .argument("monthsAsReseller", NUMBER)
             .argument("required", NUMBER)
             .decidedBy("direct-partner-new-requirements")
-            .remedy("enroll-as-indirect-reseller", PARTNER)
+            .remedy("go-on-until-months-are-full", PARTNER)
             .build();
 
     DirectBillTenure() {
         super(rule("direct-bill-tenure")
                 .on(ENROLLMENT)
-                .since(2020, 10, 27)
+                .since(2021, 4, 15)
                 .reads(FactOwner.TRANSACTION, FactName.MONTHS_AS_RESELLER)
                 .reasons(TOO_SHORT)
-                .reading("The demand is made from the day on which the page was updated."));
+                .reading(Readings.DAYS_OF_PAGES));
     }
 
     @Override

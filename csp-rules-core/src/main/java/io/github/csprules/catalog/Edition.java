@@ -2,6 +2,7 @@ package io.github.csprules.catalog;
 
 import io.github.csprules.model.Regions;
 import io.github.csprules.rule.ConsequenceRule;
+import io.github.csprules.rule.KnownChange;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.PolicyRef;
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public final class Edition {
 
-    private static final List<Edition> ALL = List.of(Edition202106.edition());
+    private static final List<Edition> ALL = List.of(Edition202106.edition(), Edition202310.edition());
 
     private final String name;
     private final LocalDate knownFrom;
@@ -33,17 +34,25 @@ public final class Edition {
         this.knownThrough = knownThrough;
         this.contents = contents;
         fivePages = new Lazy<>(contents::fivePages);
-        standard = new Lazy<>(() -> published("standard", fivePages.get(), contents.consequences()));
+        standard = new Lazy<>(() -> {
+            List<ConsequenceRule> consequences = new ArrayList<>(contents.consequences());
+            consequences.removeAll(contents.linkedConsequences());
+            return published("standard", fivePages.get(), consequences);
+        });
         extended = new Lazy<>(() -> {
             List<TransactionRule> all = new ArrayList<>(fivePages.get());
             all.addAll(contents.linkedPages());
-            return published("extended", all, contents.extendedConsequences());
+            return published("extended", all, contents.consequences());
         });
     }
 
     private RuleSet published(String policy, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
         return RuleSet.of(
-                PolicyRef.of(policy, name, knownFrom, knownThrough), contents.documentation(), rules, consequences);
+                        PolicyRef.of(policy, name, knownFrom, knownThrough),
+                        contents.documentation,
+                        rules,
+                        consequences)
+                .plusLaterChanges(contents.laterChanges().toArray(KnownChange[]::new));
     }
 
     /** {@return all editions that there are, the newest last} */
@@ -87,7 +96,7 @@ public final class Edition {
 
     /** {@return which countries make up which region of the program, day by day} */
     public Regions regions() {
-        return contents.regions();
+        return contents.regions;
     }
 
     /** The name. */

@@ -1,43 +1,33 @@
 package io.github.csprules.catalog;
 
-import io.github.csprules.model.Regions;
 import io.github.csprules.rule.ConsequenceRule;
-import io.github.csprules.rule.Documentation;
 import io.github.csprules.rule.TransactionRule;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The contents page of the edition 2021-06: what the documentation said in June 2021. */
-final class Edition202106 implements Contents {
+final class Edition202106 extends Contents {
 
     private static final String NAME = "2021-06";
     private static final LocalDate KNOWN_FROM = LocalDate.of(2021, 1, 27);
     private static final LocalDate KNOWN_THROUGH = LocalDate.of(2021, 6, 30);
 
-    private final Documentation documentation = new EditionDocumentation(NAME);
-    private final Regions regions = Regions.of(() -> Tables.lines("regions-" + NAME + ".csv"));
+    private Edition202106() {
+        super(NAME);
+    }
 
     static Edition edition() {
         return new Edition(NAME, KNOWN_FROM, KNOWN_THROUGH, new Edition202106());
     }
 
     @Override
-    public Documentation documentation() {
-        return documentation;
-    }
-
-    @Override
-    public Regions regions() {
-        return regions;
-    }
-
-    @Override
-    public List<TransactionRule> fivePages() {
+    List<TransactionRule> fivePages() {
         return List.of(
 
                 // Channel: who sells to whom
                 new SupportedChannel(),
                 new TwoTierRoles(),
+                new JointRequest(),
 
                 // Own use: to whose tenant
                 new CustomerTenant(),
@@ -48,15 +38,13 @@ final class Edition202106 implements Contents {
                 new CustomerWithinRegion(regions),
                 new PartnershipWithinRegion(regions),
 
-                // Partner agreement
-                new PartnerAgreementSigned(),
-
-                // The reseller's readiness
+                // Ready to transact
                 new ResellerOnboarded(),
                 new ResellerEnrolled(),
                 new MpnIdAssociated(),
                 new MpnIdInAccountCountry(),
                 new MpnIdIsLocation(),
+                new PartnerAgreementSigned(regions),
                 new MpnIdOnRecord(),
 
                 // Relationships
@@ -73,6 +61,7 @@ final class Edition202106 implements Contents {
                 new SubscriptionBoughtElsewhere(),
 
                 // Ending a partnership
+                new PartnershipToRemove(),
                 RemovalChannel.throughSupport(),
                 RemovalChannel.byProvider(),
                 new RemovalInGoodFaith(),
@@ -84,16 +73,19 @@ final class Edition202106 implements Contents {
                 new CompanyProfileComplete(),
                 new DirectBillCapabilities(),
 
-                // Who may act, and signing
-                new PermittedRole(),
+                // Who may act
+                PermittedRole.withUserAdmin(),
+
+                // Signing
                 new EnrollmentVerified());
     }
 
     @Override
-    public List<TransactionRule> linkedPages() {
+    List<TransactionRule> linkedPages() {
         return List.of(
                 new CustomerAgreementAccepted(),
-                new CustomerAcceptedByGlobalAdmin(),
+                new CustomerAcceptedByGlobalAdmin("request-a-relationship-with-a-customer"),
+                new AccountNotSuspended(),
                 new DirectBillNotRestricted(),
                 new SameCloud(),
                 new RegistrationIdProvided(),
@@ -102,28 +94,39 @@ final class Edition202106 implements Contents {
     }
 
     @Override
-    public List<ConsequenceRule> consequences() {
+    List<ConsequenceRule> consequences() {
         return List.of(
                 Consequences.EXISTING_SUBSCRIPTIONS_UNCHANGED,
                 Consequences.INCENTIVES_NEED_MPN_ID,
+                Consequences.CREDENTIALS_SHOWN_ONCE,
+                Consequences.MAY_ORDER_FOR_CUSTOMER,
+                Consequences.ORDERS_GO_THROUGH_RESELLER,
+                Consequences.PROVIDER_NEEDS_RELATIONSHIP,
+                Consequences.PARTNER_ADMINISTERS_TENANT,
+                Consequences.NOTHING_SOLD_INTO_CSP_TENANT,
                 Consequences.PROVIDER_MAY_ORDER,
                 Consequences.PROVIDER_HAS_ADMIN_ACCESS,
                 Consequences.CUSTOMERS_KEPT,
                 Consequences.DELEGATED_ADMIN_KEPT,
                 Consequences.RESELLER_UNLISTED,
                 Consequences.NO_NOTICE_SENT,
+                Consequences.ORDERS_END,
                 Consequences.RESELLER_HAS_ADMIN_ACCESS,
                 Consequences.GRANT_TENANT_OWNER,
                 Consequences.RESELLER_EARNS_INCENTIVES,
+                Consequences.RESELLER_MANAGES_SUBSCRIPTION,
                 Consequences.RESELLER_IS_SUPPORT_CONTACT,
                 Consequences.VERIFICATION_FOLLOWS,
-                Consequences.AGREEMENT_TO_SIGN,
+                Consequences.PRIMARY_CONTACT_VERIFIED,
+                Consequences.agreementToSign(regions),
                 Consequences.MPN_ID_TO_ASSOCIATE,
-                Consequences.MAY_TRANSACT);
+                Consequences.PROVIDER_APPROVAL,
+                Consequences.SUPPORT_PLAN_AFTER_CREDIT_CHECK,
+                Consequences.AGREEMENT_IN_PLACE);
     }
 
     @Override
-    public List<ConsequenceRule> extendedConsequences() {
-        return consequences();
+    List<ConsequenceRule> linkedConsequences() {
+        return List.of(Consequences.SUPPORT_PLAN_AFTER_CREDIT_CHECK);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Where clauses and pages stand, as one edition knows them: its two tables, read when somebody wants to know. */
 final class EditionDocumentation implements Documentation {
@@ -51,8 +50,10 @@ final class EditionDocumentation implements Documentation {
         return clause.substring(0, clause.indexOf('-'));
     }
 
+    /** The number of a statement of the five pages; 0 for one that a later version of them has besides. */
     private static int numberOf(String clause) {
-        return Integer.parseInt(clause.substring(clause.indexOf('-') + 1));
+        String number = clause.substring(clause.indexOf('-') + 1);
+        return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : 0;
     }
 
     private static Read read(String edition) {
@@ -64,8 +65,7 @@ final class EditionDocumentation implements Documentation {
         Map<String, Citation> clauses = new LinkedHashMap<>();
         for (String line : rows("clauses-" + edition + ".csv")) {
             String[] row = line.split(",", -1);
-            LocalDate pageDate = Objects.requireNonNull(pages.get(row[1])).pageDate();
-            clauses.put(row[0], Citation.of(row[0], row[1], row[2], pageDate));
+            clauses.put(row[0], Citation.of(row[0], row[1], row[2], LocalDate.parse(row[3])));
         }
         return new Read(pages, clauses);
     }

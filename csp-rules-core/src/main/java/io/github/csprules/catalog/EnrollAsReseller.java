@@ -38,7 +38,7 @@ final class EnrollAsReseller extends Rule {
                 .since(2020, 10, 1)
                 .reads(FactOwner.TRANSACTION, FactName.NEW_TO_PROGRAM)
                 .reasons(NEW_PARTNER)
-                .reading("\"October 2020\" is read as from its first day."));
+                .reading("\"As of October 2020\" is read as from its first day."));
     }
 
     @Override

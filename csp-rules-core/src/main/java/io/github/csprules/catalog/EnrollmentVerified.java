@@ -4,7 +4,6 @@ import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.MICROSOFT;
-import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Fact;
@@ -28,19 +27,23 @@ final class EnrollmentVerified extends Rule {
 
     private static final Reason PENDING = reason("pending")
             .decidedBy("S1-152", "S1-163")
+            .remedyBySubject("confirm-contact-address")
             .remedy("wait-for-verification", MICROSOFT)
+            .remedyBySubject("read-verification-page")
             .build();
 
     private static final Reason REJECTED = reason("rejected")
             .decidedBy("S1-163")
-            .remedy("correct-enrollment", PARTNER)
+            .remedyBySubject("correct-enrollment")
             .build();
 
     EnrollmentVerified() {
         super(rule("enrollment-verified")
                 .on(AGREEMENT_SIGNATURE)
                 .reads(FactOwner.TRANSACTION, FactName.VERIFICATION)
-                .reasons(PENDING, REJECTED));
+                .reasons(PENDING, REJECTED)
+                .alsoCites("S1-151", "S1-165")
+                .reading(Readings.ENROLLMENT_STEPS));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.catalog.Positions.isRemovedByProvider;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
@@ -16,9 +17,9 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * The provider has given the legal notice that its agreement asks for.
+ * A provider that removes a partnership has given the legal notice that its agreement asks for.
  * <p>
- * Partner Center sends none when a partnership is removed.
+ * Partner Center sends none when a provider removes a partnership.
  * <p>
  * Allowed: the agreement asks for none, or it has been given.<br>
  * Denied: it is outstanding.
@@ -33,13 +34,18 @@ final class LegalNoticeGiven extends Rule {
     LegalNoticeGiven() {
         super(rule("legal-notice-given")
                 .on(PARTNERSHIP_REMOVAL)
+                .since(2020, 6, 29)
                 .reads(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE)
-                .reasons(OUTSTANDING));
+                .reasons(OUTSTANDING)
+                .reading(Readings.REMOVALS));
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner provider = scenario.provider();
+        return isRemovedByProvider(scenario) ? given(scenario.provider(), scenario) : notApplicable();
+    }
+
+    private static Answer given(Partner provider, Scenario scenario) {
         Fact<PartnershipRemoval.LegalNotice> notice =
                 scenario.transaction(PartnershipRemoval.class).legalNotice();
         if (notice.isNotStated()) {

@@ -6,7 +6,6 @@ import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
-import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
@@ -18,8 +17,8 @@ import io.github.csprules.rule.Reason;
 /**
  * An MPN ID is associated with the partner's account.
  * <p>
- * The step may be put off during enrollment, but until it is done the partner can neither sign the Microsoft Partner
- * Agreement nor transact.
+ * The step may be put off during enrollment, but until it is done the partner can neither sign the Microsoft Partner Agreement
+ * nor transact.
  * <p>
  * Allowed: the reseller associated its MPN ID when it enrolled.<br>
  * Denied: a partner signs the agreement before it has done so.
@@ -28,7 +27,7 @@ final class MpnIdAssociated extends Rule {
 
     private static final Reason NONE = reason("none")
             .decidedBy("S1-154", "S1-161")
-            .remedy("associate-mpn-id", PARTNER)
+            .remedyBySubject("associate-mpn-id")
             .build();
 
     MpnIdAssociated() {
@@ -38,7 +37,7 @@ final class MpnIdAssociated extends Rule {
                 .reasons(NONE)
                 .alsoCites("S1-132", "S1-133")
                 .errorCodes("2200", "800015")
-                .reading("S1-161 speaks of resellers: in a sale it binds them alone."));
+                .reading(Readings.READINESS));
     }
 
     @Override

@@ -7,12 +7,13 @@ import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
-import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
+import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -29,20 +30,21 @@ import io.github.csprules.rule.Reason;
 final class MpnIdInAccountCountry extends Rule {
 
     private static final Reason OTHER_COUNTRY = reason("otherCountry")
+            .argument("mpnId", TEXT)
             .argument("mpnIdCountry", COUNTRY)
             .argument("accountCountry", COUNTRY)
-            .decidedBy("S1-155", "S1-162")
-            .remedy("associate-mpn-id-of-country", PARTNER)
-            .remedy("add-location", PARTNER)
+            .decidedBy("S1-155", "S1-158")
+            .remedyBySubject("associate-mpn-id-of-country")
+            .remedyBySubject("add-location-in-country")
             .build();
 
     MpnIdInAccountCountry() {
         super(rule("mpn-id-in-account-country")
                 .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
-                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY)
+                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY, FactName.COUNTRY)
                 .reasons(OTHER_COUNTRY)
-                .alsoCites("S1-158", "S1-159")
-                .reading("Sales and relationships go by region, MPN IDs by country."));
+                .alsoCites("S1-159", "S1-162")
+                .reading(Readings.COUNTRIES));
     }
 
     @Override
@@ -51,22 +53,27 @@ final class MpnIdInAccountCountry extends Rule {
     }
 
     private static Answer inAccountCountry(Partner partner, Scenario scenario) {
-        if (partner.mpnId().isNotStated()) {
-            return lacking(partner, FactName.MPN_ID);
-        }
         if (partner.mpnId().isNone()) {
             return notApplicable();
         }
-        Fact<String> country = partner.mpnId().get().country();
-        if (country.isNotStated()) {
-            return lacking(partner, FactName.MPN_ID_COUNTRY);
+        Fact<String> country = partner.country();
+        if (partner.mpnId().isNotStated()) {
+            return lackingOf(partner, FactName.MPN_ID, country);
         }
-        if (partner.country().isNotStated()) {
+        MpnId mpnId = partner.mpnId().get();
+        if (mpnId.country().isNotStated()) {
+            return lackingOf(partner, FactName.MPN_ID_COUNTRY, country);
+        }
+        if (country.isNotStated()) {
             return lacking(partner, FactName.COUNTRY);
         }
-        return country.is(partner.country().get())
+        String itsCountry = mpnId.country().get();
+        return country.is(itsCountry)
                 ? satisfied()
-                : violated(
-                        OTHER_COUNTRY, partner, country.get(), partner.country().get());
+                : violated(OTHER_COUNTRY, partner, mpnId.id(), itsCountry, country.get());
+    }
+
+    private static Answer lackingOf(Partner partner, FactName<?> ofMpnId, Fact<String> country) {
+        return country.isStated() ? lacking(partner, ofMpnId) : lacking(partner, ofMpnId, FactName.COUNTRY);
     }
 }

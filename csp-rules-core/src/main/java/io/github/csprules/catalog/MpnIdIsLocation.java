@@ -7,9 +7,8 @@ import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
-import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.ArgumentType.TEXT;
 
-import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.MpnId;
@@ -29,9 +28,10 @@ import io.github.csprules.rule.Reason;
 final class MpnIdIsLocation extends Rule {
 
     private static final Reason GLOBAL = reason("global")
-            .decidedBy("S1-158", "S3-142")
-            .remedy("associate-location-mpn-id", PARTNER)
-            .remedy("add-location", PARTNER)
+            .argument("mpnId", TEXT)
+            .decidedBy("S1-158", "S1-159")
+            .remedyBySubject("associate-location-mpn-id")
+            .remedyBySubject("add-location")
             .build();
 
     MpnIdIsLocation() {
@@ -39,7 +39,7 @@ final class MpnIdIsLocation extends Rule {
                 .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
                 .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_TYPE)
                 .reasons(GLOBAL)
-                .alsoCites("S1-159"));
+                .alsoCites("S3-142"));
     }
 
     @Override
@@ -48,16 +48,16 @@ final class MpnIdIsLocation extends Rule {
     }
 
     private static Answer isLocation(Partner partner, Scenario scenario) {
-        if (partner.mpnId().isNotStated()) {
-            return lacking(partner, FactName.MPN_ID);
-        }
         if (partner.mpnId().isNone()) {
             return notApplicable();
         }
-        Fact<MpnId.Type> type = partner.mpnId().get().type();
-        if (type.isNotStated()) {
+        if (partner.mpnId().isNotStated()) {
+            return lacking(partner, FactName.MPN_ID);
+        }
+        MpnId mpnId = partner.mpnId().get();
+        if (mpnId.type().isNotStated()) {
             return lacking(partner, FactName.MPN_ID_TYPE);
         }
-        return type.is(MpnId.Type.LOCATION) ? satisfied() : violated(GLOBAL, partner);
+        return mpnId.type().is(MpnId.Type.LOCATION) ? satisfied() : violated(GLOBAL, partner, mpnId.id());
     }
 }

@@ -5,8 +5,7 @@ import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
-import static io.github.csprules.verdict.Actor.PROVIDER;
-import static io.github.csprules.verdict.Actor.RESELLER;
+import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Fact;
@@ -22,7 +21,7 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * The MPN ID put on an order or a subscription is the reseller's.
+ * The MPN ID put on an order or a subscription is that of the reseller.
  * <p>
  * With the right ID the reseller receives its incentives; with another one somebody else does.
  * <p>
@@ -33,23 +32,23 @@ final class MpnIdOnRecord extends Rule {
 
     private static final Reason NONE = reason("none")
             .decidedBy("S3-141", "S3-142")
-            .remedy("associate-mpn-id", RESELLER)
+            .remedyBySubject("associate-mpn-id")
             .build();
 
     private static final Reason MISMATCH = reason("mismatch")
             .argument("idOnRecord", TEXT)
             .argument("resellerMpnId", TEXT)
-            .decidedBy("S3-141..143")
-            .remedy("put-mpn-id-of-reseller", PROVIDER)
+            .decidedBy("S3-141", "S3-142")
+            .remedy("put-mpn-id-of-reseller", HOST)
             .build();
 
     MpnIdOnRecord() {
         super(rule("mpn-id-on-record")
                 .on(SALE, RESELLER_ASSIGNMENT)
                 .reads(FactOwner.PARTNER, FactName.MPN_ID)
-                .reads(FactOwner.TRANSACTION, FactName.MPN_ID)
+                .reads(FactOwner.TRANSACTION, FactName.ASSIGNED_MPN_ID)
                 .reasons(NONE, MISMATCH)
-                .alsoCites("S3-157", "S3-158", "S3-168", "S3-169", "S0-147")
+                .alsoCites("S0-147", "S3-143", "S3-157", "S3-158", "S3-168", "S3-169")
                 .errorCodes("2072", "800098"));
     }
 
@@ -72,10 +71,10 @@ final class MpnIdOnRecord extends Rule {
             FactRef ofReseller = FactRef.of(reseller, FactName.MPN_ID);
             return onRecord.isStated()
                     ? lacking(reseller, ofReseller)
-                    : lacking(reseller, ofReseller, FactRef.ofTransaction(FactName.MPN_ID));
+                    : lacking(reseller, ofReseller, FactRef.ofTransaction(FactName.ASSIGNED_MPN_ID));
         }
         if (onRecord.isNotStated()) {
-            return lacking(reseller, FactRef.ofTransaction(FactName.MPN_ID));
+            return lacking(reseller, FactRef.ofTransaction(FactName.ASSIGNED_MPN_ID));
         }
         String expected = mpnId.get().id();
         return onRecord.is(expected) ? satisfied() : violated(MISMATCH, reseller, onRecord.get(), expected);

@@ -1,9 +1,11 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.catalog.Demands.notStated;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
+import static io.github.csprules.verdict.ArgumentType.PARTY;
 
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
@@ -18,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A partner does not sell to its affiliates.
+ * A partner sells neither to an affiliate of its own nor supplies one through another partner.
  * <p>
- * By contract the customer is not affiliated with any partner of the channel.
+ * By contract the customer is not affiliated with any partner of the channel, whichever account of either company says so.
  * <p>
  * Allowed: the reseller and the customer have no owner in common.<br>
  * Denied: the provider sells, through a reseller, to a sister company of its own.
@@ -32,6 +34,12 @@ final class NoAffiliateSale extends Rule {
             .remedy("buy-from-unrelated-partner", CUSTOMER)
             .build();
 
+    private static final Reason SUPPLIES_AFFILIATE = reason("suppliesAffiliate")
+            .argument("seller", PARTY)
+            .decidedBy("S0-177")
+            .remedy("buy-from-reseller-of-other-provider", CUSTOMER)
+            .build();
+
     NoAffiliateSale() {
         super(rule("no-affiliate-sale")
                 .on(SALE)
@@ -39,10 +47,9 @@ final class NoAffiliateSale extends Rule {
                 .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
                 .judgesOnlyIfStated(FactOwner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
                 .leavesTo(CspRules.NO_SELF_SALE)
-                .reasons(AFFILIATE)
-                .reading("Affiliation is what the host states between organizations, in either direction and by "
-                        + "any declared account of the two: it is neither inferred nor passed on from affiliate to "
-                        + "affiliate. Lists that other partners leave out do not count as missing."));
+                .reasons(AFFILIATE, SUPPLIES_AFFILIATE)
+                .reading(Readings.AFFILIATION)
+                .reading(Readings.SELLING_THROUGH_OTHERS));
     }
 
     @Override
@@ -56,12 +63,12 @@ final class NoAffiliateSale extends Rule {
             return notApplicable(); // no-self-sale speaks of it
         }
         if (isAffiliated(partner, customer, scenario.book())) {
-            return violated(AFFILIATE, partner, customer);
+            return toAffiliate(partner, scenario.channel(), customer);
         }
         boolean isKnown = partner.organization().isStated()
                 && partner.affiliates().isStated()
                 && customer.organization().isStated();
-        return isKnown ? satisfied() : lacking(partner, customer, notStated(partner, customer));
+        return isKnown ? satisfied() : lacking(partner, customer, whatIsNotStated(partner, customer));
     }
 
     private static boolean isAffiliated(Partner partner, Customer customer, Book book) {
@@ -79,17 +86,17 @@ final class NoAffiliateSale extends Rule {
         return book.statesAffiliation(ours, theirs) || book.statesAffiliation(theirs, ours);
     }
 
-    private static List<FactRef> notStated(Partner partner, Customer customer) {
-        List<FactRef> missing = new ArrayList<>();
-        if (partner.organization().isNotStated()) {
-            missing.add(FactRef.of(partner, FactName.ORGANIZATION));
-        }
-        if (partner.affiliates().isNotStated()) {
-            missing.add(FactRef.of(partner, FactName.AFFILIATES));
-        }
-        if (customer.organization().isNotStated()) {
-            missing.add(FactRef.of(customer, FactName.ORGANIZATION));
-        }
+    private static Answer toAffiliate(Partner partner, List<Partner> channel, Customer customer) {
+        Partner seller = channel.get(channel.size() - 1);
+        return partner.equals(seller)
+                ? violated(AFFILIATE, partner, customer)
+                : violated(SUPPLIES_AFFILIATE, partner, customer, seller.id());
+    }
+
+    private static List<FactRef> whatIsNotStated(Partner partner, Customer customer) {
+        List<FactRef> missing = new ArrayList<>(notStated(FactName.ORGANIZATION, partner));
+        missing.addAll(notStated(FactName.AFFILIATES, partner));
+        missing.addAll(notStated(FactName.ORGANIZATION, customer));
         return missing;
     }
 }

@@ -1,13 +1,17 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.catalog.Positions.isAddingCustomer;
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
+import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
+import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
+import static io.github.csprules.verdict.Actor.CUSTOMER;
+import static io.github.csprules.verdict.Actor.PROVIDER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.PARTY;
 
-import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
@@ -15,20 +19,20 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
+import io.github.csprules.model.Party;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * One tenant is to a provider either that of a reseller or that of a customer.
+ * To one provider a tenant is either that of a reseller or that of a customer.
  * <p>
- * A reseller who wants to buy for its own use from the provider that it resells for cannot do so with the same
- * tenant, in whatever order the two relationships come.
+ * A reseller who wants to buy for its own use from the provider that it resells for cannot do so with the same tenant, in
+ * whatever order the two relationships come.
  * <p>
  * Allowed: the reseller buys with a second tenant.<br>
  * Denied: a provider's customer becomes its reseller with the tenant that it buys with.
@@ -37,83 +41,83 @@ final class OneRelationshipPerProvider extends Rule {
 
     private static final Reason ALREADY_CUSTOMER = reason("alreadyCustomer")
             .argument("customer", PARTY)
-            .decidedBy("S0-181..184", "S0-187")
+            .decidedBy("S0-180", "S0-181")
             .remedy("use-separate-tenant", RESELLER)
             .remedy("change-provider", RESELLER)
             .remedy("reseller-with-other-provider", RESELLER)
+            .remedy("end-customer-relationship", PROVIDER)
             .build();
 
     private static final Reason ALREADY_RESELLER = reason("alreadyReseller")
             .argument("reseller", PARTY)
-            .decidedBy("S0-181..184", "S0-187")
-            .remedy("use-separate-tenant", RESELLER)
+            .decidedBy("S0-180", "S0-181")
+            .remedy("use-separate-tenant", CUSTOMER)
             .remedy("change-provider", RESELLER)
-            .remedy("reseller-with-other-provider", RESELLER)
+            .remedy("customer-after-partnership", RESELLER)
             .build();
 
     OneRelationshipPerProvider() {
         super(rule("one-relationship-per-provider")
-                .on(PARTNERSHIP, CUSTOMER_RELATIONSHIP)
+                .on(PARTNERSHIP, CUSTOMER_RELATIONSHIP, SALE, RESELLER_ASSIGNMENT)
                 .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
                 .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
                 .reasons(ALREADY_CUSTOMER, ALREADY_RESELLER)
                 .alsoCites("S0-178..187")
-                .reading("S0-181 blocks the tenant toward this provider only: another tenant (S0-183) or another "
-                        + "provider (S0-184, S0-187) is free."));
+                .reading("A tenant is blocked toward one provider only: with another tenant the same company is free.")
+                .reading(Readings.NEW_CUSTOMERS));
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        return scenario.type() == PARTNERSHIP
-                ? notACustomer(scenario)
-                : forEach(scenario.partners(), scenario, OneRelationshipPerProvider::notAReseller);
+        return switch (scenario.type()) {
+            case PARTNERSHIP -> notACustomer(scenario);
+            case SALE ->
+                scenario.transaction(Sale.class).isNewCustomer()
+                        ? ofProvider(scenario.channel().get(0), scenario)
+                        : notApplicable();
+            case RESELLER_ASSIGNMENT ->
+                isAddingCustomer(scenario) ? notAReseller(scenario.provider(), scenario) : notApplicable();
+            default -> forEach(scenario.partners(), scenario, OneRelationshipPerProvider::ofProvider);
+        };
+    }
+
+    private static Answer ofProvider(Partner partner, Scenario scenario) {
+        return partner.type() == PartnerType.INDIRECT_PROVIDER ? notAReseller(partner, scenario) : notApplicable();
     }
 
     private static Answer notACustomer(Scenario scenario) {
         Partner provider = scenario.provider();
         Partner reseller = scenario.reseller();
-        Book book = scenario.book();
-        if (!book.statesRelationships()) {
-            return lacking(provider, reseller, FactRef.RELATIONSHIPS);
-        }
-        List<FactRef> missing = new ArrayList<>(0);
-        for (Customer customer : book.customersInTenantOf(reseller)) {
-            Optional<ResellerRelationship> relationship = book.resellerRelationship(provider, customer);
-            if (isActive(relationship)) {
-                return violated(ALREADY_CUSTOMER, provider, reseller, customer.id());
+        List<ResellerRelationship> all = scenario.book().resellerRelationshipsInTenantOf(provider, reseller);
+        for (ResellerRelationship relationship : all) {
+            if (relationship.isActive()) {
+                return violated(ALREADY_CUSTOMER, provider, reseller, relationship.customer());
             }
-            addMissing(relationship, missing);
         }
-        return missing.isEmpty() ? satisfied() : lacking(provider, reseller, missing);
+        return undecidedBy(all, provider, reseller, scenario);
     }
 
-    private static Answer notAReseller(Partner partner, Scenario scenario) {
-        if (partner.type() != PartnerType.INDIRECT_PROVIDER) {
-            return notApplicable();
-        }
+    private static Answer notAReseller(Partner provider, Scenario scenario) {
         Customer customer = scenario.customer();
-        Book book = scenario.book();
-        if (!book.statesRelationships()) {
-            return lacking(partner, customer, FactRef.RELATIONSHIPS);
-        }
-        List<FactRef> missing = new ArrayList<>(0);
-        for (Partner reseller : book.partnersInTenantOf(customer)) {
-            Optional<Partnership> partnership = book.partnership(partner, reseller);
-            if (isActive(partnership)) {
-                return violated(ALREADY_RESELLER, partner, customer, reseller.id());
+        List<Partnership> all = scenario.book().partnershipsInTenantOf(provider, customer);
+        for (Partnership partnership : all) {
+            if (partnership.isActive()) {
+                return violated(ALREADY_RESELLER, provider, customer, partnership.reseller());
             }
-            addMissing(partnership, missing);
         }
-        return missing.isEmpty() ? satisfied() : lacking(partner, customer, missing);
+        return undecidedBy(all, provider, customer, scenario);
     }
 
-    private static boolean isActive(Optional<? extends Relationship> relationship) {
-        return relationship.isPresent() && relationship.get().isActive();
-    }
-
-    private static void addMissing(Optional<? extends Relationship> relationship, List<FactRef> missing) {
-        if (relationship.isPresent() && relationship.get().status().isNotStated()) {
-            missing.add(FactRef.of(relationship.get(), FactName.STATUS));
+    /** None of the relationships is known to be active: satisfied, unless one may be. */
+    private static Answer undecidedBy(
+            List<? extends Relationship> all, Partner provider, Party other, Scenario scenario) {
+        if (!scenario.book().statesRelationships()) {
+            return lacking(provider, other, FactRef.RELATIONSHIPS);
         }
+        List<FactRef> missing = all.stream()
+                .filter(relationship -> relationship.status().isNotStated())
+                .map(relationship -> FactRef.of(relationship, FactName.STATUS))
+                .toList();
+        return missing.isEmpty() ? satisfied() : lacking(provider, other, missing);
     }
 }

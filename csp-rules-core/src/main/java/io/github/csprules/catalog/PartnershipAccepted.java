@@ -19,8 +19,7 @@ import io.github.csprules.rule.Reason;
 /**
  * A global admin of the reseller has accepted the partnership.
  * <p>
- * The provider asks, the reseller authorizes; a partnership gives the provider administrator access, so it takes a
- * global admin.
+ * The provider asks, the reseller authorizes; a partnership gives the provider administrator access, so it takes a global admin.
  * <p>
  * Allowed: the reseller's global admin followed the link and authorized the provider.<br>
  * Denied: a sales agent did.
@@ -28,7 +27,7 @@ import io.github.csprules.rule.Reason;
 final class PartnershipAccepted extends Rule {
 
     private static final Reason NOT_ACCEPTED = reason("notAccepted")
-            .decidedBy("S1-187", "S1-189")
+            .decidedBy("S1-187", "S1-189", "S3-150")
             .remedy("accept-partnership", RESELLER)
             .build();
 
@@ -43,7 +42,8 @@ final class PartnershipAccepted extends Rule {
                 .on(PARTNERSHIP)
                 .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
                 .reasons(NOT_ACCEPTED, NOT_GLOBAL_ADMIN)
-                .alsoCites("S1-185..189", "S3-139", "S3-150"));
+                .alsoCites("S1-185..189", "S3-139")
+                .reading(Readings.ROLES));
     }
 
     @Override

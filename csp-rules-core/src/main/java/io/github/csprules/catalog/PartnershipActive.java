@@ -1,7 +1,7 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.Demands.active;
-import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
+import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
@@ -22,8 +22,8 @@ import io.github.csprules.rule.Reason;
 /**
  * Provider and reseller have an active partnership.
  * <p>
- * Before the two can transact, be assigned to one another or part, they have to be connected in Partner Center, and
- * the reseller has to have accepted.
+ * Before the two can sell, be assigned to one another or ask a customer together, they have to be connected in Partner Center,
+ * and the reseller has to have accepted.
  * <p>
  * Allowed: the reseller accepted the provider's request last year.<br>
  * Denied: the request is still open.
@@ -31,13 +31,13 @@ import io.github.csprules.rule.Reason;
 final class PartnershipActive extends Rule {
 
     private static final Reason NONE = reason("none")
-            .decidedBy("S1-183", "S3-129", "S3-137")
+            .decidedBy("S3-129", "S3-137")
             .remedy("establish-partnership", PROVIDER)
             .build();
 
     private static final Reason REQUESTED = reason("requested")
-            .decidedBy("S1-187", "S1-189")
-            .remedy("accept-partnership", RESELLER)
+            .decidedBy("S1-187", "S1-189", "S3-150")
+            .remedy("accept-partnership-request", RESELLER)
             .build();
 
     private static final Reason REMOVED = reason("removed")
@@ -47,13 +47,12 @@ final class PartnershipActive extends Rule {
 
     PartnershipActive() {
         super(rule("partnership-active")
-                .on(SALE, RESELLER_ASSIGNMENT, PARTNERSHIP_REMOVAL)
+                .on(SALE, RESELLER_ASSIGNMENT, CUSTOMER_RELATIONSHIP)
                 .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
                 .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
                 .reasons(NONE, REQUESTED, REMOVED)
-                .alsoCites("S1-185..191", "S3-118", "S3-119", "S3-138", "S3-150..154")
-                .reading("S1-191 lets a partner provider order, S1-197 asks for a relationship with the customer: "
-                        + "both are required, see customer-relationship-active."));
+                .alsoCites("S1-183", "S1-185..191", "S1-195", "S3-118", "S3-119", "S3-138", "S3-150..154")
+                .reading(Readings.BOTH_RELATIONSHIPS));
     }
 
     @Override

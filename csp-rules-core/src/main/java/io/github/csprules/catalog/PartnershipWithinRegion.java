@@ -5,7 +5,7 @@ import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
-import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.Actor.PROVIDER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
@@ -18,7 +18,7 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * Provider and reseller are in one region.
+ * A provider and a reseller who become partners are in one region.
  * <p>
  * Partners find each other within a region; a company that does business in several has an account in each.
  * <p>
@@ -28,11 +28,8 @@ import io.github.csprules.rule.Reason;
 final class PartnershipWithinRegion extends Rule {
 
     private static final Reason NO_REGION = reason("noRegion")
-            .argument("providerCountry", COUNTRY)
-            .argument("resellerCountry", COUNTRY)
-            .decidedBy("S0-191", "S0-192")
-            .remedy("partner-within-region", RESELLER)
-            .remedy("use-account-in-region", PARTNER)
+            .argument("countries", COUNTRY.list())
+            .decidedBy("S0-192")
             .remedy("check-country", HOST)
             .build();
 
@@ -41,7 +38,8 @@ final class PartnershipWithinRegion extends Rule {
             .argument("resellerRegion", Region.class)
             .decidedBy("S0-192", "S1-199")
             .remedy("partner-within-region", RESELLER)
-            .remedy("use-account-in-region", PARTNER)
+            .remedy("use-account-in-provider-region", RESELLER)
+            .remedy("use-account-in-reseller-region", PROVIDER)
             .build();
 
     private final Regions regions;
@@ -50,7 +48,9 @@ final class PartnershipWithinRegion extends Rule {
         super(rule("partnership-within-region")
                 .on(PARTNERSHIP)
                 .reads(FactOwner.PARTNER, FactName.COUNTRY)
-                .reasons(NO_REGION, OTHER_REGION));
+                .reasons(NO_REGION, OTHER_REGION)
+                .alsoCites("S0-191")
+                .reading(Readings.COUNTRIES));
         this.regions = regions;
     }
 

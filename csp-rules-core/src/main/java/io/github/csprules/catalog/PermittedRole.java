@@ -1,63 +1,83 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.catalog.Positions.isRemovedByProvider;
 import static io.github.csprules.model.TransactionType.AGREEMENT_SIGNATURE;
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
-import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
+import static io.github.csprules.verdict.Actor.PROVIDER;
 
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.PartnerType;
-import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.verdict.ArgumentType;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The Partner Center user who acts has a role that permits it.
  * <p>
- * Enrolling, signing and what a reseller does take a global admin; a provider's work and support have roles of their
- * own. Outside enrollment and signature the rule looks at a role only where one is named.
+ * Enrolling and signing take a global admin; what a provider does with resellers and what anybody does with customers is open
+ * to some roles more. Outside enrollment and signature the rule looks at a role only where one is named.
  * <p>
- * Allowed: a provider's sales agent places an order.<br>
+ * Allowed: a provider's sales agent asks a reseller for a partnership.<br>
  * Denied: a helpdesk agent does.
  */
 final class PermittedRole extends Rule {
 
-    private static final Set<Role> NOT_JUDGED = Set.of();
-    private static final Set<Role> GLOBAL_ADMIN_ONLY = Collections.unmodifiableSet(EnumSet.of(Role.GLOBAL_ADMIN));
-    private static final Set<Role> OF_PROVIDERS = Collections.unmodifiableSet(
-            EnumSet.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT));
-    private static final Set<Role> OF_SUPPORTERS =
-            Collections.unmodifiableSet(EnumSet.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN, Role.SALES_AGENT));
+    private static final List<Role> WITH_CUSTOMERS =
+            List.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT);
+    private static final List<Role> WITH_RESELLERS =
+            List.of(Role.GLOBAL_ADMIN, Role.USER_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT);
+    private static final List<Role> WITH_RESELLERS_SINCE_SEPTEMBER_2023 =
+            List.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT);
 
-    private static final Reason NOT_PERMITTED = reason("notPermitted")
-            .argument("role", Role.class)
-            .argument("permitted", ArgumentType.of(Role.class).list())
-            .decidedBy("S1-105", "S1-163", "S3-106..109", "S4-107..109")
-            .remedy("use-permitted-role", PARTNER)
+    private static final Reason NOT_GLOBAL_ADMIN_ENROLLING = notGlobalAdmin()
+            .decidedBy("S1-105", "S1-142")
+            .remedy("act-as-global-admin", PARTNER)
+            .build();
+    private static final Reason NOT_GLOBAL_ADMIN_SIGNING = notGlobalAdmin()
+            .decidedBy("S1-105", "S1-163")
+            .remedyBySubject("act-as-global-admin")
             .build();
 
-    PermittedRole() {
-        super(rule("permitted-role")
-                .on(
-                        SALE,
+    private static final Reason NOT_PERMITTED_FOR_PROVIDER = notPermitted("notPermittedForProvider")
+            .decidedBy("S3-106..109")
+            .remedy("use-permitted-role", PROVIDER)
+            .build();
+    private static final Reason NOT_PERMITTED_FOR_PROVIDER_SINCE_SEPTEMBER_2023 = notPermitted(
+                    "notPermittedForProvider")
+            .decidedBy("S3-106", "S3-109", "permissions-overview")
+            .remedy("use-permitted-role", PROVIDER)
+            .build();
+
+    private static final Reason NOT_PERMITTED_ASKING_CUSTOMER = notPermitted("notPermittedForCustomers")
+            .decidedBy("S4-107..109", "request-a-relationship-with-a-customer")
+            .remedyBySubject("use-permitted-role")
+            .build();
+    private static final Reason NOT_PERMITTED_SUPPORTING = notPermitted("notPermittedForCustomers")
+            .decidedBy("S4-107..109", "multichannel")
+            .remedyBySubject("use-permitted-role")
+            .build();
+
+    private final List<Role> withResellers;
+    private final Reason notPermittedForProvider;
+
+    private PermittedRole(RuleInfo.Builder header, List<Role> withResellers, Reason notPermittedForProvider) {
+        super(header.on(
                         PARTNERSHIP,
                         PARTNERSHIP_REMOVAL,
                         CUSTOMER_RELATIONSHIP,
@@ -67,50 +87,83 @@ final class PermittedRole extends Rule {
                         AGREEMENT_SIGNATURE)
                 .reads(FactOwner.TRANSACTION, FactName.ROLE)
                 .judgesOnlyIfStated(FactOwner.TRANSACTION, FactName.ROLE)
-                .reasons(NOT_PERMITTED)
-                .alsoCites("S1-128", "S1-142")
+                .reasons(
+                        NOT_GLOBAL_ADMIN_ENROLLING,
+                        NOT_GLOBAL_ADMIN_SIGNING,
+                        notPermittedForProvider,
+                        NOT_PERMITTED_ASKING_CUSTOMER,
+                        NOT_PERMITTED_SUPPORTING)
+                .alsoCites("S1-128", "customers-revoke-admin-privileges", "permissions-overview")
                 .errorCodes("900150")
-                .reading("The pages disagree about roles. The page for resellers decides what a reseller does, the "
-                        + "one for providers what a provider does and who asks customers for relationships "
-                        + "otherwise, the one on multi-partner support who supports a subscription. A direct-bill "
-                        + "partner's sale is not judged."));
+                .reading(Readings.ROLES));
+        this.withResellers = withResellers;
+        this.notPermittedForProvider = notPermittedForProvider;
+    }
+
+    private static Reason.Builder notGlobalAdmin() {
+        return reason("notGlobalAdmin").argument("role", Role.class).argument("act", TransactionType.class);
+    }
+
+    private static Reason.Builder notPermitted(String name) {
+        return reason(name)
+                .argument("role", Role.class)
+                .argument("permitted", ArgumentType.of(Role.class).list())
+                .argument("act", TransactionType.class);
+    }
+
+    /** Roles as they were documented in 2021. */
+    static PermittedRole withUserAdmin() {
+        return withUserAdmin(rule("permitted-role"));
+    }
+
+    /** Those, until the providers' page of September 2023. */
+    static PermittedRole withUserAdminUntilSeptember2023() {
+        return withUserAdmin(rule("permitted-role").until(2023, 9, 15));
+    }
+
+    private static PermittedRole withUserAdmin(RuleInfo.Builder header) {
+        return new PermittedRole(header, WITH_RESELLERS, NOT_PERMITTED_FOR_PROVIDER);
+    }
+
+    /** Since then a user admin does nothing with resellers. */
+    static PermittedRole withoutUserAdmin() {
+        return new PermittedRole(
+                rule("permitted-role").since(2023, 9, 15).alsoCites("announcements-2020-june"),
+                WITH_RESELLERS_SINCE_SEPTEMBER_2023,
+                NOT_PERMITTED_FOR_PROVIDER_SINCE_SEPTEMBER_2023);
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner actor = scenario.partners().get(0);
-        Set<Role> permitted = permitted(actor, scenario);
-        if (permitted.isEmpty()) {
-            return notApplicable();
-        }
-        Fact<Role> role = scenario.transaction().role();
-        if (role.isNotStated()) {
-            return isDemanded(scenario) ? lacking(actor, FactRef.ofTransaction(FactName.ROLE)) : notApplicable();
-        }
-        return permitted.contains(role.get())
-                ? satisfied()
-                : violated(NOT_PERMITTED, actor, role.get(), List.copyOf(permitted));
-    }
-
-    /** The table of who may do what. */
-    private static Set<Role> permitted(Partner actor, Scenario scenario) {
         return switch (scenario.type()) {
-            case ENROLLMENT, AGREEMENT_SIGNATURE -> GLOBAL_ADMIN_ONLY;
-            case PARTNERSHIP, RESELLER_ASSIGNMENT -> OF_PROVIDERS;
-            case PARTNERSHIP_REMOVAL -> isByProvider(scenario) ? OF_PROVIDERS : NOT_JUDGED;
-            case CUSTOMER_RELATIONSHIP ->
-                actor.type() == PartnerType.INDIRECT_RESELLER ? GLOBAL_ADMIN_ONLY : OF_PROVIDERS;
-            case SALE -> actor.type() == PartnerType.INDIRECT_PROVIDER ? OF_PROVIDERS : NOT_JUDGED;
-            case SUPPORT_ENGAGEMENT -> OF_SUPPORTERS;
+            case ENROLLMENT -> globalAdmin(scenario, NOT_GLOBAL_ADMIN_ENROLLING);
+            case AGREEMENT_SIGNATURE -> globalAdmin(scenario, NOT_GLOBAL_ADMIN_SIGNING);
+            case CUSTOMER_RELATIONSHIP -> oneOf(WITH_CUSTOMERS, scenario, NOT_PERMITTED_ASKING_CUSTOMER);
+            case SUPPORT_ENGAGEMENT -> oneOf(WITH_CUSTOMERS, scenario, NOT_PERMITTED_SUPPORTING);
+            case PARTNERSHIP_REMOVAL ->
+                isRemovedByProvider(scenario)
+                        ? oneOf(withResellers, scenario, notPermittedForProvider)
+                        : notApplicable();
+            default -> oneOf(withResellers, scenario, notPermittedForProvider);
         };
     }
 
-    /** Whether a role has to be stated; elsewhere it is judged where it is. */
-    private static boolean isDemanded(Scenario scenario) {
-        return scenario.type() == ENROLLMENT || scenario.type() == AGREEMENT_SIGNATURE;
+    private static Answer globalAdmin(Scenario scenario, Reason otherwise) {
+        Partner actor = scenario.partners().get(0);
+        Fact<Role> role = scenario.transaction().role();
+        if (role.isNotStated()) {
+            return lacking(actor, FactRef.ofTransaction(FactName.ROLE));
+        }
+        return role.is(Role.GLOBAL_ADMIN) ? satisfied() : violated(otherwise, actor, role.get(), scenario.type());
     }
 
-    private static boolean isByProvider(Scenario scenario) {
-        return scenario.transaction(PartnershipRemoval.class).requestedBy() == PartnershipRemoval.Requester.PROVIDER;
+    private static Answer oneOf(List<Role> permitted, Scenario scenario, Reason otherwise) {
+        Fact<Role> role = scenario.transaction().role();
+        if (role.isNotStated()) {
+            return notApplicable();
+        }
+        return permitted.contains(role.get())
+                ? satisfied()
+                : violated(otherwise, scenario.partners().get(0), role.get(), permitted, scenario.type());
     }
 }

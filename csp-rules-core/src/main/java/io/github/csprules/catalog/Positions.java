@@ -2,7 +2,9 @@ package io.github.csprules.catalog;
 
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import java.util.List;
@@ -16,9 +18,14 @@ final class Positions {
 
     private Positions() {}
 
-    /** Whose Microsoft Partner Agreement matters: who sells, and the reseller who is to receive incentives. */
+    /** Who does business with the customer: of an assignment provider, then reseller, where the customer is being added. */
+    static List<Partner> customerPositions(Scenario scenario) {
+        return scenario.type() == TransactionType.RESELLER_ASSIGNMENT ? addingCustomer(scenario) : scenario.partners();
+    }
+
+    /** Whose Microsoft Partner Agreement matters: who sells or adds a customer, and the reseller who is to get incentives. */
     static List<Partner> agreementPositions(Scenario scenario) {
-        return scenario.type() == TransactionType.RESELLER_ASSIGNMENT
+        return scenario.type() == TransactionType.RESELLER_ASSIGNMENT && !isAddingCustomer(scenario)
                 ? receivingIncentives(scenario)
                 : scenario.partners();
     }
@@ -38,10 +45,20 @@ final class Positions {
         return enrolling.get(0).type() == PartnerType.DIRECT_BILL ? enrolling : List.of();
     }
 
+    /** Provider, then reseller of an assignment to the account of a new customer. */
+    static List<Partner> addingCustomer(Scenario scenario) {
+        return isAddingCustomer(scenario) ? scenario.partners() : List.of();
+    }
+
     private static List<Partner> receivingIncentives(Scenario scenario) {
         return scenario.transaction(ResellerAssignment.class).purpose() == ResellerAssignment.Purpose.INCENTIVES
                 ? scenario.resellers()
                 : List.of();
+    }
+
+    /** Whether an assignment is one to the account of a customer that is being added. */
+    static boolean isAddingCustomer(Scenario scenario) {
+        return !needsSubscription(scenario.transaction(ResellerAssignment.class));
     }
 
     /** Whether an assignment is one to a subscription, not to the account of a new customer. */
@@ -50,5 +67,18 @@ final class Positions {
             case INCENTIVES, SUPPORT -> true;
             case ACCOUNT_MANAGEMENT, AZURE_ACCOUNT_MANAGEMENT -> false;
         };
+    }
+
+    /** Who sells new licenses, or adds a customer. */
+    static List<Partner> takingOnNewBusiness(Scenario scenario) {
+        if (scenario.type() == TransactionType.RESELLER_ASSIGNMENT) {
+            return addingCustomer(scenario);
+        }
+        return scenario.transaction(Sale.class).kind() == Sale.Kind.RENEWAL ? List.of() : scenario.channel();
+    }
+
+    /** Whether it is the provider itself that removes a partnership. */
+    static boolean isRemovedByProvider(Scenario scenario) {
+        return scenario.transaction(PartnershipRemoval.class).requestedBy() == PartnershipRemoval.Requester.PROVIDER;
     }
 }

@@ -3,9 +3,9 @@ package io.github.csprules.catalog;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
-import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
+import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
@@ -17,7 +17,7 @@ import io.github.csprules.rule.Reason;
 import java.util.Set;
 
 /**
- * In some countries every partner of a sale has a registration ID number.
+ * For customers in some countries every partner of a sale has given its registration ID number.
  * <p>
  * Where the law asks for it, partners give their company's registration number before they can transact with
  * customers of that country.
@@ -34,18 +34,19 @@ final class RegistrationIdProvided extends Rule {
 
     private static final Reason NONE = reason("none")
             .argument("customerCountry", COUNTRY)
-            .decidedBy("enrolling-in-the-csp-program", "reg-number-id")
-            .remedy("provide-registration-id", PARTNER)
+            .decidedBy("enrolling-in-the-csp-program")
+            .remedyBySubject("provide-registration-id")
             .build();
 
     RegistrationIdProvided() {
         super(rule("registration-id-provided")
                 .on(SALE)
+                .since(2021, 4, 19)
                 .reads(FactOwner.PARTNER, FactName.REGISTRATION_ID)
                 .reads(FactOwner.CUSTOMER, FactName.COUNTRY)
                 .reasons(NONE)
-                .reading("The list is the one of the page on enrolling; the page on the numbers has China and the "
-                        + "United States besides."));
+                .alsoCites("reg-number-id")
+                .reading(Readings.DAYS_OF_PAGES));
     }
 
     @Override
@@ -58,15 +59,20 @@ final class RegistrationIdProvided extends Rule {
 
     private static Answer provided(Partner partner, Scenario scenario) {
         Fact<String> registrationId = partner.registrationId();
-        if (registrationId.isNotStated()) {
-            return lacking(partner, FactName.REGISTRATION_ID);
-        }
-        if (!registrationId.isNone() && !registrationId.get().isBlank()) {
+        if (registrationId.isStated()
+                && !registrationId.isNone()
+                && !registrationId.get().isBlank()) {
             return satisfied();
         }
-        if (scenario.customer().country().isNotStated()) {
-            return lacking(partner, FactRef.of(scenario.customer(), FactName.COUNTRY));
+        Customer customer = scenario.customer();
+        if (customer.country().isNotStated()) {
+            FactRef country = FactRef.of(customer, FactName.COUNTRY);
+            return registrationId.isStated()
+                    ? lacking(partner, country)
+                    : lacking(partner, FactRef.of(partner, FactName.REGISTRATION_ID), country);
         }
-        return violated(NONE, partner, scenario.customer().country().get());
+        return registrationId.isStated()
+                ? violated(NONE, partner, customer.country().get())
+                : lacking(partner, FactName.REGISTRATION_ID);
     }
 }

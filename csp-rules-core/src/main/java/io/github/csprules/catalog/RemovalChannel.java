@@ -6,6 +6,7 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.Actor.PROVIDER;
+import static io.github.csprules.verdict.Actor.RESELLER;
 
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Scenario;
@@ -15,10 +16,10 @@ import io.github.csprules.rule.RuleInfo;
 import java.util.Set;
 
 /**
- * A partnership is removed by the provider or through Microsoft Support.
+ * A partnership is removed through Microsoft Support, and since 29 June 2020 also by the provider itself.
  * <p>
- * At first only Support could end a partnership; since 29 June 2020 the provider can do so in Partner Center. The
- * reseller still cannot.
+ * At first only Support could end a partnership; then Partner Center got a tool with which the provider does so. The reseller
+ * still cannot.
  * <p>
  * Allowed: a provider removes a reseller in July 2020.<br>
  * Denied: it does so in May 2020.
@@ -33,10 +34,9 @@ final class RemovalChannel extends Rule {
 
     private static final Reason NOT_BY_PROVIDER = reason("notByProvider")
             .argument("requestedBy", PartnershipRemoval.Requester.class)
-            .decidedBy("S3-175")
-            .decidedBy("announcements-2020-june")
+            .decidedBy("S0-186", "S3-175")
+            .remedy("contact-microsoft-support", RESELLER)
             .remedy("remove-as-provider", PROVIDER)
-            .remedy("contact-microsoft-support", PARTNER)
             .build();
 
     private final Set<PartnershipRemoval.Requester> requesters;
@@ -45,8 +45,8 @@ final class RemovalChannel extends Rule {
     private RemovalChannel(RuleInfo.Builder header, Set<PartnershipRemoval.Requester> requesters, Reason otherwise) {
         super(header.on(PARTNERSHIP_REMOVAL)
                 .reasons(otherwise)
-                .reading("S0-186 (May 2020) sends removals to Support; from the announced day on S3-175 holds. "
-                        + "What the announcement says of resellers is about their customers."));
+                .alsoCites("S0-184")
+                .reading(Readings.REMOVALS));
         this.requesters = requesters;
         this.otherwise = otherwise;
     }
@@ -60,7 +60,7 @@ final class RemovalChannel extends Rule {
     /** Since the announced day the provider can. */
     static RemovalChannel byProvider() {
         return new RemovalChannel(
-                rule("removal-channel").since(2020, 6, 29).alsoCites("S0-186"),
+                rule("removal-channel").since(2020, 6, 29).alsoCites("announcements-2020-june"),
                 Set.of(PartnershipRemoval.Requester.PROVIDER, MICROSOFT_SUPPORT),
                 NOT_BY_PROVIDER);
     }

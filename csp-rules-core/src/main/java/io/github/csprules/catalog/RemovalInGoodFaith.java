@@ -1,5 +1,6 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.catalog.Positions.isRemovedByProvider;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP_REMOVAL;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
@@ -16,9 +17,10 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * The provider represents that it ends the partnership in good faith.
+ * A provider that removes a partnership represents that it does so in good faith.
  * <p>
- * Removing a partnership is a declaration: a legitimate business purpose, in keeping with what was agreed.
+ * Using the tool is a declaration: a legitimate business purpose, in keeping with what was agreed. Who has the partnership
+ * removed through Microsoft Support declares nothing.
  * <p>
  * Allowed: the provider confirms it.<br>
  * Denied: the provider does not.
@@ -33,13 +35,18 @@ final class RemovalInGoodFaith extends Rule {
     RemovalInGoodFaith() {
         super(rule("removal-in-good-faith")
                 .on(PARTNERSHIP_REMOVAL)
+                .since(2020, 6, 29)
                 .reads(FactOwner.TRANSACTION, FactName.GOOD_FAITH)
-                .reasons(NOT_DECLARED));
+                .reasons(NOT_DECLARED)
+                .reading(Readings.REMOVALS));
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner provider = scenario.provider();
+        return isRemovedByProvider(scenario) ? declared(scenario.provider(), scenario) : notApplicable();
+    }
+
+    private static Answer declared(Partner provider, Scenario scenario) {
         Fact<Boolean> goodFaith = scenario.transaction(PartnershipRemoval.class).goodFaith();
         if (goodFaith.isNotStated()) {
             return lacking(provider, FactRef.ofTransaction(FactName.GOOD_FAITH));

@@ -1,13 +1,14 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.Demands.milestone;
+import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
+import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
-import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.DATE;
 
 import io.github.csprules.model.FactName;
@@ -20,33 +21,42 @@ import io.github.csprules.rule.Reason;
 /**
  * The reseller has a Partner Center account.
  * <p>
- * It is the first of the three things that a reseller has to do before new business, and before a provider can work
- * with it.
+ * It is the first of the steps that a reseller takes before it sells, before a provider can work with it, and before it invites
+ * or supports a customer.
  * <p>
  * Allowed: onboarded in January, the sale is in March.<br>
  * Denied: the reseller has no account yet.
  */
 final class ResellerOnboarded extends Rule {
 
-    private static final Reason NEVER = reason("never")
-            .decidedBy("S0-149", "S0-150")
-            .remedy("onboard-to-partner-center", RESELLER)
-            .build();
-
-    private static final Reason LATER = reason("later")
-            .argument("onboardedOn", DATE)
-            .decidedBy("S0-149", "S0-150")
-            .remedy("wait-until-onboarded", HOST)
-            .build();
+    private static final Reason NEVER = never("S3-134");
+    private static final Reason NEVER_BEFORE_SALE = never("S0-149", "S0-150");
+    private static final Reason LATER = later("S3-134");
+    private static final Reason LATER_THAN_SALE = later("S0-149", "S0-150");
 
     ResellerOnboarded() {
         super(rule("reseller-onboarded")
-                .on(SALE, PARTNERSHIP, RESELLER_ASSIGNMENT)
+                .on(SALE, PARTNERSHIP, RESELLER_ASSIGNMENT, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT)
                 .reads(FactOwner.PARTNER, FactName.ONBOARDED_ON)
-                .reasons(NEVER, LATER)
-                .alsoCites("S1-122", "S1-125", "S3-134")
+                .reasons(NEVER_BEFORE_SALE, NEVER, LATER_THAN_SALE, LATER)
+                .alsoCites("S1-122", "S1-125")
                 .errorCodes("2205")
-                .reading("S0-149 speaks of resellers, so nobody else in a sale is asked."));
+                .reading(Readings.READINESS));
+    }
+
+    private static Reason never(String... clauses) {
+        return reason("never")
+                .decidedBy(clauses)
+                .remedyBySubject("onboard-to-partner-center")
+                .build();
+    }
+
+    private static Reason later(String... clauses) {
+        return reason("later")
+                .argument("onboardedOn", DATE)
+                .decidedBy(clauses)
+                .remedy("wait-until-onboarded", HOST)
+                .build();
     }
 
     @Override
@@ -55,6 +65,13 @@ final class ResellerOnboarded extends Rule {
     }
 
     private static Answer onboarded(Partner reseller, Scenario scenario) {
-        return milestone(reseller, reseller.onboardedOn(), FactName.ONBOARDED_ON, scenario.asOf(), NEVER, LATER);
+        boolean isSale = scenario.type() == SALE;
+        return milestone(
+                reseller,
+                reseller.onboardedOn(),
+                FactName.ONBOARDED_ON,
+                scenario.asOf(),
+                isSale ? NEVER_BEFORE_SALE : NEVER,
+                isSale ? LATER_THAN_SALE : LATER);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.csprules.catalog;
 
+import static io.github.csprules.catalog.Positions.addingCustomer;
 import static io.github.csprules.model.TransactionType.CUSTOMER_RELATIONSHIP;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
+import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
-import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Party;
@@ -15,7 +16,7 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * All tenants of a transaction are in one cloud.
+ * Partners and customers that do business with each other are in one cloud.
  * <p>
  * National clouds are closed: a partner needs an account in the cloud of those whom it trades with.
  * <p>
@@ -28,21 +29,23 @@ final class SameCloud extends Rule {
             .argument("cloud", Tenant.Cloud.class)
             .argument("otherCloud", Tenant.Cloud.class)
             .decidedBy("csp-national-clouds-overview")
-            .remedy("use-account-in-cloud", PARTNER)
+            .remedyBySubject("use-account-in-cloud")
             .build();
 
     SameCloud() {
         super(rule("same-cloud")
-                .on(SALE, CUSTOMER_RELATIONSHIP, PARTNERSHIP)
+                .on(SALE, CUSTOMER_RELATIONSHIP, RESELLER_ASSIGNMENT, PARTNERSHIP)
                 .reasons(OTHER_CLOUD)
-                .reading("What the pages say is not available in a national cloud yet is not judged."));
+                .reading("What pages say is not yet available in a national cloud is not judged."));
     }
 
     @Override
     public Answer check(Scenario scenario) {
-        return scenario.type() == PARTNERSHIP
-                ? sameCloud(scenario.provider(), scenario.reseller())
-                : forEach(scenario.partners(), scenario, SameCloud::sameCloud);
+        return switch (scenario.type()) {
+            case PARTNERSHIP -> sameCloud(scenario.provider(), scenario.reseller());
+            case RESELLER_ASSIGNMENT -> forEach(addingCustomer(scenario), scenario, SameCloud::sameCloud);
+            default -> forEach(scenario.partners(), scenario, SameCloud::sameCloud);
+        };
     }
 
     private static Answer sameCloud(Partner partner, Scenario scenario) {

@@ -4,7 +4,6 @@ import static io.github.csprules.model.TransactionType.SUPPORT_ENGAGEMENT;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
-import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.ArgumentType.PARTY;
 import static io.github.csprules.verdict.ArgumentType.TEXT;
 
@@ -18,8 +17,7 @@ import io.github.csprules.rule.Reason;
 /**
  * A partner is hired for a subscription of this customer that it did not sell.
  * <p>
- * A customer may have several partners manage what it has bought elsewhere; what a partner sold itself it supports
- * anyway.
+ * A customer may have several partners manage what it has bought elsewhere; what a partner sold itself it supports anyway.
  * <p>
  * Allowed: a customer hires a partner for a subscription bought from Microsoft, or from another partner.<br>
  * Denied: a reseller is hired for a subscription that was sold through it.
@@ -29,14 +27,14 @@ final class SubscriptionBoughtElsewhere extends Rule {
     private static final Reason OTHER_CUSTOMER = reason("otherCustomer")
             .argument("subscription", TEXT)
             .argument("owner", PARTY)
-            .decidedBy("S0-168")
+            .decidedBy("S0-167", "S2-125")
             .remedy("name-subscription-of-customer", HOST)
             .build();
 
     private static final Reason OWN_SUBSCRIPTION = reason("ownSubscription")
             .argument("subscription", TEXT)
             .decidedBy("S2-125")
-            .remedy("support-own-subscription-as-seller", PARTNER)
+            .remedyBySubject("support-own-subscription-as-seller")
             .remedy("name-subscription-bought-elsewhere", HOST)
             .build();
 
@@ -44,10 +42,11 @@ final class SubscriptionBoughtElsewhere extends Rule {
         super(rule("subscription-bought-elsewhere")
                 .on(SUPPORT_ENGAGEMENT)
                 .reasons(OTHER_CUSTOMER, OWN_SUBSCRIPTION)
-                .alsoCites("S0-167")
-                .reading("The page on multi-channel support speaks of subscriptions bought outside CSP; S0-168 and "
-                        + "S2-125 let a customer engage any partner. Bought from another CSP partner is elsewhere "
-                        + "too."));
+                .alsoCites("S0-168")
+                .reading(
+                        "The page on several channels speaks of what was bought outside CSP, others let a customer hire any "
+                                + "partner: bought from another CSP partner is elsewhere too, and what the pages say of several "
+                                + "partners is told of it."));
     }
 
     @Override

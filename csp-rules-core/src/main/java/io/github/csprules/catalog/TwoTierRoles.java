@@ -6,7 +6,6 @@ import static io.github.csprules.model.TransactionType.RESELLER_ASSIGNMENT;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
-import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -15,10 +14,10 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * Who is named as the provider is an indirect provider, who is named as the reseller an indirect reseller.
+ * Who is named as the provider is an indirect provider, and who is named as the reseller is an indirect reseller.
  * <p>
- * Partnerships, their removal and the assignment of resellers exist in the two-tier model only, between these two
- * types of partner.
+ * Partnerships, their removal and the assignment of resellers exist in the two-tier model only, between these two types of
+ * partner.
  * <p>
  * Allowed: a provider assigns a reseller.<br>
  * Denied: a direct-bill partner is named as the provider.
@@ -27,22 +26,21 @@ final class TwoTierRoles extends Rule {
 
     private static final Reason NOT_A_PROVIDER = reason("notAProvider")
             .argument("type", PartnerType.class)
-            .decidedBy("S0-119", "S2-108")
+            .decidedBy("S2-108", "S3-115")
             .remedy("name-indirect-provider", HOST)
             .build();
 
     private static final Reason NOT_A_RESELLER = reason("notAReseller")
             .argument("type", PartnerType.class)
-            .decidedBy("S0-120", "S1-108")
+            .decidedBy("S1-108", "S2-108")
             .remedy("name-indirect-reseller", HOST)
-            .remedy("enroll-as-indirect-reseller", PARTNER)
             .build();
 
     TwoTierRoles() {
         super(rule("two-tier-roles")
                 .on(PARTNERSHIP, PARTNERSHIP_REMOVAL, RESELLER_ASSIGNMENT)
                 .reasons(NOT_A_PROVIDER, NOT_A_RESELLER)
-                .alsoCites("S0-128", "S3-115"));
+                .alsoCites("S0-119", "S0-120", "S0-128"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -183,6 +185,46 @@ public final class Book {
     }
 
     /**
+     * Returns the partners of an organization that have signed a partner agreement, whether it is in force or not.
+     *
+     * @param organization the organization
+     * @return the partners that state organization, agreement and country, in the order in which they were declared
+     */
+    public List<Partner> signersOf(String organization) {
+        Objects.requireNonNull(organization, "organization");
+        return currentSigners(index.signersByOrganization.getOrDefault(organization, List.of()));
+    }
+
+    /**
+     * Returns the partners of a country that have signed a partner agreement, whether it is in force or not.
+     *
+     * @param country the country
+     * @return the partners that state organization, agreement and country, in the order in which they were declared
+     */
+    public List<Partner> signersIn(String country) {
+        Objects.requireNonNull(country, "country");
+        return currentSigners(index.signersByCountry.getOrDefault(country, List.of()));
+    }
+
+    /**
+     * Returns where partners have signed a partner agreement.
+     *
+     * @return the countries of all that {@link #signersIn} may know of
+     */
+    public Set<String> countriesOfSigners() {
+        return Collections.unmodifiableSet(index.signersByCountry.keySet());
+    }
+
+    private List<Partner> currentSigners(List<Partner> signers) {
+        return replaced.isEmpty()
+                ? signers
+                : signers.stream()
+                        .map(this::current)
+                        .filter(BookIndex::isSigner)
+                        .toList();
+    }
+
+    /**
      * Returns the partners whose CSP tenant is a party's tenant.
      *
      * @param party a partner or customer
@@ -229,6 +271,47 @@ public final class Book {
     }
 
     /**
+     * Returns what a provider has with the resellers of a tenant.
+     *
+     * @param provider the provider
+     * @param party a partner or customer whose tenant it is
+     * @return the partnerships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<Partnership> partnershipsInTenantOf(Partner provider, Party party) {
+        List<Partnership> found = new ArrayList<>(1);
+        for (Partner reseller : index.partnersByTenant.getOrDefault(party.tenantKey(), List.of())) {
+            Partnership partnership =
+                    index.partnerships.getOrDefault(provider.id(), Map.of()).get(reseller.id());
+            if (partnership != null) {
+                found.add(partnership);
+            }
+        }
+        index.sort(found);
+        return current(Collections.unmodifiableList(found));
+    }
+
+    /**
+     * Returns what a partner has with the customers of a tenant.
+     *
+     * @param partner the partner
+     * @param party a partner or customer whose tenant it is
+     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<ResellerRelationship> resellerRelationshipsInTenantOf(Partner partner, Party party) {
+        List<ResellerRelationship> found = new ArrayList<>(1);
+        for (Customer customer : index.customersByTenant.getOrDefault(party.tenantKey(), List.of())) {
+            ResellerRelationship relationship = index.resellerRelationships
+                    .getOrDefault(partner.id(), Map.of())
+                    .get(customer.id());
+            if (relationship != null) {
+                found.add(relationship);
+            }
+        }
+        index.sort(found);
+        return current(Collections.unmodifiableList(found));
+    }
+
+    /**
      * Returns the reseller relationships of a customer.
      *
      * @param customer the customer
@@ -268,14 +351,19 @@ public final class Book {
     }
 
     /** This book as if it did not state one of its facts. Costs as much as what is looked up in it later. */
-    Book withdrawing(FactRef fact) {
-        if (fact.equals(FactRef.RELATIONSHIPS)) {
-            return new Book(this);
+    Book withdrawing(Collection<FactRef> facts) {
+        Book book = facts.contains(FactRef.RELATIONSHIPS) ? new Book(this) : this;
+        IdentityHashMap<Object, Object> more = new IdentityHashMap<>(book.replaced);
+        for (FactRef fact : facts) {
+            if (fact.isOfRelationship() ? book.statesRelationships() : !fact.equals(FactRef.RELATIONSHIPS)) {
+                Stating original = fact.isOfRelationship() ? book.relationshipOf(fact) : book.partyOf(fact);
+                more.put(original, ((Stating) more.getOrDefault(original, original)).without(fact.fact()));
+            }
         }
-        return fact.isOfRelationship() ? withdrawingFromRelationship(fact) : withdrawingFromParty(fact);
+        return more.isEmpty() ? book : new Book(book, more);
     }
 
-    private Book withdrawingFromParty(FactRef fact) {
+    private Party partyOf(FactRef fact) {
         Party original = index.partners.get(fact.of());
         if (original == null) {
             original = index.customers.get(fact.of());
@@ -283,10 +371,10 @@ public final class Book {
         if (original == null) {
             throw new IllegalArgumentException("no partner or customer of the id that the fact is of");
         }
-        return replacing(original, current(original).without(fact.fact()));
+        return original;
     }
 
-    private Book withdrawingFromRelationship(FactRef fact) {
+    private Relationship relationshipOf(FactRef fact) {
         int slash = fact.of().indexOf('/');
         String first = fact.of().substring(0, slash);
         String second = fact.of().substring(slash + 1);
@@ -298,13 +386,7 @@ public final class Book {
         if (original == null) {
             throw new IllegalArgumentException("no relationship of the two that the fact is of");
         }
-        return replacing(original, current(original).without(fact.fact()));
-    }
-
-    private Book replacing(Object original, Object replacement) {
-        IdentityHashMap<Object, Object> more = new IdentityHashMap<>(replaced);
-        more.put(original, replacement);
-        return new Book(this, more);
+        return original;
     }
 
     private <T> List<T> current(List<T> all) {

@@ -33,9 +33,6 @@ final class NamedParties {
         if (transaction instanceof TwoTier) {
             return List.of(partners.get(1));
         }
-        if (!(transaction instanceof Sale)) {
-            return List.of();
-        }
         List<Partner> resellers = new ArrayList<>(partners);
         resellers.removeIf(partner -> partner.type() != PartnerType.INDIRECT_RESELLER);
         return List.copyOf(resellers);
@@ -45,17 +42,19 @@ final class NamedParties {
         if (transaction instanceof TwoTier) {
             return List.of(new ProviderAndReseller(partners.get(0), partners.get(1)));
         }
-        if (!(transaction instanceof Sale)) {
-            return List.of();
-        }
         List<ProviderAndReseller> pairs = new ArrayList<>(1);
         for (int i = 1; i < partners.size(); i++) {
-            Partner provider = partners.get(i - 1);
-            Partner reseller = partners.get(i);
-            if (provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER) {
-                pairs.add(new ProviderAndReseller(provider, reseller));
+            addPair(partners.get(i - 1), partners.get(i), pairs);
+            if (!(transaction instanceof Sale)) { // who asks a customer together stands in either order
+                addPair(partners.get(i), partners.get(i - 1), pairs);
             }
         }
         return List.copyOf(pairs);
+    }
+
+    private static void addPair(Partner provider, Partner reseller, List<ProviderAndReseller> pairs) {
+        if (provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER) {
+            pairs.add(new ProviderAndReseller(provider, reseller));
+        }
     }
 }

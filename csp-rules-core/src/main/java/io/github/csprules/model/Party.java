@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,31 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
     /** {@return the agreements that this party has signed, also those that have ended; a fact that is never none} */
     public Fact<List<Agreement>> agreements() {
         return agreements;
+    }
+
+    /**
+     * Checks if this party is known to have an agreement in force.
+     *
+     * @param type which agreement
+     * @param day the day
+     * @return true if it states one that is; false also where agreements are not stated
+     */
+    public boolean hasInForce(AgreementType type, LocalDate day) {
+        if (agreements.isNotStated()) {
+            return false;
+        }
+        List<Agreement> all = agreements.get();
+        for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
+            if (all.get(i).type() == type && all.get(i).isInForceOn(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it states an agreement of the type, in force or not. */
+    final boolean hasSigned(AgreementType type) {
+        return agreements.isStated() && agreements.get().stream().anyMatch(agreement -> agreement.type() == type);
     }
 
     /** {@return the host's own facts} */

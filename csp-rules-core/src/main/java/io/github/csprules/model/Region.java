@@ -14,6 +14,8 @@ public enum Region {
     BRAZIL,
     /** Canada. */
     CANADA,
+    /** China. */
+    CHINA,
     /** Europe. */
     EUROPE,
     /** India. */

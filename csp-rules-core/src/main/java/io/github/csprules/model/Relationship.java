@@ -140,7 +140,8 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         /** The relationship with these assumptions too, each once. */
         final T markedWith(FactName<?>... facts) {
             Validator validator = new Validator();
-            validator.assumed(List.of(facts), unchecked()::fact);
+            T built = unchecked();
+            validator.assumed(List.of(facts), built.facts(), built::fact);
             validator.throwIfAny();
             for (FactName<?> fact : facts) {
                 if (!assumed().contains(fact)) {

@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -188,18 +189,18 @@ public final class Scenario {
     }
 
     /**
-     * Returns the resellers: in a sale the partners of the channel that are declared as indirect resellers, in a transaction
-     * between provider and reseller the one who is named so.
+     * Returns the resellers: in a transaction between provider and reseller the one who is named so, in all others those who
+     * are declared as indirect resellers.
      *
-     * @return the resellers, in order; none in other transactions
+     * @return the resellers among the partners that the transaction names, in order
      */
     public List<Partner> resellers() {
         return named.resellers;
     }
 
     /**
-     * Returns provider and reseller wherever they meet: in a sale each indirect provider followed by an indirect reseller, in
-     * a transaction between the two those who are named so.
+     * Returns provider and reseller wherever they meet: in a transaction between the two those who are named so, in a sale each
+     * indirect provider followed by an indirect reseller, and the two who ask a customer together, in either order.
      *
      * @return the pairs, in order; none in other transactions
      */
@@ -293,15 +294,31 @@ public final class Scenario {
      * @throws IllegalArgumentException if nothing of that id is declared
      */
     public Scenario withdrawing(FactRef fact) {
-        boolean isOfTransaction = fact.of().equals(FactRef.TRANSACTION);
+        return withdrawing(List.of(fact));
+    }
+
+    /**
+     * Returns this scenario as if some of its facts were not stated.
+     *
+     * @param facts facts as of {@link #withdrawing(FactRef)}, such as all that are {@link #assumed}
+     * @return the scenario that states none of them
+     * @throws IllegalArgumentException if nothing of an id is declared
+     */
+    public Scenario withdrawing(Collection<FactRef> facts) {
+        Set<FactRef> ofBook = new LinkedHashSet<>(facts);
+        ofBook.removeIf(fact -> fact.of().equals(FactRef.TRANSACTION));
+        FactName<?>[] ofTransaction = facts.stream()
+                .filter(fact -> !ofBook.contains(fact))
+                .map(FactRef::fact)
+                .toArray(FactName<?>[]::new);
         Set<FactRef> all = new HashSet<>(withdrawn);
-        all.add(fact);
+        all.addAll(facts);
         return new Scenario(
                 asOf,
-                isOfTransaction ? book : book.withdrawing(fact),
-                isOfTransaction
-                        ? transaction.toBuilder().notStating(fact.fact()).unchecked()
-                        : transaction,
+                ofBook.isEmpty() ? book : book.withdrawing(ofBook),
+                ofTransaction.length == 0
+                        ? transaction
+                        : transaction.toBuilder().notStating(ofTransaction).unchecked(),
                 reference,
                 extensions,
                 assumed,
@@ -391,14 +408,25 @@ public final class Scenario {
         /**
          * Tells what is wrong with what is stated so far.
          *
-         * @return the problems, with pointers from the scenario; none if it can be built
+         * @return the problems, with pointers from the scenario, at most 100; none if it can be built
          */
         public List<Problem> problems() {
-            return check().toList();
+            Validator problems = new Validator();
+            check(problems);
+            return problems.toList();
         }
 
-        private Validator check() {
-            Validator problems = new Validator();
+        /**
+         * Tells somebody everything that is wrong with what is stated so far, however much it is. One place can be told of
+         * more than once.
+         *
+         * @param sink is told of each problem, with a pointer from the scenario
+         */
+        public void problems(Problem.Sink sink) {
+            check(new Validator(Objects.requireNonNull(sink, "sink")));
+        }
+
+        private void check(Validator problems) {
             problems.date("/asOf", asOf);
             if (reference != null) {
                 problems.text("/reference", reference, Validator.MAX_REFERENCE);
@@ -408,12 +436,9 @@ public final class Scenario {
                 book.check(problems);
             }
             if (!isTransactionChecked) {
-                Validator own = new Validator();
-                transaction.check(own);
-                problems.addAll("/transaction", own);
+                transaction.check(problems.under("/transaction"));
             }
             new BookCheck(book, problems).references(transaction);
-            return problems;
         }
 
         /**
@@ -423,7 +448,9 @@ public final class Scenario {
          * @throws InvalidScenarioException with every problem, if there is one
          */
         public Scenario build() {
-            check().throwIfAny();
+            Validator problems = new Validator();
+            check(problems);
+            problems.throwIfAny();
             return new Scenario(asOf, book, transaction, reference, extensions, assumed(book, transaction), Set.of());
         }
     }

@@ -55,7 +55,7 @@ abstract class Stating {
 
     void check(Validator validator) {
         table().check(this, validator);
-        validator.assumed(assumed, this::fact);
+        validator.assumed(assumed, facts(), this::fact);
     }
 
     /** Whether another is of the same kind, states the same and assumes the same. */

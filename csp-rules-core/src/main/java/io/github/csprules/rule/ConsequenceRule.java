@@ -161,6 +161,18 @@ public final class ConsequenceRule {
         }
 
         /**
+         * Sets the day from which it is no longer to be told.
+         *
+         * @param year the year
+         * @param month the month, 1 to 12
+         * @param day the day of the month
+         * @return this builder
+         */
+        public Builder until(int year, int month, int day) {
+            return inForce(new DateRange(period.start(), LocalDate.of(year, month, day)));
+        }
+
+        /**
          * Sets when it is to be told; always unless it is set.
          *
          * @param newPeriod the period

@@ -4,6 +4,7 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
@@ -21,31 +22,38 @@ final class Judge {
     private final EnumMap<TransactionType, Plan[]> plans = new EnumMap<>(TransactionType.class);
     private final EnumMap<TransactionType, List<ConsequenceRule>> consequences = new EnumMap<>(TransactionType.class);
 
-    Judge(RuleSet ruleSet, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
+    Judge(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
+        List<TransactionRule> rules = new ArrayList<>();
+        ruleSet.forEach(rules::add);
         for (TransactionType type : TransactionType.values()) {
             plans.put(type, Plan.plans(rules, type));
-            List<ConsequenceRule> ofType = new ArrayList<>();
-            for (ConsequenceRule consequence : consequences) {
-                if (consequence.types().contains(type)) {
-                    ofType.add(consequence);
-                }
-            }
-            this.consequences.put(type, ofType);
+            consequences.put(
+                    type,
+                    ruleSet.consequences().stream()
+                            .filter(consequence -> consequence.types().contains(type))
+                            .toList());
         }
     }
 
     Verdict judge(Scenario scenario) {
-        Evaluation evaluation = Evaluation.of(ruleSet, plan(scenario), scenario);
+        Plan plan = plan(scenario);
+        Evaluation evaluation = Evaluation.of(ruleSet, plan, scenario);
         Outcome outcome = evaluation.outcome();
         Verdict.Builder verdict =
                 Verdict.builder(ruleSet.policy(), scenario.asOf(), scenario.type(), outcome, evaluation);
         scenario.reference().ifPresent(verdict::reference);
+        List<Consequence> following = outcome == Outcome.ALLOWED ? consequences(scenario) : List.of();
+        verdict.consequences(following);
         if (scenario.isAssuming()) {
-            verdict.assumptions(assumptions(evaluation, scenario));
+            verdict.assumptions(assumptions(evaluation, following, scenario));
+            if (outcome == Outcome.ALLOWED) {
+                Evaluation without = Evaluation.of(ruleSet, plan, scenario.withdrawing(scenario.assumed()));
+                verdict.restsOnAssumptions(without.outcome() != Outcome.ALLOWED);
+            }
         }
-        if (outcome == Outcome.ALLOWED) {
-            verdict.consequences(consequences(scenario));
+        if (scenario.asOf().isAfter(ruleSet.policy().knownThrough())) {
+            verdict.laterChanges(laterChanges(scenario));
         }
         return verdict.build();
     }
@@ -59,20 +67,44 @@ final class Judge {
         return ofType[i];
     }
 
-    /** The assumed facts without which a rule that reads them would say something else. */
-    private static List<FactRef> assumptions(Evaluation evaluation, Scenario scenario) {
+    /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */
+    private List<FactRef> assumptions(Evaluation evaluation, List<Consequence> following, Scenario scenario) {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
             Scenario without = scenario.withdrawing(fact);
-            if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))) {
+            if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))
+                    || (evaluation.outcome() == Outcome.ALLOWED
+                            && isReadByConsequence(fact, scenario)
+                            && !codes(consequences(without)).equals(codes(following)))) {
                 decisive.add(fact);
             }
         }
         return decisive;
     }
 
+    private boolean isReadByConsequence(FactRef fact, Scenario scenario) {
+        return ofType(scenario).stream()
+                .anyMatch(consequence -> consequence.reads().stream()
+                        .anyMatch(read -> read.name().equals(fact.fact())));
+    }
+
+    private static List<String> codes(List<Consequence> consequences) {
+        return consequences.stream().map(Consequence::code).toList();
+    }
+
+    private List<LaterChange> laterChanges(Scenario scenario) {
+        return ruleSet.laterChanges().stream()
+                .filter(change -> change.concerns(scenario))
+                .map(KnownChange::change)
+                .toList();
+    }
+
+    private List<ConsequenceRule> ofType(Scenario scenario) {
+        return Objects.requireNonNull(consequences.get(scenario.type()));
+    }
+
     private List<Consequence> consequences(Scenario scenario) {
-        List<ConsequenceRule> ofType = Objects.requireNonNull(consequences.get(scenario.type()));
+        List<ConsequenceRule> ofType = ofType(scenario);
         List<Consequence> follow = List.of();
         for (int i = 0; i < ofType.size(); i++) { // by index: an iterator is not always optimized away
             ConsequenceRule rule = ofType.get(i);

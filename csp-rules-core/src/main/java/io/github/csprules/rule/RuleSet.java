@@ -36,7 +36,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     private final PolicyRef policy;
     private final Published published;
     private final Versions rules;
-    private final List<ConsequenceRule> consequences;
+    private final Told told;
     private final Citations citations;
     private final Judge judge;
 
@@ -48,32 +48,22 @@ public final class RuleSet implements Iterable<TransactionRule> {
             @Nullable Published published,
             Citations citations,
             List<TransactionRule> rules,
-            List<ConsequenceRule> consequences) {
+            Told told) {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("a rule set needs at least one rule");
         }
         this.policy = policy;
         this.citations = citations;
         this.rules = new Versions(rules);
-        this.consequences = List.copyOf(consequences);
+        this.told = told;
         this.published = published == null ? new Published(policy, this.rules.all()) : published;
         for (TransactionRule rule : rules) {
             citations.require(rule.info().sources(), rule.info());
         }
-        for (int i = 0; i < consequences.size(); i++) {
-            citations.require(consequences.get(i).sources(), consequences.get(i));
-            requireOther(consequences.get(i), consequences.subList(0, i));
+        for (ConsequenceRule consequence : told.consequences()) {
+            citations.require(consequence.sources(), consequence);
         }
-        judge = new Judge(this, this.rules.all(), this.consequences);
-    }
-
-    private static void requireOther(ConsequenceRule one, List<ConsequenceRule> others) {
-        for (ConsequenceRule other : others) {
-            if (other.code().equals(one.code()) && Versions.overlap(other.period(), one.period())) {
-                throw new IllegalArgumentException(
-                        "there are two consequences of the code `" + one.code() + "` on the same days");
-            }
-        }
+        judge = new Judge(this);
     }
 
     /**
@@ -108,7 +98,11 @@ public final class RuleSet implements Iterable<TransactionRule> {
             List<ConsequenceRule> consequences) {
         Objects.requireNonNull(documentation, "documentation");
         return new RuleSet(
-                Objects.requireNonNull(policy, "policy"), null, new Citations(documentation), rules, consequences);
+                Objects.requireNonNull(policy, "policy"),
+                null,
+                new Citations(documentation),
+                rules,
+                new Told(consequences, List.of()));
     }
 
     /**
@@ -151,11 +145,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
         return rules.of(Objects.requireNonNull(id, "id"));
     }
 
-    /**
-     * Returns every version of every rule, in catalogue order.
-     *
-     * @return an iterator that does not remove
-     */
+    /** {@return every version of every rule, in catalogue order; the iterator does not remove} */
     @Override
     public Iterator<TransactionRule> iterator() {
         return rules.all().iterator();
@@ -163,14 +153,19 @@ public final class RuleSet implements Iterable<TransactionRule> {
 
     /** {@return the consequences that allowed transactions can have, in order} */
     public List<ConsequenceRule> consequences() {
-        return consequences;
+        return told.consequences();
+    }
+
+    /** {@return what is known to have changed since the last day that the policy's edition knows} */
+    public List<KnownChange> laterChanges() {
+        return told.changes();
     }
 
     /**
-     * Returns what decides a reason.
+     * Returns where that stands which decides a reason, in the order of the header.
      *
      * @param reason a reason of one of the rules
-     * @return where it stands, in the order of the header
+     * @return the clauses and pages
      */
     public List<Citation> decisive(Reason reason) {
         return citations.of(reason.decisive());
@@ -226,7 +221,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      */
     public List<FactKind> factsOfConsequences(TransactionType type) {
         Set<FactKind> facts = new LinkedHashSet<>();
-        for (ConsequenceRule consequence : consequences) {
+        for (ConsequenceRule consequence : told.consequences()) {
             if (consequence.types().contains(type)) {
                 consequence.reads().stream().filter(fact -> isOf(type, fact)).forEach(facts::add);
             }
@@ -338,16 +333,16 @@ public final class RuleSet implements Iterable<TransactionRule> {
             return this;
         }
         if (now.equals(published.rules)) {
-            return with(published.policy, now, consequences);
+            return with(published.policy, now, told);
         }
         PolicyRef.Changes changes = new PolicyRef.Changes(
                 idsOf(now, rule -> !published.rules.contains(rule)),
                 idsOf(published.rules, rule -> !now.contains(rule)));
-        return with(published.policy.changed(changes), now, consequences);
+        return with(published.policy.changed(changes), now, told);
     }
 
-    private RuleSet with(PolicyRef newPolicy, List<TransactionRule> now, List<ConsequenceRule> following) {
-        return new RuleSet(newPolicy, published, citations, now, following);
+    private RuleSet with(PolicyRef newPolicy, List<TransactionRule> now, Told toTell) {
+        return new RuleSet(newPolicy, published, citations, now, toTell);
     }
 
     private static List<RuleId> idsOf(List<TransactionRule> rules, Predicate<TransactionRule> filter) {
@@ -370,7 +365,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
                 || (name.equals(published.policy.name()) && policy.changes().isPresent())) {
             throw new IllegalArgumentException("a changed rule set needs a name of its own, not `" + name + "`");
         }
-        return with(policy.named(name), rules.all(), consequences);
+        return with(policy.named(name), rules.all(), told);
     }
 
     /**
@@ -381,9 +376,17 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @throws IllegalArgumentException if a consequence has the code of another one on the same days
      */
     public RuleSet plusConsequences(ConsequenceRule... more) {
-        List<ConsequenceRule> all = new ArrayList<>(consequences);
-        all.addAll(List.of(more));
-        return with(policy, rules.all(), all);
+        return with(policy, rules.all(), told.and(more));
+    }
+
+    /**
+     * Returns this set and further changes that are known to have come later, after its own.
+     *
+     * @param more what has changed since, and whom it concerns
+     * @return the set that tells them too; its policy keeps its name, as no verdict's outcome changes
+     */
+    public RuleSet plusLaterChanges(KnownChange... more) {
+        return with(policy, rules.all(), told.and(more));
     }
 
     /** The policy and how many rules there are. */

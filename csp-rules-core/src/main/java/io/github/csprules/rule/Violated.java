@@ -47,9 +47,12 @@ final class Violated extends Single {
         return new Violated(other.apply(reason), subjects, type, arguments);
     }
 
+    /** One reason may be declared several times; verdicts show its name. */
     @Override
     boolean saysTheSame(Single other) {
-        return other instanceof Violated that && reason == that.reason && subjects.equals(that.subjects);
+        return other instanceof Violated that
+                && reason.name().equals(that.reason.name())
+                && subjects.equals(that.subjects);
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class ArgumentType {
     public static final ArgumentType PARTY = new ArgumentType("Party", String.class, false);
     /** The code of a country. */
     public static final ArgumentType COUNTRY = new ArgumentType("Country", String.class, false);
+    /** The name of a part of a company profile, such as {@code legalName}. */
+    public static final ArgumentType PROFILE_PART = new ArgumentType("CompanyProfile.Part", String.class, false);
     /** A calendar day. */
     public static final ArgumentType DATE = new ArgumentType("Date", LocalDate.class, false);
     /** A number, whole or decimal. */

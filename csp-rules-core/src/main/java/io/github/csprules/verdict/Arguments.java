@@ -40,6 +40,13 @@ final class Arguments {
         return new Arguments();
     }
 
+    /** What is in words already. */
+    static Arguments ofWords(Map<String, String> words) {
+        Arguments arguments = none();
+        words.forEach((name, text) -> arguments.put(name, WORDS, text));
+        return arguments;
+    }
+
     /** What the texts of a finding, and of its remedies, may speak of. */
     static Arguments of(Finding finding) {
         Arguments arguments = new Arguments();
@@ -66,11 +73,6 @@ final class Arguments {
         return arguments
                 .put("partner", PARTY, fact.of().substring(0, slash))
                 .put("customer", PARTY, fact.of().substring(slash + 1));
-    }
-
-    Arguments words(Map<String, String> words) {
-        words.forEach((name, text) -> put(name, WORDS, text));
-        return this;
     }
 
     private Arguments values(Map<String, ArgumentValue> values) {

@@ -83,7 +83,7 @@ public final class Texts {
         }
         String missing = ((Gap) finding)
                 .missing().stream()
-                        .map(fact -> text("missing." + kind(fact), Arguments.of(fact), locale))
+                        .map(fact -> about(fact, "missing.", locale))
                         .collect(Collectors.joining(", "));
         return text("undetermined", Arguments.of(finding).put("missing", Arguments.WORDS, missing), locale);
     }
@@ -148,10 +148,16 @@ public final class Texts {
      * @return a question
      */
     public String question(FactRef fact, Locale locale) {
+        return about(fact, "question.", locale);
+    }
+
+    /** A text about a fact: that for the fact itself, else the one for facts of its kind. */
+    private String about(FactRef fact, String prefix, Locale locale) {
+        String key = prefix + kind(fact);
         Arguments arguments = Arguments.of(fact);
-        return find("question." + kind(fact) + "." + fact.fact(), locale)
+        return find(key + "." + fact.fact(), locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElseGet(() -> text("question." + kind(fact), arguments, locale));
+                .orElseGet(() -> text(key, arguments, locale));
     }
 
     /**
@@ -219,6 +225,43 @@ public final class Texts {
     }
 
     /**
+     * Returns what a policy is called.
+     *
+     * @param policy the policy
+     * @param locale the language
+     * @return its name and edition, and whether it was changed
+     */
+    public String policy(PolicyRef policy, Locale locale) {
+        String key = policy.changes().isPresent() ? "report.policy-changed" : "report.policy";
+        return text(key, Map.of("name", policy.name(), "edition", policy.edition()), locale);
+    }
+
+    /**
+     * Returns a text of the library or of a host by its key, such as a heading of a report.
+     *
+     * @param key the key
+     * @param locale the language
+     * @return the text as it is
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String text(String key, Locale locale) {
+        return text(key, Map.of(), locale);
+    }
+
+    /**
+     * Returns a text of the library or of a host by its key, with words put for its arguments.
+     *
+     * @param key the key
+     * @param words what to put for the arguments in braces, by name; it stands in the text as it is
+     * @param locale the language
+     * @return the text
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String text(String key, Map<String, String> words, Locale locale) {
+        return text(key, Arguments.ofWords(words), locale);
+    }
+
+    /**
      * Returns what every rendering says first of a verdict on a day before those that its edition knows.
      *
      * @param policy the policy of the verdict
@@ -238,6 +281,21 @@ public final class Texts {
      */
     public String beyondKnownPolicy(PolicyRef policy, Locale locale) {
         return text("beyond-known-policy", aboutPolicy(policy), locale);
+    }
+
+    /**
+     * Returns what every rendering says of something that has changed since, beside {@link #beyondKnownPolicy}.
+     *
+     * @param change the change
+     * @param locale the language
+     * @return the caveat; the code if a host's own change has no text
+     */
+    public String message(LaterChange change, Locale locale) {
+        Arguments arguments =
+                Arguments.none().put("day", Arguments.PLAIN, change.day().toString());
+        return find("later-change." + change.code(), locale)
+                .map(template -> fill(template, arguments, locale))
+                .orElse(change.code());
     }
 
     private static Arguments aboutPolicy(PolicyRef policy) {
@@ -261,11 +319,11 @@ public final class Texts {
         return "`" + text + "`";
     }
 
-    /** A text that the library has. */
+    /** A text that is there. */
     private String text(String key, Arguments arguments, Locale locale) {
         return find(key, locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElseThrow(() -> new IllegalStateException("there is no text for `" + key + "`"));
+                .orElseThrow(() -> new IllegalArgumentException("there is no text for `" + key + "`"));
     }
 
     private Optional<Template> find(String key, Locale locale) {

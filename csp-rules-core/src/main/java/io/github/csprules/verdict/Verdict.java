@@ -28,6 +28,8 @@ public final class Verdict {
     private final Details details;
     private final List<FactRef> assumptions;
     private final List<Consequence> consequences;
+    private final List<LaterChange> laterChanges;
+    private final boolean restsOnAssumptions;
 
     /**
      * What a verdict says rule by rule. The engine makes it when it is asked for; hosts ask the {@link Verdict}.
@@ -74,6 +76,8 @@ public final class Verdict {
         details = builder.details;
         assumptions = builder.assumptions;
         consequences = builder.consequences;
+        laterChanges = builder.laterChanges;
+        restsOnAssumptions = builder.restsOnAssumptions;
     }
 
     /**
@@ -91,38 +95,22 @@ public final class Verdict {
         return new Builder(policy, asOf, transaction, outcome, details);
     }
 
-    /**
-     * Returns which version of the library gave the verdict.
-     *
-     * @return the version
-     */
+    /** {@return which version of the library gave the verdict} */
     public String library() {
         return library;
     }
 
-    /**
-     * Returns the policy that the verdict was given under.
-     *
-     * @return the policy
-     */
+    /** {@return the policy that the verdict was given under} */
     public PolicyRef policy() {
         return policy;
     }
 
-    /**
-     * Returns the host's own key of the scenario.
-     *
-     * @return the reference, if the scenario had one
-     */
+    /** {@return the host's own key of the scenario, if it had one} */
     public Optional<String> reference() {
         return Optional.ofNullable(reference);
     }
 
-    /**
-     * Returns the day that the verdict is about.
-     *
-     * @return a calendar day in UTC
-     */
+    /** {@return the day that the verdict is about, a calendar day in UTC} */
     public LocalDate asOf() {
         return asOf;
     }
@@ -147,19 +135,21 @@ public final class Verdict {
     }
 
     /**
-     * Returns what kind of transaction was judged.
+     * Returns what is known to have changed since, on a day beyond what the policy's edition knows. None of it counts in the
+     * outcome.
      *
-     * @return its type
+     * @return the changes that concern the transaction, in order; empty on days that the edition knows
      */
+    public List<LaterChange> laterChanges() {
+        return laterChanges;
+    }
+
+    /** {@return the type of the transaction that was judged} */
     public TransactionType transaction() {
         return transaction;
     }
 
-    /**
-     * Returns the answer.
-     *
-     * @return allowed, denied or undetermined
-     */
+    /** {@return the answer: allowed, denied or undetermined} */
     public Outcome outcome() {
         return outcome;
     }
@@ -174,12 +164,13 @@ public final class Verdict {
     }
 
     /**
-     * Checks if the transaction is allowed whatever may become of the host's assumptions.
+     * Checks if the transaction is allowed and there is nothing more to look at.
      *
-     * @return true if it is allowed, on no day before those that the edition knows, and the verdict rests on no assumption
+     * @return true if it is allowed, on a day that the edition knows, and would be allowed still if nothing that the host only
+     *     assumes were stated
      */
     public boolean isUnconditional() {
-        return isAllowed() && assumptions.isEmpty() && !isBeforeKnownPolicy();
+        return isAllowed() && !restsOnAssumptions && !isBeforeKnownPolicy() && !isBeyondKnownPolicy();
     }
 
     /**
@@ -250,7 +241,8 @@ public final class Verdict {
     }
 
     /**
-     * Returns the host's assumptions that the verdict rests on: without each of them a rule would say something else.
+     * Returns the host's assumptions that the verdict rests on: without each of them a rule would say something else, or the
+     * transaction, allowed still, would bring something else with it.
      *
      * @return the assumed facts, as they stand in the scenario
      */
@@ -279,6 +271,8 @@ public final class Verdict {
                         && policy.equals(that.policy)
                         && assumptions.equals(that.assumptions)
                         && consequences.equals(that.consequences)
+                        && laterChanges.equals(that.laterChanges)
+                        && isUnconditional() == that.isUnconditional()
                         && List.copyOf(rules().entrySet())
                                 .equals(List.copyOf(that.rules().entrySet()))
                         && findings().equals(that.findings()));
@@ -309,6 +303,8 @@ public final class Verdict {
         private @Nullable String reference;
         private List<FactRef> assumptions = List.of();
         private List<Consequence> consequences = List.of();
+        private List<LaterChange> laterChanges = List.of();
+        private boolean restsOnAssumptions;
 
         private Builder(
                 PolicyRef policy, LocalDate asOf, TransactionType transaction, Outcome outcome, Details details) {
@@ -360,6 +356,29 @@ public final class Verdict {
          */
         public Builder consequences(List<Consequence> all) {
             consequences = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets what is known to have changed since.
+         *
+         * @param all the changes
+         * @return this builder
+         */
+        public Builder laterChanges(List<LaterChange> all) {
+            laterChanges = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets whether the outcome would not be allowed if nothing that the host only assumes were stated; it would unless this
+         * is set.
+         *
+         * @param rests true if it would not
+         * @return this builder
+         */
+        public Builder restsOnAssumptions(boolean rests) {
+            restsOnAssumptions = rests;
             return this;
         }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,8 +46,10 @@ class AssignmentTargetTest {
                 .isViolated("existingCustomer")
                 .about("shop", "acme")
                 .withoutArguments()
-                .citing("S3-163", "S3-189")
-                .errors();
+                .citing("S3-189", "S3-190")
+                .errors()
+                .remedies("assign-to-subscription", "invite-customer")
+                .by(Actor.PROVIDER, Actor.RESELLER);
     }
 
     @ParameterizedTest
@@ -59,6 +62,12 @@ class AssignmentTargetTest {
     }
 
     // To a subscription
+
+    private static String[] decisive(ResellerAssignment.Purpose purpose) {
+        return purpose == ResellerAssignment.Purpose.INCENTIVES
+                ? new String[] {"S3-153", "S3-169"}
+                : new String[] {"S3-154", "S3-173"};
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"INCENTIVES", "SUPPORT"})
@@ -102,8 +111,10 @@ class AssignmentTargetTest {
                 .isViolated("noSubscription")
                 .about("shop", "acme")
                 .withoutArguments()
-                .citing("S3-169", "S3-172")
-                .errors();
+                .citing(decisive(purpose))
+                .errors()
+                .remedies("name-subscription")
+                .by(Actor.HOST);
     }
 
     @ParameterizedTest
@@ -115,8 +126,10 @@ class AssignmentTargetTest {
                 .isViolated("otherCustomer")
                 .about("shop", "acme")
                 .with("subscription", "mail", "owner", "fabrikam")
-                .citing("S3-153", "S3-169")
-                .errors();
+                .citing(decisive(purpose))
+                .errors()
+                .remedies("name-subscription-of-customer")
+                .by(Actor.HOST);
     }
 
     @Test
@@ -136,9 +149,11 @@ class AssignmentTargetTest {
                                 .reseller("shop")))
                 .isViolated("otherSeller")
                 .about("shop", "acme")
-                .with("subscription", "mail")
-                .citing("S3-156", "S3-215")
-                .errors();
+                .with("subscription", "mail", "provider", "distri")
+                .citing(decisive(purpose))
+                .errors()
+                .remedies("assign-through-seller", "assign-own-subscription")
+                .by(Actor.HOST, Actor.PROVIDER);
     }
 
     @Test
@@ -156,6 +171,6 @@ class AssignmentTargetTest {
         rule.on(anAssignment(ResellerAssignment.Purpose.INCENTIVES, assignment -> assignment.subscription("mail"))
                         .subscription(Subscription.builder("mail", "acme", channel)))
                 .isViolated("otherSeller")
-                .with("subscription", "mail");
+                .with("subscription", "mail", "provider", "distri");
     }
 }

@@ -2,11 +2,11 @@ package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.ScenarioFixture.anEnrollment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.TransactionType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,12 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BusinessContactEmailTest {
 
-    /** The closed list of the policy. */
-    private static final List<String> WEB_MAIL = List.of(
-            "gmail.com googlemail.com yahoo.com yahoo.fr yahoo.de yahoo.co.uk yahoo.co.jp ymail.com rocketmail.com "
-                    .concat("icloud.com me.com mac.com aol.com outlook.com outlook.fr outlook.de hotmail.com ")
-                    .concat("hotmail.fr hotmail.co.uk live.com live.fr msn.com")
-                    .split(" "));
+    /** The services of the policy's table. */
+    private static final List<String> SERVICES =
+            List.of("gmail googlemail yahoo ymail rocketmail icloud aol outlook hotmail live msn".split(" "));
 
     private final RuleTester rule = RuleTester.of(new BusinessContactEmail());
 
@@ -43,10 +40,22 @@ class BusinessContactEmailTest {
                 "ann@contoso-gmail.com",
                 "ann@mygmail.com",
                 "ann@gmail.com.contoso.com",
-                "ann@gmail.de",
-                "ann@yahoo.it",
-                "ann@live.de",
+                "ann@gmail.org",
+                "ann@yahoo.net",
+                "ann@live.eu2",
+                "ann@gmail.co.com",
+                "ann@gmail.com.com",
+                "ann@gmail.co.uk.net",
+                "ann@gmail.c1",
+                "ann@gmail.\u0440\u0444",
                 "ann@com.me",
+                "ann@me.de",
+                "ann@me.co.uk",
+                "ann@mac.de",
+                "ann@home.com",
+                "ann@gmail.example",
+                "ann@outloo\u212A.com",
+                "ann@\u0131cloud.com",
                 "gmail.com@contoso.com",
                 "ann@kontoso.рф",
                 ".@-.-"
@@ -115,7 +124,14 @@ class BusinessContactEmailTest {
     }
 
     static List<String> webMailDomains() {
-        return WEB_MAIL;
+        List<String> domains = new ArrayList<>(List.of("me.com", "mac.com"));
+        for (String service : SERVICES) {
+            for (String end :
+                    List.of("com", "de", "fr", "tv", "zz", "co", "me", "co.uk", "co.jp", "com.br", "com.zz")) {
+                domains.add(service + "." + end);
+            }
+        }
+        return domains;
     }
 
     @ParameterizedTest
@@ -125,19 +141,16 @@ class BusinessContactEmailTest {
                 "ann@" + domain,
                 "ANN@" + domain.toUpperCase(Locale.ROOT),
                 "ann@mail." + domain,
+                "ann@gmail." + domain,
                 "ann@a.b.c." + domain)) {
             rule.on(anEnrollmentWith(address))
                     .isViolated("webMail")
                     .about("shop")
                     .with("service", domain)
                     .citing("S1-149", "S1-150")
+                    .remedies("use-company-email-address")
                     .errors();
         }
-    }
-
-    @Test
-    void is_violated_by_22_web_mail_services() {
-        assertThat(WEB_MAIL).hasSize(22).doesNotHaveDuplicates();
     }
 
     @Test

@@ -80,7 +80,8 @@ class CompanyProfileCompleteTest {
                 .isViolated("incomplete")
                 .about("shop")
                 .with("properties", List.of("legalName", "address", "supportContact"))
-                .citing("S1-122", "S1-135", "S1-145")
+                .citing("S1-135", "S1-145")
+                .remedies("complete-company-profile")
                 .errors();
     }
 

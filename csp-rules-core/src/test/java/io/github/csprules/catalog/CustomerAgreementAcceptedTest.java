@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CustomerAgreementAcceptedTest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 2, 1);
-    private static final String[] PAGES = {"regional-authorization-overview", "confirm-customer-agreement"};
+    private static final String[] PAGES = {"confirm-customer-agreement", "announcements-2020-february"};
 
     private final RuleTester rule = RuleTester.of(new CustomerAgreementAccepted());
 
@@ -32,6 +33,19 @@ class CustomerAgreementAcceptedTest {
         rule.on(aSaleTo().asOf(FIRST_DAY.minusDays(1))).isNotApplicable();
         rule.on(aSale().notStating("acme", FactName.AGREEMENTS).asOf(FIRST_DAY.minusDays(1)))
                 .isNotApplicable();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EXCLUDE, names = "GLOBAL")
+    void does_not_apply_to_customers_in_a_national_cloud(Tenant.Cloud cloud) {
+        rule.on(aSaleTo().cloud("acme", cloud)).isNotApplicable();
+        rule.on(aSale().cloud("acme", cloud).notStating("acme", FactName.AGREEMENTS))
+                .isNotApplicable();
+    }
+
+    @Test
+    void is_violated_whatever_the_cloud_of_the_partner() {
+        rule.on(aSaleTo().cloud("distri", Tenant.Cloud.GERMANY)).isViolated("notAccepted");
     }
 
     @Test

@@ -11,7 +11,10 @@ import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Sale;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +79,7 @@ class CustomerRelationshipActiveTest {
                 .isViolated("none")
                 .about(partner, "acme")
                 .withoutArguments()
-                .citing("S1-197", "S3-132")
-                .errors("20002", "3000")
-                .remedies("request-customer-relationship");
+                .errors("20002", "3000");
     }
 
     @ParameterizedTest
@@ -88,9 +89,9 @@ class CustomerRelationshipActiveTest {
                 .isViolated("requested")
                 .about(partner, "acme")
                 .withoutArguments()
-                .citing("S1-195", "S1-197")
                 .errors("20002", "3000")
-                .remedies("accept-relationship");
+                .remedies("accept-relationship-request")
+                .by(Actor.CUSTOMER);
     }
 
     @ParameterizedTest
@@ -100,9 +101,115 @@ class CustomerRelationshipActiveTest {
                 .isViolated("removed")
                 .about(partner, "acme")
                 .withoutArguments()
-                .citing("S1-197", "S3-132")
-                .errors("20002", "3000")
-                .remedies("request-customer-relationship-again");
+                .errors("20002", "3000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("positions")
+    void is_undetermined_when_the_status_is_not_stated(ScenarioFixture scenario, String partner) {
+        rule.on(scenario.relationships(ResellerRelationship.of(partner, "acme")))
+                .isUndetermined()
+                .about(partner, "acme")
+                .lacking(partner + "/acme status");
+    }
+
+    // Who decides, and what can be done
+
+    @Test
+    void is_violated_by_the_page_for_resellers_where_somebody_orders() {
+        for (ScenarioFixture scenario : List.of(aSale(), anAssignment(ResellerAssignment.Purpose.INCENTIVES))) {
+            rule.on(scenario.relationships()).isViolated("none").citing("S1-197");
+            rule.on(scenario.relationships(ResellerRelationship.of("distri", "acme", Relationship.Status.REQUESTED)))
+                    .isViolated("requested")
+                    .citing("S1-195", "S1-197");
+            rule.on(scenario.relationships(ResellerRelationship.of("distri", "acme", Relationship.Status.REMOVED)))
+                    .isViolated("removed")
+                    .citing("S1-197");
+        }
+    }
+
+    @Test
+    void is_violated_by_the_page_on_several_partners_where_a_partner_is_hired() {
+        ScenarioFixture engagement = aSupportEngagement();
+
+        rule.on(engagement.relationships())
+                .isViolated("none")
+                .citing("S4-113")
+                .remedies("request-customer-relationship")
+                .by(Actor.RESELLER);
+        rule.on(engagement.relationships(ResellerRelationship.of("shop", "acme", Relationship.Status.REQUESTED)))
+                .isViolated("requested")
+                .citing("S4-113");
+        rule.on(engagement.relationships(ResellerRelationship.of("shop", "acme", Relationship.Status.REMOVED)))
+                .isViolated("removed")
+                .citing("S4-113")
+                .remedies("request-customer-relationship")
+                .by(Actor.RESELLER);
+    }
+
+    @Test
+    void is_violated_with_advice_to_add_the_customer_with_a_new_order_alone() {
+        rule.on(aSale().relationships())
+                .isViolated("none")
+                .remedies("add-as-new-customer", "invite-customer")
+                .by(Actor.PROVIDER, Actor.RESELLER);
+        rule.on(aSale("direct").relationships())
+                .isViolated("none")
+                .remedies("add-as-new-customer", "request-customer-relationship")
+                .by(Actor.DIRECT_BILL_PARTNER, Actor.DIRECT_BILL_PARTNER);
+        for (Sale.Kind kind : List.of(Sale.Kind.ADDED_LICENSES, Sale.Kind.RENEWAL)) {
+            rule.on(aSale(sale -> sale.kind(kind)).relationships())
+                    .isViolated("none")
+                    .remedies("invite-customer")
+                    .by(Actor.RESELLER);
+            rule.on(ScenarioFixture.of(Sale.builder(List.of("direct"), "acme").kind(kind))
+                            .relationships())
+                    .isViolated("none")
+                    .remedies("request-customer-relationship")
+                    .by(Actor.DIRECT_BILL_PARTNER);
+        }
+        rule.on(aSale("shop").relationships())
+                .isViolated("none")
+                .remedies("request-customer-relationship")
+                .by(Actor.RESELLER);
+    }
+
+    @Test
+    void is_violated_with_advice_for_the_reseller_where_there_is_one_to_invite_the_customer() {
+        rule.on(anAssignment(ResellerAssignment.Purpose.SUPPORT).relationships())
+                .isViolated("none")
+                .remedies("invite-customer")
+                .by(Actor.RESELLER);
+        rule.on(anAssignment(ResellerAssignment.Purpose.SUPPORT)
+                        .type("shop", PartnerType.DIRECT_BILL)
+                        .relationships())
+                .isViolated("none")
+                .remedies("request-customer-relationship")
+                .by(Actor.PROVIDER);
+        rule.on(anAssignment(ResellerAssignment.Purpose.SUPPORT)
+                        .type("distri", PartnerType.DIRECT_BILL)
+                        .relationships())
+                .isViolated("none")
+                .remedies("request-customer-relationship")
+                .by(Actor.DIRECT_BILL_PARTNER);
+        rule.on(aSale("distri").relationships())
+                .isViolated("none")
+                .remedies("add-as-new-customer", "request-customer-relationship")
+                .by(Actor.PROVIDER, Actor.PROVIDER);
+        rule.on(aSale().relationships(ResellerRelationship.of("distri", "acme", Relationship.Status.REMOVED)))
+                .isViolated("removed")
+                .remedies("invite-customer")
+                .by(Actor.RESELLER);
+        rule.on(aSale("direct").relationships(ResellerRelationship.of("direct", "acme", Relationship.Status.REMOVED)))
+                .isViolated("removed")
+                .remedies("request-customer-relationship")
+                .by(Actor.DIRECT_BILL_PARTNER);
+    }
+
+    @Test
+    void does_not_apply_to_the_order_with_which_a_customer_is_added() {
+        rule.on(aSale(sale -> sale.newCustomer(true)).relationships()).isNotApplicable();
+        rule.on(aSale(sale -> sale.newCustomer(true)).withoutRelationships()).isNotApplicable();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +41,33 @@ class CustomerTenantTest {
                 .withoutArguments()
                 .citing("S0-173", "S0-174", "S0-175")
                 .errors()
+                .remedies("use-customer-tenant")
+                .by(Actor.CUSTOMER);
+    }
+
+    @Test
+    void is_violated_without_advice_for_another_tenant_where_a_partner_of_the_channel_has_this_one() {
+        rule.on(aSale().tenantType("acme", Tenant.Type.CSP).tenant("acme", "t-shop"))
+                .isViolated("cspTenant")
+                .about("acme")
+                .withoutArguments()
+                .citing("S0-173", "S0-174", "S0-175")
+                .errors()
+                .remedies("buy-from-unrelated-partner")
+                .by(Actor.CUSTOMER);
+        rule.on(aSale().tenantType("acme", Tenant.Type.CSP).tenant("acme", "t-store"))
+                .isViolated("cspTenant")
                 .remedies("use-customer-tenant");
+    }
+
+    @Test
+    void is_undetermined_where_only_another_customer_says_what_the_tenant_is_used_for() {
+        rule.on(aSale().notStating("acme", FactName.TENANT_TYPE)
+                        .tenant("acme", "t-both")
+                        .tenant("fabrikam", "t-both")
+                        .tenantType("fabrikam", Tenant.Type.CSP))
+                .isUndetermined()
+                .lacking("acme tenant.type");
     }
 
     @ParameterizedTest

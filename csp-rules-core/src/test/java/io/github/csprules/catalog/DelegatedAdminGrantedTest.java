@@ -8,6 +8,7 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,9 +47,10 @@ class DelegatedAdminGrantedTest {
                 .isViolated("notGranted")
                 .about("shop", "acme")
                 .withoutArguments()
-                .citing("S4-113", "S0-168")
+                .citing("S4-113")
                 .errors()
-                .remedies("grant-delegated-admin");
+                .remedies("grant-delegated-admin")
+                .by(Actor.CUSTOMER);
     }
 
     @ParameterizedTest
@@ -61,7 +63,10 @@ class DelegatedAdminGrantedTest {
                 .about("shop", "acme");
         rule.on(aSupportEngagement().relationships(relationship(status)))
                 .isViolated("notGranted")
-                .about("shop", "acme");
+                .about("shop", "acme")
+                .citing("S4-113")
+                .remedies("request-relationship-with-privileges")
+                .by(Actor.RESELLER);
     }
 
     @Test
@@ -93,5 +98,35 @@ class DelegatedAdminGrantedTest {
                 .isUndetermined()
                 .about("shop", "acme")
                 .lacking("shop/acme delegatedAdmin");
+    }
+
+    @Test
+    void is_violated_without_privileges_whether_the_status_is_stated_or_not() {
+        rule.on(aSupportEngagement()
+                        .relationships(ofNoStatedStatus()
+                                .delegatedAdmin(ResellerRelationship.DelegatedAdmin.NONE)
+                                .build()))
+                .isViolated("notGranted")
+                .about("shop", "acme")
+                .remedies("request-relationship-with-privileges");
+    }
+
+    @Test
+    void is_undetermined_when_the_status_is_not_stated() {
+        rule.on(aSupportEngagement()
+                        .relationships(ofNoStatedStatus()
+                                .delegatedAdmin(ResellerRelationship.DelegatedAdmin.GDAP)
+                                .build()))
+                .isUndetermined()
+                .about("shop", "acme")
+                .lacking("shop/acme status");
+        rule.on(aSupportEngagement().relationships(ofNoStatedStatus().build()))
+                .isUndetermined()
+                .about("shop", "acme")
+                .lacking("shop/acme status", "shop/acme delegatedAdmin");
+    }
+
+    private static ResellerRelationship.Builder ofNoStatedStatus() {
+        return ResellerRelationship.builder("shop", "acme");
     }
 }

@@ -5,6 +5,7 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,9 +51,10 @@ class DelegatedAdminRequestedTest {
                 .isViolated("notRequested")
                 .about("acme")
                 .with("cloud", cloud)
-                .citing("S4-113", "S2-123")
+                .citing("S4-113", "request-a-relationship-with-a-customer")
                 .errors()
-                .remedies("request-delegated-admin");
+                .remedies("request-delegated-admin")
+                .by(Actor.PARTNER);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,8 @@ class DirectBillCapabilitiesTest {
                     .about("direct")
                     .with("capabilities", lacks)
                     .citing("S0-137", "S0-138", "S0-139")
+                    .remedies("build-capabilities", "work-as-indirect-reseller")
+                    .by(Actor.PARTNER, Actor.PARTNER)
                     .errors();
         }
     }

@@ -8,7 +8,9 @@ import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Sale;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,22 @@ class DirectBillNotRestrictedTest {
                 .isNotApplicable();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = EXCLUDE,
+            names = {"NEW_ORDER"})
+    void does_not_apply_to_what_adds_to_an_order(Sale.Kind kind) {
+        rule.on(ScenarioFixture.of(Sale.builder(List.of("direct"), "acme").kind(kind))
+                        .partner("direct", partner -> partner.authorization(Partner.Authorization.RESTRICTED)))
+                .isNotApplicable();
+    }
+
+    @Test
+    void is_satisfied_when_the_partner_is_suspended() {
+        rule.on(aSale("direct").partner("direct", partner -> partner.authorization(Partner.Authorization.SUSPENDED)))
+                .isSatisfied();
+    }
+
     @Test
     void is_satisfied_when_the_partner_is_not_restricted() {
         rule.on(aSale("direct")).isSatisfied();
@@ -58,6 +76,11 @@ class DirectBillNotRestrictedTest {
                     .about("direct")
                     .withoutArguments()
                     .citing("restricted-direct-bill-capabilities")
+                    .remedies(
+                            "move-to-indirect-reseller",
+                            "meet-direct-bill-requirements",
+                            "use-partner-in-good-standing")
+                    .by(Actor.DIRECT_BILL_PARTNER, Actor.DIRECT_BILL_PARTNER, Actor.HOST)
                     .errors("800039", "900149");
         }
     }

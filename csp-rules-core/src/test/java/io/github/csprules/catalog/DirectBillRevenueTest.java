@@ -55,6 +55,7 @@ class DirectBillRevenueTest {
                 .about("direct")
                 .with("annualRevenueUsd", plain, "required", "300000")
                 .citing("direct-partner-new-requirements")
+                .remedies("go-on-until-revenue-is-reached")
                 .errors();
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectBillTenureTest {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 10, 27);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 4, 15);
 
     private final RuleTester rule = RuleTester.of(new DirectBillTenure());
 
@@ -33,7 +33,7 @@ class DirectBillTenureTest {
     }
 
     @Test
-    void does_not_apply_before_27_october_2020() {
+    void does_not_apply_before_15_april_2021() {
         rule.on(anEnrollmentAfter(0).asOf(FIRST_DAY.minusDays(1))).isNotApplicable();
         rule.on(anEnrollment("direct", enrollment -> enrollment).asOf(FIRST_DAY.minusDays(1)))
                 .isNotApplicable();
@@ -54,6 +54,7 @@ class DirectBillTenureTest {
                 .about("direct")
                 .with("monthsAsReseller", months, "required", 12)
                 .citing("direct-partner-new-requirements")
+                .remedies("go-on-until-months-are-full")
                 .errors();
     }
 

@@ -54,4 +54,41 @@ class EditionDocumentationTest {
     void what_is_not_there_is_not_found(String name) {
         assertThat(documentation.find(name)).isEmpty();
     }
+
+    // The documentation of 2023
+
+    private final Documentation later = new EditionDocumentation("2023-10");
+
+    @ParameterizedTest
+    @CsvSource({
+        "S0-189, csp-supported-partner-relationships, 2023-01-11",
+        "S1-124, indirect-reseller-tasks-in-partner-center, 2022-09-21",
+        "S2-123, work-with-other-partners, 2022-02-28",
+        "S3-175, indirect-provider-tasks-in-partner-center, 2023-09-15",
+        "S4-113, multipartner, 2023-09-26"
+    })
+    void a_clause_stands_in_a_later_version_of_its_page(String clause, String page, LocalDate date) {
+        Citation citation = later.find(clause).get(0);
+
+        assertThat(citation.clause()).contains(clause);
+        assertThat(citation.page()).isEqualTo(page);
+        assertThat(citation.section()).isNotBlank();
+        assertThat(citation.pageDate()).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S0-105", "S0-106", "S1-109", "S1-110", "S1-162", "S2-105", "S3-212", "S1-108..110"})
+    void what_is_gone_is_left_out(String name) {
+        assertThat(later.find(name))
+                .extracting(Citation::toString)
+                .doesNotContain("S0-105", "S0-106", "S1-109", "S1-110", "S1-162", "S2-105", "S3-212");
+    }
+
+    /** A version of a rule that ended on the day of the new page rests on what stood on the old one. */
+    @Test
+    void two_roles_are_cited_as_they_stood_before() {
+        assertThat(later.find("S3-106..109"))
+                .extracting(citation -> citation + " " + citation.pageDate())
+                .containsExactly("S3-106 2023-09-15", "S3-107 2020-07-01", "S3-108 2020-07-01", "S3-109 2023-09-15");
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,8 @@ class EnrollmentVerifiedTest {
                 .about("shop")
                 .withoutArguments()
                 .citing("S1-152", "S1-163")
+                .remedies("confirm-contact-address", "wait-for-verification", "read-verification-page")
+                .by(Actor.RESELLER, Actor.MICROSOFT, Actor.RESELLER)
                 .errors();
     }
 
@@ -44,6 +47,8 @@ class EnrollmentVerifiedTest {
                 .about("shop")
                 .withoutArguments()
                 .citing("S1-163")
+                .remedies("correct-enrollment")
+                .by(Actor.RESELLER)
                 .errors();
     }
 

@@ -11,6 +11,7 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,7 +61,8 @@ class MpnIdAssociatedTest {
                 .withoutArguments()
                 .citing("S1-154", "S1-161")
                 .errors("2200", "800015")
-                .remedies("associate-mpn-id");
+                .remedies("associate-mpn-id")
+                .by(Actor.RESELLER);
     }
 
     @ParameterizedTest

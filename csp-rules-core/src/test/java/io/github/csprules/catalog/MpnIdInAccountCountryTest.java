@@ -12,6 +12,7 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +81,11 @@ class MpnIdInAccountCountryTest {
         rule.on(ofType(type).country("shop", "DE").reseller(shop -> ofOffice(shop, "AT")))
                 .isViolated("otherCountry")
                 .about("shop")
-                .with("mpnIdCountry", "AT", "accountCountry", "DE")
-                .citing("S1-155", "S1-162")
+                .with("mpnId", "4567890", "mpnIdCountry", "AT", "accountCountry", "DE")
+                .citing("S1-155", "S1-158")
                 .errors()
-                .remedies("associate-mpn-id-of-country", "add-location");
+                .remedies("associate-mpn-id-of-country", "add-location-in-country")
+                .by(Actor.RESELLER, Actor.RESELLER);
     }
 
     @ParameterizedTest
@@ -129,5 +131,22 @@ class MpnIdInAccountCountryTest {
                 .isUndetermined()
                 .about("shop")
                 .lacking("shop mpnId.country");
+    }
+
+    @Test
+    void is_undetermined_for_want_of_the_accounts_country_too() {
+        rule.on(aSale().notStating("shop", FactName.COUNTRY)).isUndetermined().lacking("shop country");
+        rule.on(aSale().notStating("shop", FactName.MPN_ID, FactName.COUNTRY))
+                .isUndetermined()
+                .lacking("shop mpnId", "shop country");
+        rule.on(aSale().notStating("shop", FactName.MPN_ID_COUNTRY, FactName.COUNTRY))
+                .isUndetermined()
+                .lacking("shop mpnId.country", "shop country");
+    }
+
+    @Test
+    void does_not_apply_where_no_id_is_associated_with_an_account_of_no_stated_country() {
+        rule.on(aSale().notStating("shop", FactName.COUNTRY).reseller(Partner.Builder::noMpnId))
+                .isNotApplicable();
     }
 }

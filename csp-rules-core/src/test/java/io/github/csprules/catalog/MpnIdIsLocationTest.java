@@ -12,6 +12,7 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +70,11 @@ class MpnIdIsLocationTest {
         rule.on(ofType(type).reseller(MpnIdIsLocationTest::global))
                 .isViolated("global")
                 .about("shop")
-                .withoutArguments()
-                .citing("S1-158", "S3-142")
+                .with("mpnId", "4567890")
+                .citing("S1-158", "S1-159")
                 .errors()
-                .remedies("associate-location-mpn-id", "add-location");
+                .remedies("associate-location-mpn-id", "add-location")
+                .by(Actor.RESELLER, Actor.RESELLER);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,8 @@ class MpnIdOnRecordTest {
                 .withoutArguments()
                 .citing("S3-141", "S3-142")
                 .errors("2072", "800098")
-                .remedies("associate-mpn-id");
+                .remedies("associate-mpn-id")
+                .by(Actor.RESELLER);
         rule.on(anAssignmentWith(SHOP_MPN_ID).reseller(Partner.Builder::noMpnId))
                 .isViolated("none")
                 .about("shop");
@@ -99,9 +101,10 @@ class MpnIdOnRecordTest {
                 .isViolated("mismatch")
                 .about("shop")
                 .with("idOnRecord", "mpn-distri", "resellerMpnId", SHOP_MPN_ID)
-                .citing("S3-141", "S3-142", "S3-143")
+                .citing("S3-141", "S3-142")
                 .errors("2072", "800098")
-                .remedies("put-mpn-id-of-reseller");
+                .remedies("put-mpn-id-of-reseller")
+                .by(Actor.HOST);
         rule.on(anAssignmentWith("mpn-distri"))
                 .isViolated("mismatch")
                 .about("shop")

@@ -6,6 +6,7 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,8 @@ class NoAffiliateSaleTest {
                 .withoutArguments()
                 .citing("S0-177")
                 .errors()
-                .remedies("buy-from-unrelated-partner");
+                .remedies("buy-from-unrelated-partner")
+                .by(Actor.CUSTOMER);
     }
 
     @Test
@@ -130,11 +132,23 @@ class NoAffiliateSaleTest {
     }
 
     @Test
+    void is_violated_by_a_provider_that_supplies_its_affiliate_through_its_reseller() {
+        rule.on(aSale().provider(distri -> distri.affiliates("acme-group")))
+                .isViolated("suppliesAffiliate")
+                .about("distri", "acme")
+                .with("seller", "shop")
+                .citing("S0-177")
+                .errors()
+                .remedies("buy-from-reseller-of-other-provider")
+                .by(Actor.CUSTOMER);
+    }
+
+    @Test
     void is_violated_about_each_partner_in_the_order_of_the_channel() {
         rule.on(aSale("shop", "distri")
                         .provider(distri -> distri.affiliates("acme-group"))
                         .reseller(shop -> shop.affiliates("acme-group")))
-                .findings("affiliate [shop, acme]", "affiliate [distri, acme]");
+                .findings("suppliesAffiliate [shop, acme]", "affiliate [distri, acme]");
     }
 
     @Test

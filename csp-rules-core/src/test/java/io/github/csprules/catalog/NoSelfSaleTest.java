@@ -5,6 +5,7 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +46,8 @@ class NoSelfSaleTest {
                 .withoutArguments()
                 .citing("S0-177")
                 .errors()
-                .remedies("buy-from-unrelated-partner");
+                .remedies("buy-from-unrelated-partner")
+                .by(Actor.CUSTOMER);
     }
 
     @Test
@@ -73,11 +75,34 @@ class NoSelfSaleTest {
     }
 
     @Test
+    void is_violated_by_a_provider_that_supplies_itself_through_its_reseller() {
+        rule.on(aSale().provider(distri -> distri.organization("acme-group")))
+                .isViolated("suppliesItself")
+                .about("distri", "acme")
+                .with("seller", "shop")
+                .citing("S0-177")
+                .errors()
+                .remedies("buy-from-reseller-of-other-provider")
+                .by(Actor.CUSTOMER);
+        rule.on(aSale().notStating("acme", FactName.TENANT_TYPE).tenant("acme", "T-Distri"))
+                .isViolated("suppliesItself")
+                .about("distri", "acme");
+    }
+
+    @Test
+    void is_violated_by_every_partner_before_the_last_that_supplies_itself() {
+        rule.on(aSale("distri", "shop", "store").reseller(shop -> shop.organization("acme-group")))
+                .isViolated("suppliesItself")
+                .about("shop", "acme")
+                .with("seller", "store");
+    }
+
+    @Test
     void is_violated_about_each_partner_in_the_order_of_the_channel() {
-        rule.on(aSale("shop", "distri", "direct")
+        rule.on(aSale("direct", "distri", "shop")
                         .provider(distri -> distri.organization("acme-group"))
                         .reseller(shop -> shop.organization("acme-group")))
-                .findings("sameOrganization [shop, acme]", "sameOrganization [distri, acme]");
+                .findings("suppliesItself [distri, acme]", "sameOrganization [shop, acme]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.csprules.catalog;
 import static io.github.csprules.catalog.ScenarioFixture.aCustomerRelationship;
 import static io.github.csprules.catalog.ScenarioFixture.aPartnership;
 import static io.github.csprules.catalog.ScenarioFixture.aRelationship;
+import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
 import io.github.csprules.model.CustomerRelationshipRequest;
@@ -10,13 +11,18 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Sale;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OneRelationshipPerProviderTest {
 
@@ -42,8 +48,105 @@ class OneRelationshipPerProviderTest {
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {"PARTNERSHIP", "CUSTOMER_RELATIONSHIP"})
-    void does_not_apply_to_other_transactions(TransactionType type) {
+    void does_not_apply_to_other_transactions(
+            TransactionType type) { // nor to a sale to a customer that there is already
         rule.on(ofType(type).withoutRelationships()).isNotApplicable();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INCENTIVES", "SUPPORT"})
+    void does_not_apply_to_an_assignment_to_a_subscription(ResellerAssignment.Purpose purpose) {
+        rule.on(anAssignment(purpose).withoutRelationships()).isNotApplicable();
+    }
+
+    @Test
+    void does_not_apply_to_the_first_order_from_no_provider() {
+        rule.on(aFirstOrder("direct").withoutRelationships()).isNotApplicable();
+        rule.on(aFirstOrder("shop", "distri").withoutRelationships()).isNotApplicable();
+    }
+
+    private static ScenarioFixture aFirstOrder(String... channel) {
+        return ScenarioFixture.of(Sale.builder(List.of(channel), "acme").newCustomer(true));
+    }
+
+    /** What adds a customer: {@code distri} would be its provider, and its tenant is that of {@code store}. */
+    static Stream<ScenarioFixture> addingACustomer() {
+        return Stream.of(
+                        aCustomerRelationship(),
+                        aFirstOrder("distri", "shop"),
+                        anAssignment(ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT),
+                        anAssignment(ResellerAssignment.Purpose.AZURE_ACCOUNT_MANAGEMENT),
+                        anAssignment(ResellerAssignment.Purpose.ACCOUNT_MANAGEMENT)
+                                .type("distri", PartnerType.DIRECT_BILL))
+                .map(scenario ->
+                        scenario.notStating("acme", FactName.TENANT_TYPE).tenant("acme", "T-Store"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addingACustomer")
+    void is_violated_by_adding_a_customer_that_is_already_a_reseller_of_the_provider(ScenarioFixture scenario) {
+        rule.on(scenario.relationships(Partnership.of("distri", "store", Relationship.Status.REMOVED)))
+                .isSatisfied();
+        rule.on(scenario.relationships(Partnership.of("wholesale", "store", Relationship.Status.ACTIVE)))
+                .isSatisfied();
+        rule.on(scenario.relationships(Partnership.of("distri", "store", Relationship.Status.ACTIVE)))
+                .isViolated("alreadyReseller")
+                .about("distri", "acme")
+                .with("reseller", "store");
+        rule.on(scenario.relationships(Partnership.of("distri", "store")))
+                .isUndetermined()
+                .about("distri", "acme")
+                .lacking("distri/store status");
+        rule.on(scenario.withoutRelationships())
+                .isUndetermined()
+                .about("distri", "acme")
+                .lacking("scenario relationships");
+    }
+
+    @Test
+    void is_violated_by_the_partnership_with_the_customers_tenant_whatever_the_resellers_declared_type() {
+        rule.on(aRelationshipOfAReseller(Partnership.of("distri", "store", Relationship.Status.ACTIVE))
+                        .type("store", PartnerType.DIRECT_BILL))
+                .isViolated("alreadyReseller")
+                .with("reseller", "store");
+    }
+
+    @Test
+    void is_undetermined_for_want_of_each_status_in_the_order_of_the_relationships() {
+        rule.on(aPartnershipOfABuyer(
+                                ResellerRelationship.of("distri", "shop-staff"),
+                                ResellerRelationship.of("wholesale", "fabrikam"),
+                                ResellerRelationship.of("distri", "fabrikam"))
+                        .alsoCustomer("shop-staff")
+                        .notStating("shop-staff", FactName.TENANT_TYPE)
+                        .tenant("shop-staff", "t-shop"))
+                .isUndetermined()
+                .about("distri", "shop")
+                .lacking("distri/shop-staff status", "distri/fabrikam status");
+        rule.on(aRelationshipOfAReseller(Partnership.of("distri", "store-direct"), Partnership.of("distri", "store"))
+                        .alsoPartner("store-direct", PartnerType.DIRECT_BILL)
+                        .tenant("store-direct", "t-store"))
+                .isUndetermined()
+                .about("distri", "acme")
+                .lacking("distri/store-direct status", "distri/store status");
+    }
+
+    @Test
+    void is_violated_by_one_active_relationship_beside_one_of_no_stated_status() {
+        rule.on(aPartnershipOfABuyer(
+                                ResellerRelationship.of("distri", "fabrikam"), aRelationship("distri", "shop-staff"))
+                        .alsoCustomer("shop-staff")
+                        .notStating("shop-staff", FactName.TENANT_TYPE)
+                        .tenant("shop-staff", "t-shop"))
+                .isViolated("alreadyCustomer")
+                .with("customer", "shop-staff");
+    }
+
+    @Test
+    void is_satisfied_when_only_a_relationship_that_does_not_matter_has_no_stated_status() {
+        rule.on(aPartnershipOfABuyer(
+                        ResellerRelationship.of("wholesale", "fabrikam"), ResellerRelationship.of("distri", "acme")))
+                .isSatisfied();
     }
 
     @ParameterizedTest
@@ -88,9 +191,14 @@ class OneRelationshipPerProviderTest {
                 .isViolated("alreadyCustomer")
                 .about("distri", "shop")
                 .with("customer", "fabrikam")
-                .citing("S0-181", "S0-182", "S0-183", "S0-184", "S0-187")
+                .citing("S0-180", "S0-181")
                 .errors()
-                .remedies("use-separate-tenant", "change-provider", "reseller-with-other-provider");
+                .remedies(
+                        "use-separate-tenant",
+                        "change-provider",
+                        "reseller-with-other-provider",
+                        "end-customer-relationship")
+                .by(Actor.RESELLER, Actor.RESELLER, Actor.RESELLER, Actor.PROVIDER);
     }
 
     @Test
@@ -147,9 +255,10 @@ class OneRelationshipPerProviderTest {
                 .isViolated("alreadyReseller")
                 .about("distri", "acme")
                 .with("reseller", "store")
-                .citing("S0-181", "S0-182", "S0-183", "S0-184", "S0-187")
+                .citing("S0-180", "S0-181")
                 .errors()
-                .remedies("use-separate-tenant", "change-provider", "reseller-with-other-provider");
+                .remedies("use-separate-tenant", "change-provider", "customer-after-partnership")
+                .by(Actor.CUSTOMER, Actor.RESELLER, Actor.RESELLER);
     }
 
     @Test

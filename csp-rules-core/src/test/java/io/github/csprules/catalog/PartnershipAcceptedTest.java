@@ -40,7 +40,7 @@ class PartnershipAcceptedTest {
                 .isViolated("notAccepted")
                 .about("shop")
                 .withoutArguments()
-                .citing("S1-187", "S1-189")
+                .citing("S1-187", "S1-189", "S3-150")
                 .errors()
                 .remedies("accept-partnership");
     }

@@ -1,16 +1,17 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.ScenarioFixture.aRelationship;
-import static io.github.csprules.catalog.ScenarioFixture.aRemoval;
 import static io.github.csprules.catalog.ScenarioFixture.aSale;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
+import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class PartnershipActiveTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
+            names = {"SALE", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP"})
     void does_not_apply_to_other_transactions(TransactionType type) {
         rule.on(ofType(type).relationships()).isNotApplicable();
         rule.on(ofType(type).withoutRelationships()).isNotApplicable();
@@ -42,7 +43,7 @@ class PartnershipActiveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
+    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP"})
     void is_satisfied_by_an_active_partnership(TransactionType type) {
         rule.on(ofType(type).relationships(partnership("distri", "shop"))).isSatisfied();
     }
@@ -55,7 +56,7 @@ class PartnershipActiveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
+    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP"})
     void is_violated_when_there_is_no_partnership(TransactionType type) {
         rule.on(ofType(type)
                         .relationships(
@@ -65,9 +66,10 @@ class PartnershipActiveTest {
                 .isViolated("none")
                 .about("distri", "shop")
                 .withoutArguments()
-                .citing("S1-183", "S3-129", "S3-137")
+                .citing("S3-129", "S3-137")
                 .errors()
-                .remedies("establish-partnership");
+                .remedies("establish-partnership")
+                .by(Actor.PROVIDER);
     }
 
     @Test
@@ -78,19 +80,20 @@ class PartnershipActiveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
+    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP"})
     void is_violated_when_the_partnership_is_only_requested(TransactionType type) {
         rule.on(ofType(type).relationships(Partnership.of("distri", "shop", Relationship.Status.REQUESTED)))
                 .isViolated("requested")
                 .about("distri", "shop")
                 .withoutArguments()
-                .citing("S1-187", "S1-189")
+                .citing("S1-187", "S1-189", "S3-150")
                 .errors()
-                .remedies("accept-partnership");
+                .remedies("accept-partnership-request")
+                .by(Actor.RESELLER);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
+    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP"})
     void is_violated_when_the_partnership_is_removed(TransactionType type) {
         rule.on(ofType(type).relationships(Partnership.of("distri", "shop", Relationship.Status.REMOVED)))
                 .isViolated("removed")
@@ -98,13 +101,16 @@ class PartnershipActiveTest {
                 .withoutArguments()
                 .citing("S3-129", "S3-137")
                 .errors()
-                .remedies("establish-partnership-again");
+                .remedies("establish-partnership-again")
+                .by(Actor.PROVIDER);
     }
 
     @ParameterizedTest
     @EnumSource
     void is_violated_by_the_two_that_are_named_whatever_their_declared_types(PartnerType type) {
-        for (ScenarioFixture scenario : List.of(aRemoval(), anAssignment(ResellerAssignment.Purpose.SUPPORT))) {
+        for (ScenarioFixture scenario : List.of(
+                anAssignment(ResellerAssignment.Purpose.INCENTIVES),
+                anAssignment(ResellerAssignment.Purpose.SUPPORT))) {
             rule.on(scenario.type("distri", type).type("shop", type).relationships())
                     .isViolated("none")
                     .about("distri", "shop");
@@ -126,7 +132,7 @@ class PartnershipActiveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
+    @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP"})
     void is_undetermined_when_relationships_are_not_stated(TransactionType type) {
         rule.on(ofType(type).withoutRelationships())
                 .isUndetermined()
@@ -140,5 +146,32 @@ class PartnershipActiveTest {
                 .findings(
                         "[wholesale, store] lacks [scenario relationships]",
                         "[distri, shop] lacks [scenario relationships]");
+    }
+
+    @Test
+    void does_not_apply_to_a_request_of_one_partner_or_of_two_others() {
+        for (List<String> asking :
+                List.of(List.of("distri"), List.of("shop"), List.of("shop", "store"), List.of("distri", "direct"))) {
+            rule.on(ScenarioFixture.of(CustomerRelationshipRequest.builder(asking, "acme"))
+                            .relationships())
+                    .isNotApplicable();
+        }
+    }
+
+    @Test
+    void is_satisfied_or_violated_about_provider_and_reseller_whoever_of_them_asks() {
+        ScenarioFixture request =
+                ScenarioFixture.of(CustomerRelationshipRequest.builder(List.of("shop", "distri"), "acme"));
+
+        rule.on(request).isSatisfied();
+        rule.on(request.relationships()).isViolated("none").about("distri", "shop");
+    }
+
+    @Test
+    void is_undetermined_when_the_status_is_not_stated() {
+        rule.on(aSale().relationships(Partnership.builder("distri", "shop").build()))
+                .isUndetermined()
+                .about("distri", "shop")
+                .lacking("distri/shop status");
     }
 }

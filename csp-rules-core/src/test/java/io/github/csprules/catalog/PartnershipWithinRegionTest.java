@@ -4,8 +4,11 @@ import static io.github.csprules.catalog.ScenarioFixture.aPartnership;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
 import io.github.csprules.Newest;
+import io.github.csprules.model.FactName;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,19 +38,39 @@ class PartnershipWithinRegionTest {
                 .with("providerRegion", "UNITED_STATES", "resellerRegion", "CANADA")
                 .citing("S0-192", "S1-199")
                 .errors()
-                .remedies("partner-within-region", "use-account-in-region");
+                .remedies("partner-within-region", "use-account-in-provider-region", "use-account-in-reseller-region")
+                .by(Actor.RESELLER, Actor.RESELLER, Actor.PROVIDER);
     }
 
     @ParameterizedTest
-    @CsvSource({"CN, DE", "FR, CN", "CN, CN"})
-    void is_violated_when_one_of_the_countries_has_no_region(String provider, String reseller) {
+    @CsvSource({"CU, DE, CU", "FR, CU, CU", "CU, CU, CU", "KP, IR, KP-IR"})
+    void is_violated_when_one_of_the_countries_has_no_region(String provider, String reseller, String without) {
         rule.on(aPartnership().country("distri", provider).country("shop", reseller))
                 .isViolated("noRegion")
                 .about("distri", "shop")
-                .with("providerCountry", provider, "resellerCountry", reseller)
-                .citing("S0-191", "S0-192")
+                .with("countries", List.of(without.split("-", -1)))
+                .citing("S0-192")
                 .errors()
-                .remedies("partner-within-region", "use-account-in-region", "check-country");
+                .remedies("check-country")
+                .by(Actor.HOST);
+    }
+
+    @Test
+    void is_violated_by_a_country_without_a_region_also_if_the_other_is_not_stated() {
+        rule.on(aPartnership().notStating("distri", FactName.COUNTRY).country("shop", "CU"))
+                .isViolated("noRegion")
+                .with("countries", List.of("CU"));
+    }
+
+    @Test
+    void is_undetermined_for_want_of_each_country_that_is_not_stated_the_providers_first() {
+        rule.on(aPartnership().notStating("shop", FactName.COUNTRY))
+                .isUndetermined()
+                .about("distri", "shop")
+                .lacking("shop country");
+        rule.on(aPartnership().notStating("shop", FactName.COUNTRY).notStating("distri", FactName.COUNTRY))
+                .isUndetermined()
+                .lacking("distri country", "shop country");
     }
 
     @Test

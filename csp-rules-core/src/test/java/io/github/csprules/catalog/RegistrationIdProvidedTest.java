@@ -8,6 +8,9 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.github.csprules.model.Countries;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.RuleStatus;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,20 @@ class RegistrationIdProvidedTest {
                 .isNotApplicable();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021-04-18, NOT_APPLICABLE", "2021-04-19, VIOLATED"})
+    void numbers_are_asked_for_from_19_april_2021_on(LocalDate asOf, RuleStatus expected) {
+        rule.on(aSale().country("acme", "PL")
+                        .reseller(partner -> partner.noRegistrationId())
+                        .asOf(asOf))
+                .is(expected);
+    }
+
+    @Test
+    void is_satisfied_wherever_the_customer_is_when_every_partner_has_a_number() {
+        rule.on(aSale().notStating("acme", FactName.COUNTRY)).isSatisfied();
+    }
+
     @Test
     void is_satisfied_when_every_partner_has_a_number() {
         rule.on(aSale().country("acme", "PL")).isSatisfied();
@@ -70,7 +87,9 @@ class RegistrationIdProvidedTest {
                 .isViolated("none")
                 .about("shop")
                 .with("customerCountry", "PL")
-                .citing("enrolling-in-the-csp-program", "reg-number-id")
+                .citing("enrolling-in-the-csp-program")
+                .remedies("provide-registration-id")
+                .by(Actor.RESELLER)
                 .errors();
     }
 
@@ -98,7 +117,7 @@ class RegistrationIdProvidedTest {
                 .isUndetermined()
                 .about("shop")
                 .lacking("shop registrationId")
-                .citing("enrolling-in-the-csp-program", "reg-number-id");
+                .citing("enrolling-in-the-csp-program");
     }
 
     @Test
@@ -107,5 +126,25 @@ class RegistrationIdProvidedTest {
                         .notStating("distri", FactName.REGISTRATION_ID)
                         .reseller(partner -> partner.noRegistrationId()))
                 .findings("[distri] lacks [distri registrationId]", "none [shop]");
+    }
+
+    @Test
+    void is_undetermined_without_a_number_when_the_customers_country_is_not_stated() {
+        rule.on(aSale().notStating("acme", FactName.COUNTRY).reseller(partner -> partner.noRegistrationId()))
+                .isUndetermined()
+                .about("shop")
+                .lacking("acme country");
+        rule.on(aSale().notStating("acme", FactName.COUNTRY).reseller(partner -> partner.registrationId(" ")))
+                .isUndetermined()
+                .about("shop")
+                .lacking("acme country");
+    }
+
+    @Test
+    void is_undetermined_when_neither_number_nor_country_is_stated() {
+        rule.on(aSale().notStating("acme", FactName.COUNTRY).notStating("shop", FactName.REGISTRATION_ID))
+                .isUndetermined()
+                .about("shop")
+                .lacking("shop registrationId", "acme country");
     }
 }

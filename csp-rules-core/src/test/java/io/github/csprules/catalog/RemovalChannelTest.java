@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class RemovalChannelTest {
                 .about("distri", "shop")
                 .with("requestedBy", by)
                 .citing("S0-186")
+                .remedies("contact-microsoft-support")
+                .by(Actor.PARTNER)
                 .errors();
     }
 
@@ -65,7 +68,9 @@ class RemovalChannelTest {
                 .isViolated("notByProvider")
                 .about("distri", "shop")
                 .with("requestedBy", "RESELLER")
-                .citing("S3-175", "announcements-2020-june")
+                .citing("S0-186", "S3-175")
+                .remedies("contact-microsoft-support", "remove-as-provider")
+                .by(Actor.RESELLER, Actor.PROVIDER)
                 .errors();
     }
 }

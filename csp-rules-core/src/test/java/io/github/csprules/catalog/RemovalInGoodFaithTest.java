@@ -2,14 +2,20 @@ package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.ScenarioFixture.aRemoval;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
+import static io.github.csprules.model.PartnershipRemoval.Requester.PROVIDER;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RemovalInGoodFaithTest {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 6, 29);
 
     private final RuleTester rule = RuleTester.of(new RemovalInGoodFaith());
 
@@ -20,26 +26,39 @@ class RemovalInGoodFaithTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void is_satisfied_when_good_faith_is_declared(PartnershipRemoval.Requester by) {
-        rule.on(aRemoval(by, removal -> removal.goodFaith(true))).isSatisfied();
+    @EnumSource(mode = EXCLUDE, names = "PROVIDER")
+    void does_not_apply_where_somebody_else_removes(PartnershipRemoval.Requester by) {
+        rule.on(aRemoval(by, removal -> removal.goodFaith(false))).isNotApplicable();
+        rule.on(aRemoval(by, removal -> removal)).isNotApplicable();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void is_violated_when_good_faith_is_not_declared(PartnershipRemoval.Requester by) {
-        rule.on(aRemoval(by, removal -> removal.goodFaith(false)))
+    @Test
+    void does_not_apply_before_29_june_2020() {
+        rule.on(aRemoval(PROVIDER, removal -> removal.goodFaith(false)).asOf(FIRST_DAY.minusDays(1)))
+                .isNotApplicable();
+    }
+
+    @Test
+    void is_satisfied_when_good_faith_is_declared() {
+        rule.on(aRemoval(PROVIDER, removal -> removal.goodFaith(true))).isSatisfied();
+    }
+
+    @Test
+    void is_violated_when_good_faith_is_not_declared() {
+        rule.on(aRemoval(PROVIDER, removal -> removal.goodFaith(false)).asOf(FIRST_DAY))
                 .isViolated("notDeclared")
                 .about("distri")
                 .withoutArguments()
                 .citing("S3-182")
+                .remedies("declare-good-faith")
+                .by(Actor.PROVIDER)
                 .errors();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void is_undetermined_when_good_faith_is_not_stated(PartnershipRemoval.Requester by) {
-        rule.on(aRemoval(by, removal -> removal.legalNotice(PartnershipRemoval.LegalNotice.GIVEN)))
+    @Test
+    void is_undetermined_when_it_is_not_stated() {
+        rule.on(aRemoval(PROVIDER, removal -> removal.legalNotice(PartnershipRemoval.LegalNotice.GIVEN))
+                        .asOf(FIRST_DAY))
                 .isUndetermined()
                 .about("distri")
                 .lacking("transaction goodFaith")

@@ -1,8 +1,10 @@
 package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.ScenarioFixture.TODAY;
+import static io.github.csprules.catalog.ScenarioFixture.aCustomerRelationship;
 import static io.github.csprules.catalog.ScenarioFixture.aPartnership;
 import static io.github.csprules.catalog.ScenarioFixture.aSale;
+import static io.github.csprules.catalog.ScenarioFixture.aSupportEngagement;
 import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
@@ -11,6 +13,7 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -28,9 +31,24 @@ class ResellerOnboardedTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+            names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP", "SUPPORT_ENGAGEMENT"})
     void does_not_apply_to_other_transactions(TransactionType type) {
         rule.on(ofType(type).reseller(Partner.Builder::neverOnboarded)).isNotApplicable();
+    }
+
+    /** What decides: in a sale the steps of the resellers' own page, else what the providers' page asks of them. */
+    private static String[] decisive(TransactionType type) {
+        return type == TransactionType.SALE ? new String[] {"S0-149", "S0-150"} : new String[] {"S3-134"};
+    }
+
+    @Test
+    void does_not_apply_to_a_request_or_an_engagement_of_partners_that_are_no_resellers() {
+        rule.on(aCustomerRelationship().type("shop", PartnerType.DIRECT_BILL).reseller(Partner.Builder::neverOnboarded))
+                .isNotApplicable();
+        rule.on(aSupportEngagement()
+                        .type("shop", PartnerType.INDIRECT_PROVIDER)
+                        .reseller(Partner.Builder::neverOnboarded))
+                .isNotApplicable();
     }
 
     @Test
@@ -41,21 +59,22 @@ class ResellerOnboardedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP", "SUPPORT_ENGAGEMENT"})
     void is_satisfied_when_the_reseller_has_an_account_whoever_else_has_none(TransactionType type) {
         rule.on(ofType(type).provider(Partner.Builder::neverOnboarded)).isSatisfied();
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP", "SUPPORT_ENGAGEMENT"})
     void is_violated_when_the_reseller_has_no_account(TransactionType type) {
         rule.on(ofType(type).reseller(Partner.Builder::neverOnboarded))
                 .isViolated("never")
                 .about("shop")
                 .withoutArguments()
-                .citing("S0-149", "S0-150")
+                .citing(decisive(type))
                 .errors("2205")
-                .remedies("onboard-to-partner-center");
+                .remedies("onboard-to-partner-center")
+                .by(Actor.RESELLER);
     }
 
     @ParameterizedTest
@@ -67,15 +86,16 @@ class ResellerOnboardedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP", "SUPPORT_ENGAGEMENT"})
     void is_violated_when_the_reseller_is_onboarded_later(TransactionType type) {
         rule.on(ofType(type).asOf(DAY).reseller(shop -> shop.onboardedOn(DAY.plusDays(1))))
                 .isViolated("later")
                 .about("shop")
                 .with("onboardedOn", DAY.plusDays(1))
-                .citing("S0-149", "S0-150")
+                .citing(decisive(type))
                 .errors("2205")
-                .remedies("wait-until-onboarded");
+                .remedies("wait-until-onboarded")
+                .by(Actor.HOST);
     }
 
     @ParameterizedTest
@@ -90,12 +110,21 @@ class ResellerOnboardedTest {
     void is_violated_by_who_is_named_as_the_reseller_whatever_its_declared_type(PartnerType type) {
         rule.on(aPartnership().type("shop", type).reseller(Partner.Builder::neverOnboarded))
                 .isViolated("never")
-                .about("shop");
+                .about("shop")
+                .by(actor(type));
         rule.on(anAssignment(ResellerAssignment.Purpose.SUPPORT)
                         .type("shop", type)
                         .reseller(Partner.Builder::neverOnboarded))
                 .isViolated("never")
                 .about("shop");
+    }
+
+    private static Actor actor(PartnerType type) {
+        return switch (type) {
+            case INDIRECT_PROVIDER -> Actor.PROVIDER;
+            case INDIRECT_RESELLER -> Actor.RESELLER;
+            case DIRECT_BILL -> Actor.DIRECT_BILL_PARTNER;
+        };
     }
 
     @Test
@@ -115,7 +144,7 @@ class ResellerOnboardedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT"})
+    @EnumSource(names = {"SALE", "PARTNERSHIP", "RESELLER_ASSIGNMENT", "CUSTOMER_RELATIONSHIP", "SUPPORT_ENGAGEMENT"})
     void is_undetermined_when_the_day_is_not_stated(TransactionType type) {
         rule.on(ofType(type).notStating("shop", FactName.ONBOARDED_ON))
                 .isUndetermined()

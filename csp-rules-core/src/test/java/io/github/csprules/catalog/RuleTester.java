@@ -9,6 +9,7 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Finding;
@@ -169,6 +170,11 @@ final class RuleTester {
             return with(Map.of(name, value, otherName, otherValue), List.of(name, otherName));
         }
 
+        ViolationResult with(
+                String name, Object value, String otherName, Object otherValue, String third, Object thirdValue) {
+            return with(Map.of(name, value, otherName, otherValue, third, thirdValue), List.of(name, otherName, third));
+        }
+
         private ViolationResult with(Map<String, Object> values, List<String> names) {
             Map<String, ArgumentValue> expected = new LinkedHashMap<>();
             names.forEach(name -> expected.put(name, argument(values.get(name))));
@@ -202,6 +208,15 @@ final class RuleTester {
                     .as("remedies")
                     .extracting(Remedy::code)
                     .containsExactly(codes);
+            return this;
+        }
+
+        /** Who can do what the remedies say, in their order. */
+        ViolationResult by(Actor... actors) {
+            assertThat(violation.remedies())
+                    .as("who acts")
+                    .extracting(Remedy::by)
+                    .containsExactly(actors);
             return this;
         }
     }

@@ -2,11 +2,14 @@ package io.github.csprules.catalog;
 
 import static io.github.csprules.catalog.ScenarioFixture.aPartnership;
 import static io.github.csprules.catalog.ScenarioFixture.aSale;
+import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
+import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,20 @@ class SameCloudTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"INCENTIVES", "SUPPORT"})
+    void does_not_apply_to_assignments_to_a_subscription(ResellerAssignment.Purpose purpose) {
+        rule.on(anAssignment(purpose).cloud("acme", Tenant.Cloud.GERMANY)).isNotApplicable();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCOUNT_MANAGEMENT", "AZURE_ACCOUNT_MANAGEMENT"})
+    void is_violated_by_who_adds_a_customer_of_another_cloud(ResellerAssignment.Purpose purpose) {
+        rule.on(anAssignment(purpose)).isSatisfied();
+        rule.on(anAssignment(purpose).cloud("acme", Tenant.Cloud.GERMANY))
+                .findings("otherCloud [distri, acme]", "otherCloud [shop, acme]");
+    }
+
     @Test
     void is_satisfied_where_provider_and_reseller_are_in_one_cloud() {
         for (Tenant.Cloud distri : Tenant.Cloud.values()) {
@@ -76,6 +93,8 @@ class SameCloudTest {
                 .about("shop", "acme")
                 .with("cloud", "CHINA", "otherCloud", "GLOBAL")
                 .citing("csp-national-clouds-overview")
+                .remedies("use-account-in-cloud")
+                .by(Actor.RESELLER)
                 .errors();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,8 +45,10 @@ class SubscriptionBoughtElsewhereTest {
                 .isViolated("otherCustomer")
                 .about("shop", "acme")
                 .with("subscription", "mail", "owner", "fabrikam")
-                .citing("S0-168")
-                .errors();
+                .citing("S0-167", "S2-125")
+                .errors()
+                .remedies("name-subscription-of-customer")
+                .by(Actor.HOST);
     }
 
     @Test
@@ -56,7 +59,9 @@ class SubscriptionBoughtElsewhereTest {
                 .about("shop", "acme")
                 .with("subscription", "mail")
                 .citing("S2-125")
-                .errors();
+                .errors()
+                .remedies("support-own-subscription-as-seller", "name-subscription-bought-elsewhere")
+                .by(Actor.RESELLER, Actor.HOST);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,9 +41,10 @@ class SupportedChannelTest {
                 .isViolated("resellerWithoutProvider")
                 .about("shop")
                 .withoutArguments()
-                .citing("S0-129", "S0-161", "S0-162", "S0-163")
+                .citing("S0-128", "S0-129")
                 .errors()
-                .remedies("sell-through-provider");
+                .remedies("sell-through-provider", "find-provider")
+                .by(Actor.RESELLER, Actor.RESELLER);
     }
 
     @Test
@@ -51,9 +53,10 @@ class SupportedChannelTest {
                 .isViolated("providerWithoutReseller")
                 .about("distri")
                 .withoutArguments()
-                .citing("S0-161", "S0-162", "S0-163", "S0-172")
+                .citing("S0-162", "S0-163", "S3-116")
                 .errors()
-                .remedies("sell-through-reseller");
+                .remedies("sell-through-reseller", "buy-from-direct-bill-partner")
+                .by(Actor.PROVIDER, Actor.CUSTOMER);
     }
 
     @Test
@@ -61,10 +64,11 @@ class SupportedChannelTest {
         rule.on(aSale("distri", "shop", "store", "direct"))
                 .isViolated("resaleBetweenPartners")
                 .about("distri", "shop", "store", "direct")
-                .withoutArguments()
+                .with("types", List.of("INDIRECT_PROVIDER", "INDIRECT_RESELLER", "INDIRECT_RESELLER", "DIRECT_BILL"))
                 .citing("S0-158", "S4-120")
                 .errors()
-                .remedies("sell-through-supported-channel");
+                .remedies("sell-through-supported-channel")
+                .by(Actor.HOST);
     }
 
     /** Every channel that a sale can have: one to five partners of the three types. */
@@ -104,7 +108,7 @@ class SupportedChannelTest {
         } else if (types.equals(List.of(PartnerType.INDIRECT_PROVIDER))) {
             rule.on(sale).isViolated("providerWithoutReseller").about(ids);
         } else {
-            rule.on(sale).isViolated("resaleBetweenPartners").about(ids);
+            rule.on(sale).isViolated("resaleBetweenPartners").about(ids).with("types", types);
         }
     }
 }

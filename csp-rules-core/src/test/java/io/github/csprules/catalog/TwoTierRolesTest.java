@@ -7,6 +7,7 @@ import static io.github.csprules.catalog.ScenarioFixture.ofType;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Actor;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,10 @@ class TwoTierRolesTest {
                 .isViolated("notAProvider")
                 .about("distri")
                 .with("type", "DIRECT_BILL")
-                .citing("S0-119", "S2-108")
+                .citing("S2-108", "S3-115")
                 .errors()
-                .remedies("name-indirect-provider");
+                .remedies("name-indirect-provider")
+                .by(Actor.HOST);
     }
 
     @ParameterizedTest
@@ -58,9 +60,10 @@ class TwoTierRolesTest {
                 .isViolated("notAReseller")
                 .about("shop")
                 .with("type", "INDIRECT_PROVIDER")
-                .citing("S0-120", "S1-108")
+                .citing("S1-108", "S2-108")
                 .errors()
-                .remedies("name-indirect-reseller", "enroll-as-indirect-reseller");
+                .remedies("name-indirect-reseller")
+                .by(Actor.HOST);
     }
 
     @ParameterizedTest

@@ -1,14 +1,8 @@
 package io.github.csprules.docs;
 
 import io.github.csprules.CspPolicy;
-import io.github.csprules.model.DateRange;
-import io.github.csprules.model.FactKind;
-import io.github.csprules.rule.Reason;
-import io.github.csprules.rule.RuleInfo;
-import io.github.csprules.rule.RuleSet;
-import io.github.csprules.rule.TransactionRule;
-import io.github.csprules.verdict.Citation;
-import io.github.csprules.verdict.Remedy;
+import io.github.csprules.rule.RuleSheet;
+import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import java.io.IOException;
@@ -16,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -29,7 +25,6 @@ import java.util.stream.Stream;
 /** Makes the pages of {@code docs/rules} out of headers, texts and the corpus. */
 final class RulePages {
 
-    private static final RuleSet RULES = CspPolicy.extended();
     private static final Texts TEXTS = Texts.standard();
     private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final Pattern TITLE = Pattern.compile("\"title\": \"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -47,161 +42,163 @@ final class RulePages {
     Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         pages.put("index.md", index());
-        for (RuleId id : RULES.ids()) {
-            pages.put(id + ".md", page(id, CspPolicy.standard().ids().contains(id)));
-        }
+        CspPolicy.extended().ids().forEach(rule -> pages.put(rule + ".md", page(rule)));
         return pages;
     }
 
     private static String index() {
+        Set<RuleId> added = new LinkedHashSet<>(CspPolicy.extended().ids());
+        added.removeAll(CspPolicy.standard().ids());
         StringBuilder page = new StringBuilder()
                 .append("# Rules\n\n")
                 .append("Made from the headers of the rules; do not edit.\n\n")
                 .append("## Standard policy\n\n");
-        CspPolicy.standard().ids().forEach(id -> page.append(line(id)));
+        CspPolicy.standard().ids().forEach(rule -> page.append(line(rule)));
         page.append("\n## What the extended policy adds\n\n");
-        RULES.ids().stream()
-                .filter(id -> !CspPolicy.standard().ids().contains(id))
-                .forEach(id -> page.append(line(id)));
+        added.forEach(rule -> page.append(line(rule)));
         return page.toString();
     }
 
-    private static String line(RuleId id) {
-        return "- [`" + id + "`](" + id + ".md): " + TEXTS.title(id, LANGUAGE) + "\n";
+    private static String line(RuleId rule) {
+        return "- [`" + rule + "`](" + rule + ".md): " + TEXTS.title(rule, LANGUAGE) + "\n";
     }
 
-    private String page(RuleId id, boolean isStandard) {
-        List<RuleInfo> versions =
-                RULES.versions(id).stream().map(TransactionRule::info).toList();
+    private String page(RuleId rule) {
+        RuleSheet sheet = RuleSheet.of(CspPolicy.extended(), rule, TEXTS, LANGUAGE);
+        String policy = CspPolicy.standard().ids().contains(rule) ? "standard-and-extended" : "extended";
         StringBuilder page = new StringBuilder();
-        page.append("# ").append(id).append("\n\n");
+        page.append("# ").append(rule).append("\n\n");
         page.append("Made from the header of the rule; do not edit.\n\n");
-        page.append("## Summary\n\n").append(TEXTS.title(id, LANGUAGE)).append("\n\n");
-        page.append("Policy: ")
-                .append(isStandard ? "standard and extended" : "extended")
-                .append("\n");
-        page.append("\n## Citation\n\n");
-        bySection(versions.stream()
-                        .flatMap(version -> RULES.citations(version).stream())
-                        .distinct()
-                        .toList())
-                .forEach((section, clauses) ->
-                        page.append("- ").append(section).append(clauses).append("\n"));
-        page.append("\n## In force\n\n");
-        versions.forEach(version -> page.append(inForce(version)).append("\n"));
-        List<String> readings = distinct(versions, RuleInfo::readings);
-        if (!readings.isEmpty()) {
-            page.append("\n## Readings\n\n");
-            readings.forEach(reading -> page.append("- ").append(reading).append("\n"));
-        }
-        page.append("\n## Applies to\n\n");
-        distinct(versions, RuleInfo::types)
-                .forEach(type -> page.append("- `")
-                        .append(type)
-                        .append("`: ")
-                        .append(TEXTS.label(type, LANGUAGE))
-                        .append("\n"));
-        page.append("\n## Facts it reads\n\n").append(facts(distinct(versions, RuleInfo::reads)));
-        Map<String, Map<String, String>> cases = cases(id);
-        cases.forEach((outcome, titles) -> {
+        page.append("## Summary\n\n").append(sheet.title()).append("\n\n");
+        page.append("Policy: ").append(TEXTS.text("sheet." + policy, LANGUAGE)).append("\n");
+        page.append(section("Citation", sheet, version -> lines(version.clauses(), RulePages::line)));
+        page.append("\n## In force\n\n").append(inForce(sheet));
+        page.append(section("Readings", sheet, version -> lines(version.info().readings(), reading -> reading)));
+        page.append(section("Applies to", sheet, RulePages::transactions));
+        page.append(section("Facts it reads", sheet, RulePages::facts));
+        cases(rule).forEach((outcome, titles) -> {
             page.append("\n## ").append(outcome).append("\n\n");
             titles.forEach((file, title) -> page.append("- [")
                     .append(title)
                     .append("](")
                     .append(linkToCorpus)
                     .append("/")
-                    .append(id)
+                    .append(rule)
                     .append("/")
                     .append(file)
                     .append(")\n"));
         });
-        page.append("\n## Reasons and remedies\n");
-        versions.forEach(version -> version.reasons().forEach(reason -> page.append(reason(version, reason))));
+        page.append("\n## Reasons and remedies\n").append(reasons(sheet));
         return page.toString();
     }
 
-    private static <T> List<T> distinct(List<RuleInfo> versions, Function<RuleInfo, List<T>> part) {
-        return versions.stream()
-                .flatMap(version -> part.apply(version).stream())
-                .distinct()
-                .toList();
+    /** What the versions of a rule say under a heading: once if they say the same, nothing if there is nothing to say. */
+    private static String section(String heading, RuleSheet sheet, Function<RuleSheet.Version, String> said) {
+        Map<String, String> byText = new LinkedHashMap<>();
+        sheet.versions()
+                .forEach(version ->
+                        byText.merge(said.apply(version), version.inForce(), (one, other) -> one + ", " + other));
+        StringBuilder text = new StringBuilder("\n## ").append(heading).append("\n");
+        byText.forEach((each, periods) -> text.append(byText.size() == 1 ? "" : "\n" + capital(periods) + ":\n")
+                .append("\n")
+                .append(each));
+        return byText.keySet().equals(Set.of("")) ? "" : text.toString();
     }
 
-    private static String facts(List<FactKind> facts) {
-        if (facts.isEmpty()) {
-            return "None: it is decided by what is always stated.\n";
+    private static String inForce(RuleSheet sheet) {
+        if (sheet.versions().size() == 1) {
+            return capital(sheet.versions().get(0).inForce()) + ".\n";
         }
-        return facts.stream()
-                .map(fact -> "- " + TEXTS.label(fact.owner(), LANGUAGE) + " `" + fact.name() + "`: "
-                        + TEXTS.description(fact, LANGUAGE) + "\n")
-                .collect(Collectors.joining());
+        return lines(sheet.versions(), version -> version.inForce());
     }
 
-    private static String reason(RuleInfo rule, Reason reason) {
+    private static String transactions(RuleSheet.Version version) {
         StringBuilder text = new StringBuilder();
-        text.append("\n### ").append(reason.name()).append("\n\n");
-        text.append("> ").append(template(rule, reason)).append("\n\n");
-        if (!reason.arguments().isEmpty()) {
-            text.append("- arguments: `")
-                    .append(String.join("`, `", reason.arguments().keySet()))
-                    .append("`\n");
-        }
-        bySection(RULES.decisive(reason))
-                .forEach((section, clauses) -> text.append("- decided by ")
-                        .append(section)
-                        .append(clauses)
-                        .append("\n"));
-        for (Remedy remedy : reason.remedies()) {
-            text.append("- remedy `")
-                    .append(remedy.code())
-                    .append("`, ")
-                    .append(TEXTS.label(remedy.by(), LANGUAGE))
-                    .append(": ")
-                    .append(TEXTS.template(remedy, LANGUAGE))
+        for (int i = 0; i < version.transactions().size(); i++) {
+            text.append("- `")
+                    .append(version.info().types().get(i))
+                    .append("`: ")
+                    .append(version.transactions().get(i))
                     .append("\n");
-        }
-        for (Reason.ErrorCode error : rule.errorCodes(reason)) {
-            String positions = error.partnerTypes().stream()
-                    .sorted()
-                    .map(type -> TEXTS.label(type, LANGUAGE))
-                    .collect(Collectors.joining(" or "));
-            text.append("- Partner Center error `").append(error.code()).append("`");
-            text.append(positions.isEmpty() ? "" : ", for " + positions).append("\n");
         }
         return text.toString();
     }
 
-    /** The message before anything is filled in. */
-    private static String template(RuleInfo rule, Reason reason) {
-        return TEXTS.template(rule.id(), reason.name(), LANGUAGE).replaceAll("\\{([A-Za-z0-9]+)}", "_$1_");
+    private static String reasons(RuleSheet sheet) {
+        Map<String, String> byText = new LinkedHashMap<>();
+        sheet.versions()
+                .forEach(version -> version.reasons()
+                        .forEach(way ->
+                                byText.merge(reason(way), version.inForce(), (one, other) -> one + ", " + other)));
+        StringBuilder text = new StringBuilder();
+        byText.forEach((reason, periods) -> {
+            text.append(reason);
+            if (sheet.versions().size() > 1) {
+                text.append("- in force ").append(periods).append("\n");
+            }
+        });
+        return text.toString();
     }
 
-    private static String inForce(RuleInfo version) {
-        DateRange period = version.period();
-        if (!period.hasStart() && !period.hasEnd()) {
-            return "Always.";
+    private static <T> String lines(List<T> all, Function<T, String> line) {
+        return all.stream().map(each -> "- " + line.apply(each) + "\n").collect(Collectors.joining());
+    }
+
+    private static String facts(RuleSheet.Version version) {
+        if (version.reads().isEmpty()) {
+            return "None: it is decided by what is always stated.\n";
         }
-        String start = period.hasStart() ? "From " + period.start() + " on" : "";
-        return (start + (period.hasEnd() ? " until before " + period.end() : "")).strip() + ".";
+        return version.reads().stream()
+                .map(read -> "- " + read.owner() + " `" + read.fact().name() + "`: " + read.description() + "\n")
+                .collect(Collectors.joining());
     }
 
-    private static Map<String, String> bySection(List<Citation> citations) {
-        return citations.stream()
-                .collect(Collectors.groupingBy(
-                        citation -> citation.page() + ", " + citation.section(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                citation -> citation.clause().orElse(""),
-                                Collectors.collectingAndThen(
-                                        Collectors.joining(", "),
-                                        clauses -> clauses.isEmpty() ? "" : ": " + clauses))));
+    private static String reason(RuleSheet.Way way) {
+        StringBuilder text = new StringBuilder();
+        text.append("\n### ").append(way.reason().name()).append("\n\n");
+        text.append("> ").append(marked(way.message())).append("\n\n");
+        if (!way.reason().arguments().isEmpty()) {
+            text.append("- arguments: `")
+                    .append(String.join("`, `", way.reason().arguments().keySet()))
+                    .append("`\n");
+        }
+        way.clauses()
+                .forEach(section ->
+                        text.append("- decided by ").append(line(section)).append("\n"));
+        for (Report.Cure cure : way.remedies()) {
+            text.append("- remedy `")
+                    .append(cure.remedy().code())
+                    .append("`, ")
+                    .append(cure.by())
+                    .append(": ")
+                    .append(marked(cure.message()))
+                    .append("\n");
+        }
+        way.errors()
+                .forEach(errors ->
+                        text.append("- error: ").append(errors.message()).append("\n"));
+        return text.toString();
+    }
+
+    /** Arguments in italics instead of braces. */
+    private static String marked(String template) {
+        return template.replaceAll("\\{([A-Za-z0-9]+)}", "_$1_");
+    }
+
+    private static String line(Report.Clauses section) {
+        String heading = section.page() + ", " + section.section();
+        return section.ids().isEmpty() ? heading : heading + ": " + String.join(", ", section.ids());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** Titles of the rule's cases by outcome and file. */
-    private Map<String, Map<String, String>> cases(RuleId id) {
+    private Map<String, Map<String, String>> cases(RuleId rule) {
         Map<String, Map<String, String>> cases = new LinkedHashMap<>();
         List.of("Allowed", "Denied", "Undetermined").forEach(outcome -> cases.put(outcome, new TreeMap<>()));
-        try (Stream<Path> files = Files.list(corpus.resolve(id.value()))) {
+        try (Stream<Path> files = Files.list(corpus.resolve(rule.value()))) {
             files.sorted().forEach(file -> {
                 String text = read(file);
                 String outcome = first(OUTCOME, text);

@@ -9,10 +9,13 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.ArgumentType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,8 @@ class TextCoverageTest {
             "before-known-policy",
             "beyond-known-policy");
 
+    private static final List<String> OF_PRINTERS = List.of("report.", "sheet.", "facts.");
+
     @Test
     void everything_that_rules_and_consequences_say_has_a_text_and_every_text_is_said() {
         Set<String> expected = new TreeSet<>();
@@ -57,6 +63,7 @@ class TextCoverageTest {
 
         Set<String> said = English.keys();
         said.removeIf(key -> OF_NO_RULE.stream().anyMatch(key::startsWith));
+        said.removeIf(key -> OF_PRINTERS.stream().anyMatch(key::startsWith));
         assertThat(said).isEqualTo(expected);
     }
 
@@ -70,6 +77,26 @@ class TextCoverageTest {
                 assertThat(English.text("question." + kind + "." + fact.name())).endsWith("?");
             }
         }
+    }
+
+    @Test
+    void every_word_of_a_printer_is_printed() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            for (Path file : files.filter(TextCoverageTest::isSource).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        for (String key : English.keys()) {
+            if (OF_PRINTERS.stream().anyMatch(key::startsWith)) {
+                String ownName = key.substring(key.indexOf('.') + 1);
+                assertThat(sources.toString()).as(key).containsAnyOf('"' + key + '"', '"' + ownName + '"');
+            }
+        }
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java") && file.toString().contains("/src/main/java/");
     }
 
     @Test
@@ -101,15 +128,29 @@ class TextCoverageTest {
         Map<String, String> declared = new TreeMap<>();
         for (TransactionRule rule : Newest.all()) {
             for (Reason reason : rule.info().reasons()) {
-                reason.arguments().forEach((name, type) -> {
-                    String before = declared.putIfAbsent("argument." + name, type.name());
-                    assertThat(before).as("another type of `" + name + "`").isIn(null, type.name());
-                });
+                declare(reason.arguments(), declared);
             }
         }
+        CspPolicy.extended().consequences().forEach(rule -> declare(rule.arguments(), declared));
         declared.values().removeIf(SHOWN_AS_THEY_ARE::contains);
 
         assertThat(English.arguments()).isEqualTo(declared);
+    }
+
+    private static void declare(Map<String, ArgumentType> arguments, Map<String, String> declared) {
+        arguments.forEach((name, type) -> {
+            String before = declared.putIfAbsent("argument." + name, type.name());
+            assertThat(before).as("another type of `" + name + "`").isIn(null, type.name());
+        });
+    }
+
+    @Test
+    void a_consequence_names_only_arguments_that_its_header_has() {
+        CspPolicy.extended()
+                .consequences()
+                .forEach(rule -> assertThat(argumentsOf("consequence." + rule.code()))
+                        .as(rule.code())
+                        .isSubsetOf(rule.arguments().keySet()));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.csprules.Newest;
+import io.github.csprules.CspPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,16 +23,18 @@ class RegionsTest {
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final List<String> WITHOUT_REGION = List.of("CN", "CU", "EH", "IR", "KP", "SD", "SY");
 
-    private final Regions regions = Newest.regions();
+    private final Regions regions = CspPolicy.edition("2021-06").regions();
+    private final Regions later = CspPolicy.edition("2023-10").regions();
 
     @Test
-    void there_are_15_regions_of_so_many_countries() {
+    void there_are_regions_of_so_many_countries() {
         Map<Region, Integer> sizes = Map.ofEntries(
                 Map.entry(Region.AFRICA, 47),
                 Map.entry(Region.ASIA_PACIFIC, 18),
                 Map.entry(Region.AUSTRALIA, 23),
                 Map.entry(Region.BRAZIL, 1),
                 Map.entry(Region.CANADA, 2),
+                Map.entry(Region.CHINA, 0),
                 Map.entry(Region.EUROPE, 45),
                 Map.entry(Region.INDIA, 1),
                 Map.entry(Region.JAPAN, 1),
@@ -44,7 +46,7 @@ class RegionsTest {
                 Map.entry(Region.TAIWAN, 1),
                 Map.entry(Region.UNITED_STATES, 2));
 
-        assertThat(Region.values()).hasSize(15);
+        assertThat(sizes).containsOnlyKeys(Region.values());
         for (Region region : Region.values()) {
             assertThat(regions.countriesOf(region, DAY))
                     .as("countries of %s", region)
@@ -144,6 +146,53 @@ class RegionsTest {
             assertThat(regions.regionOf(country, LocalDate.of(1, 1, 1))).isEqualTo(regions.regionOf(country, DAY));
             assertThat(regions.regionOf(country, LocalDate.of(9999, 12, 31))).isEqualTo(regions.regionOf(country, DAY));
         }
+    }
+
+    // What the edition 2023-10 knows besides
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN, 2021-08-11, ",
+        "CN, 2021-08-12, CHINA",
+        "RU, 2023-08-16, RUSSIA",
+        "RU, 2023-08-17, ",
+        "BY, 2023-08-16, MIDDLE_EAST_CENTRAL_EASTERN_EUROPE",
+        "BY, 2023-08-17, ",
+        "GU, 2023-10-11, AUSTRALIA",
+        "GU, 2023-10-12, UNITED_STATES",
+        "MP, 2023-10-11, AUSTRALIA",
+        "MP, 2023-10-12, UNITED_STATES",
+        "AS, 2023-10-11, NEW_ZEALAND",
+        "AS, 2023-10-12, UNITED_STATES"
+    })
+    void a_country_changes_its_region_on_a_day(String country, LocalDate day, Region region) {
+        assertThat(later.regionOf(country, day)).isEqualTo(Optional.ofNullable(region));
+    }
+
+    @Test
+    void other_countries_stay_in_their_regions() {
+        List<String> moved = List.of("CN", "RU", "BY", "GU", "MP", "AS");
+        for (String country : Countries.all()) {
+            for (LocalDate day : List.of(LocalDate.of(1, 1, 1), DAY, LocalDate.of(9999, 12, 31))) {
+                if (!moved.contains(country) || !day.isAfter(DAY)) {
+                    assertThat(later.regionOf(country, day))
+                            .as("%s on %s", country, day)
+                            .isEqualTo(regions.regionOf(country, day));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN, 2021-08-12, CNY",
+        "FO, 2023-08-16, EUR",
+        "FO, 2023-08-17, DKK",
+        "GU, 2023-10-11, AUD",
+        "GU, 2023-10-12, USD"
+    })
+    void a_country_changes_its_currency_on_a_day(String country, LocalDate day, String currency) {
+        assertThat(later.currenciesOf(country, day)).containsExactly(currency);
     }
 
     @Test

@@ -72,6 +72,18 @@ class ScenarioProblemsTest {
         assumptions();
         extensions();
         numbers();
+        newCustomers();
+    }
+
+    private static void newCustomers() {
+        valid("a new order of a new customer", scenario(book(), sale().newCustomer(true)));
+        for (Sale.Kind kind : List.of(Sale.Kind.ADDED_LICENSES, Sale.Kind.RENEWAL)) {
+            valid(kind + " of a customer that there is", scenario(book(), sale().kind(kind)));
+            invalid(
+                    "newCustomer /transaction/newCustomer",
+                    kind + " of a new customer",
+                    scenario(book(), sale().kind(kind).newCustomer(true)));
+        }
     }
 
     private static void ids() {
@@ -466,6 +478,22 @@ class ScenarioProblemsTest {
                 withPartner(partner("x")
                         .mpnId(MpnId.of("1", MpnId.Type.GLOBAL, "FR"))
                         .assuming(FactName.MPN_ID, FactName.MPN_ID_TYPE, FactName.MPN_ID_COUNTRY)));
+        valid("a country", withCustomer(customer("x").assuming(FactName.COUNTRY)));
+        valid(
+                "all relationships",
+                scenario(book().relationships().assuming(FactName.RELATIONSHIPS, FactName.RELATIONSHIPS), sale()));
+        invalid(
+                "assumed /assumed/0",
+                "relationships that are not stated",
+                scenario(book().assuming(FactName.RELATIONSHIPS), sale()));
+        invalid(
+                "assumed /assumed/1",
+                "what is no fact of scenarios",
+                scenario(book().relationships().assuming(FactName.RELATIONSHIPS, FactName.ROLE), sale()));
+        invalid(
+                "size /transaction/assumed/0",
+                "a name that is too long",
+                scenario(book(), sale().assuming(FactName.of("x".repeat(1001)))));
         valid("a tenant's type", withCustomer(customer("x").assuming(FactName.TENANT_TYPE)));
         invalid(
                 "assumed /customers/1/assumed/0",
@@ -665,21 +693,15 @@ class ScenarioProblemsTest {
         assertThat(found.apply("")).isEqualTo("an empty text");
         assertThat(found.apply(" ann@contoso.com")).isEqualTo("text of 16 characters");
         assertThat(found.apply(" ")).isEqualTo("text of 1 character");
-        assertThat(scenario(book(), saleTo("no-body_1", "distri")).problems())
-                .singleElement()
-                .extracting(Problem::found)
-                .isEqualTo("`no-body_1`");
-        assertThat(scenario(book(), saleTo("x".repeat(40), "distri"))
-                        .problems()
-                        .get(0)
-                        .found())
-                .isEqualTo("`" + "x".repeat(40) + "`");
-        assertThat(scenario(book(), saleTo("x".repeat(41), "distri"))
-                        .problems()
-                        .get(0)
-                        .found())
-                .isEqualTo("text of 41 characters");
+        assertThat(foundCustomer("fabrikan")).as("almost a customer").isEqualTo("`fabrikan`");
+        assertThat(foundCustomer("no-body_1")).isEqualTo("text of 9 characters");
+        assertThat(foundCustomer("distri")).isEqualTo("text of 6 characters, the id of a partner");
+        assertThat(foundCustomer("x".repeat(41))).isEqualTo("text of 41 characters");
         assertThat(withRevenue("-12.5").problems().get(0).found()).isEqualTo("-12.5");
+    }
+
+    private static String foundCustomer(String id) {
+        return scenario(book(), saleTo(id, "distri")).problems().get(0).found();
     }
 
     @Test

@@ -81,6 +81,29 @@ class RuleContractTest {
     }
 
     @Test
+    void one_reason_told_differently_by_what_is_assumed_is_no_other_finding() {
+        Reason known = Reason.reason("wrong").remedy("leave-it", Actor.CUSTOMER).build();
+        Reason unknown = Reason.reason("wrong").remedy("ask", Actor.HOST).build();
+        TransactionRule rule = TransactionRule.of(
+                RuleInfo.rule("rule")
+                        .on(TransactionType.SALE)
+                        .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                        .reasons(known, unknown)
+                        .build(),
+                scenario -> Answer.violated(
+                        scenario.customer().organization().isStated() ? known : unknown, scenario.customer()));
+        Scenario scenario = Scenario.of(
+                ExampleSale.DAY,
+                ExampleSale.bookOf(
+                        ExampleSale.provider(),
+                        ExampleSale.reseller(),
+                        ExampleSale.customer().assuming(FactName.ORGANIZATION)),
+                ExampleSale.sale().build());
+
+        assertThat(set(rule).evaluate(scenario).assumptions()).isEmpty();
+    }
+
+    @Test
     void a_rule_that_does_not_read_what_is_assumed_is_asked_once() {
         List<String> asked = new ArrayList<>();
         TransactionRule rule = on("rule", wrong(), scenario -> {

@@ -161,6 +161,27 @@ class HostileValuesTest {
     }
 
     @Test
+    void a_consequence_shows_its_arguments_as_they_are() {
+        Texts own = texts.with((key, locale) -> key.equals("consequence.call-sales")
+                ? Optional.of("{one} of {some} calls {subject} for {one}")
+                : Optional.empty());
+        Consequence consequence = new Consequence(
+                "call-sales",
+                Consequence.Level.NOTICE,
+                Map.of("one", ArgumentValue.of(ONE), "some", ArgumentValue.of(List.of(OTHER, ONE))),
+                List.of());
+
+        assertThat(own.message(consequence, ENGLISH))
+                .isEqualTo("`" + ONE + "` of `" + OTHER + "`, `" + ONE + "` calls {subject} for `" + ONE + "`");
+    }
+
+    @Test
+    void words_that_are_put_into_a_text_stand_in_it_as_they_are() {
+        assertThat(texts.text("report.headline", Map.of("transaction", ONE, "day", OTHER, "policy", "$0"), ENGLISH))
+                .isEqualTo(ONE + " on " + OTHER + ", policy $0");
+    }
+
+    @Test
     void a_constant_that_has_no_word_is_shown_as_a_value() {
         Violation violation = Violation.builder(CspRules.CUSTOMER_WITHIN_REGION, "otherRegion", List.of("a", "b"))
                 .arguments(Map.of(

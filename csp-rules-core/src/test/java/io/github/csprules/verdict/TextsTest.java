@@ -1,6 +1,7 @@
 package io.github.csprules.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
@@ -239,6 +240,18 @@ class TextsTest {
                         .isNotEqualTo(reason.name());
             });
         }
+    }
+
+    @Test
+    void a_text_is_there_by_its_key_too() {
+        Texts own = texts.with(
+                (key, locale) -> key.equals("acme.greeting") ? Optional.of("hello {who}") : Optional.empty());
+
+        assertThat(own.text("acme.greeting", ENGLISH)).isEqualTo("hello {who}");
+        assertThat(own.text("acme.greeting", Map.of("who", "world"), ENGLISH)).isEqualTo("hello world");
+        assertThatThrownBy(() -> own.text("acme.farewell", ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`acme.farewell`");
     }
 
     @Test

@@ -15,6 +15,9 @@ import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.Tenant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Makes a scenario of a document.
@@ -53,11 +56,10 @@ final class ScenarioReader {
 
     private Scenario scenario() {
         requireSchema();
+        LocalDate asOf = read.date(document.require("asOf"));
         Book.Builder book = book();
-        Scenario.Builder scenario = Scenario.builder(
-                read.date(document.require("asOf")),
-                book,
-                new TransactionReader(read).transaction(document.require("transaction")));
+        Scenario.Builder scenario =
+                Scenario.builder(asOf, book, new TransactionReader(read).transaction(document.require("transaction")));
         ValueReader.ifStated(document.getUnlessNull("reference"), read::text, scenario::reference);
         ValueReader.ifStated(document.get("extensions"), read::extensions, scenario::extensions);
         read.close(document);
@@ -65,10 +67,10 @@ final class ScenarioReader {
             try {
                 return scenario.build();
             } catch (InvalidScenarioException e) {
-                problems.addAll(e.problems());
+                scenario.problems(problems); // of which it may have told only some
             }
         } else {
-            problems.addAll(scenario.problems());
+            scenario.problems(problems);
         }
         throw problems.exception();
     }
@@ -77,7 +79,10 @@ final class ScenarioReader {
     private void requireSchema() {
         JsonValue schema = document.require("schema");
         if (!Format.SCENARIO.schema.equals(schema.textOrNull())) {
-            read.report(Problem.Code.SCHEMA, schema, "`" + Format.SCENARIO.schema + "`");
+            String text = schema.textOrNull();
+            Supplier<String> found =
+                    text == null ? schema::describe : () -> Problem.found(text, List.of(Format.SCENARIO.schema));
+            read.report(Problem.Code.SCHEMA, schema, found, "`" + Format.SCENARIO.schema + "`");
             throw problems.exception();
         }
     }
@@ -144,9 +149,14 @@ final class ScenarioReader {
         Tenant.Cloud cloud = stated == null ? Tenant.Cloud.GLOBAL : read.oneOf(stated, Tenant.Cloud.values());
         read.close(object);
         Tenant tenant = read.checked(object, () -> new Tenant(id, type, cloud));
-        return tenant == null || problems.isSpoiled(object, "type") || problems.isSpoiled(object, "cloud")
+        return tenant == null || isSpoiled(object, "type") || isSpoiled(object, "cloud")
                 ? new Tenant(read.standIn(), type, cloud)
                 : tenant;
+    }
+
+    private static boolean isSpoiled(JsonObject object, String property) {
+        JsonValue value = object.peek(property);
+        return value != null && value.isSpoiled();
     }
 
     // subscriptions
@@ -162,8 +172,8 @@ final class ScenarioReader {
         ValueReader.ifStated(
                 soldBy.getUnlessNull("reseller"), seller -> read.reference(seller, PARTNERS), subscription::reseller);
         read.close(soldBy);
-        if (problems.isSpoiled(soldBy, "channel")) {
-            problems.spoil(soldBy.pointer() + "/partner"); // whether it has to be there cannot be told
+        if (soldBy.place("channel").isSpoiled()) {
+            soldBy.place("partner").spoil(); // whether it has to be there cannot be told
         }
         ValueReader.ifStated(object.get("extensions"), read::extensions, subscription::extensions);
         read.close(object);

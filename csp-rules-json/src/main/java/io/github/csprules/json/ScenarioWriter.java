@@ -47,9 +47,7 @@ final class ScenarioWriter {
     }
 
     private void scenario(Scenario scenario) {
-        json.startObject().property("schema", Format.SCENARIO.schema);
-        optional("reference", scenario.reference());
-        json.property("asOf", scenario.asOf());
+        json.startObject().property("schema", Format.SCENARIO.schema).property("asOf", scenario.asOf());
         Book book = scenario.book();
         json.name("partners").list(book.partners(), (out, partner) -> party(partner, Partner.FACTS));
         if (!book.customers().isEmpty()) {
@@ -61,6 +59,7 @@ final class ScenarioWriter {
         facts(book, Book.FACTS);
         json.name("transaction");
         transaction(scenario.transaction());
+        optional("reference", scenario.reference());
         assumed(book.assumedOfScenario());
         extensions(scenario.extensions());
         json.endObject();

@@ -10,6 +10,7 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Makes a verdict of a document.
@@ -55,7 +57,9 @@ final class VerdictReader extends ValueReader {
                                 statuses(document.require("rules")), list(document.require("findings"), this::finding)))
                 .library(text(document.require("library")))
                 .assumptions(list(document.require("assumptions"), this::factRef))
-                .consequences(list(document.require("consequences"), this::consequence));
+                .consequences(list(document.require("consequences"), this::consequence))
+                .laterChanges(list(document.require("laterChanges"), this::laterChange))
+                .restsOnAssumptions(!flag(document.require("unconditional")));
         ifStated(document.getUnlessNull("reference"), this::text, verdict::reference);
         return verdict.build();
     }
@@ -137,6 +141,11 @@ final class VerdictReader extends ValueReader {
                 list(object.require("citations"), this::citation));
     }
 
+    private LaterChange laterChange(JsonValue value) {
+        JsonObject object = object(value);
+        return new LaterChange(text(object.require("code")), date(object.require("day")));
+    }
+
     private Citation citation(JsonValue value) {
         JsonObject object = object(value);
         JsonValue clause = object.getUnlessNull("clause");
@@ -164,8 +173,8 @@ final class VerdictReader extends ValueReader {
     }
 
     @Override
-    void report(Problem.Code code, JsonValue at, String found, String expected) {
+    void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected) {
         throw new InvalidVerdictException(
-                positions.locate(new Problem(code, at.pointer(), found, expected), at.location()));
+                positions.locate(new Problem(code, at.pointer(), found.get(), expected), at.location()));
     }
 }

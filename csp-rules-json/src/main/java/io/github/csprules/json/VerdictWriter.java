@@ -6,6 +6,7 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.Texts;
@@ -49,8 +50,12 @@ final class VerdictWriter {
                 .literal(String.valueOf(verdict.isBeforeKnownPolicy()))
                 .name("beyondKnownPolicy")
                 .literal(String.valueOf(verdict.isBeyondKnownPolicy()))
-                .property("transaction", verdict.transaction())
-                .property("outcome", verdict.outcome());
+                .name("laterChanges")
+                .list(verdict.laterChanges(), (out, change) -> laterChange(change));
+        json.property("transaction", verdict.transaction())
+                .property("outcome", verdict.outcome())
+                .name("unconditional")
+                .literal(String.valueOf(verdict.isUnconditional()));
         json.name("findings").list(verdict.findings(), (out, finding) -> finding(finding));
         json.name("rules")
                 .list(
@@ -65,6 +70,14 @@ final class VerdictWriter {
                         (out, fact) -> factRef(out.startObject(), fact).endObject());
         json.name("consequences").list(verdict.consequences(), (out, consequence) -> consequence(consequence));
         json.endObject();
+    }
+
+    private void laterChange(LaterChange change) {
+        json.startObject()
+                .property("code", change.code())
+                .property("day", change.day())
+                .property("message", texts.message(change, locale))
+                .endObject();
     }
 
     private void policy(PolicyRef policy) {

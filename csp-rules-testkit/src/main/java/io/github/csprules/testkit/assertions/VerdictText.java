@@ -3,6 +3,7 @@ package io.github.csprules.testkit.assertions;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
@@ -12,10 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A verdict as the message of a failure shows it. It holds ids and codes; a verdict has no names. */
+/** Lays a verdict out as the message of a failure: the codes that assertions name, and beside them the words of its report. */
 final class VerdictText {
-
-    private static final Texts TEXTS = Texts.standard();
 
     private VerdictText() {}
 
@@ -37,19 +36,15 @@ final class VerdictText {
     }
 
     private static List<String> lines(Verdict verdict) {
+        Report report = Report.of(verdict, Texts.standard(), Locale.ENGLISH);
         List<String> lines = new ArrayList<>();
         lines.add(verdict.outcome() + " " + verdict.transaction() + " on " + verdict.asOf() + " under policy "
                 + verdict.policy());
-        if (verdict.isBeforeKnownPolicy()) {
-            lines.add(TEXTS.beforeKnownPolicy(verdict.policy(), Locale.ENGLISH));
-        }
-        if (verdict.isBeyondKnownPolicy()) {
-            lines.add(TEXTS.beyondKnownPolicy(verdict.policy(), Locale.ENGLISH));
-        }
-        for (Finding finding : verdict.findings()) {
-            lines.add(finding.status() + " " + headOf(finding));
-            lines.add("  " + TEXTS.message(finding, Locale.ENGLISH));
-            detailsOf(finding, lines);
+        lines.addAll(report.caveats());
+        for (Report.Entry entry : report.findings()) {
+            lines.add(entry.finding().status() + " " + headOf(entry.finding()));
+            lines.add("  " + entry.message());
+            detailsOf(entry.finding(), lines);
         }
         add("assumptions", verdict.assumptions(), lines);
         add(

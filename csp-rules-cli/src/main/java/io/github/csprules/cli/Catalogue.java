@@ -1,0 +1,45 @@
+package io.github.csprules.cli;
+
+import io.github.csprules.catalog.Edition;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.RuleSheet;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.Texts;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The rules of an edition: those of its standard policy, and what its extended policy adds.
+ *
+ * @param edition the edition
+ * @param isStandardOnly whether only the standard policy is asked about
+ */
+record Catalogue(Edition edition, boolean isStandardOnly) {
+
+    Set<RuleId> standard() {
+        return edition.standard().ids();
+    }
+
+    Set<RuleId> added() {
+        Set<RuleId> added = new LinkedHashSet<>(all());
+        added.removeAll(standard());
+        return added;
+    }
+
+    Set<RuleId> all() {
+        return rules().ids();
+    }
+
+    boolean isStandard(RuleId rule) {
+        return standard().contains(rule);
+    }
+
+    RuleSheet sheet(RuleId rule) {
+        return RuleSheet.of(rules(), rule, Texts.standard(), Locale.ENGLISH);
+    }
+
+    private RuleSet rules() {
+        return isStandardOnly ? edition.standard() : edition.extended();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.csprules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code csp-rules rules}: nothing about a rule is invisible. */
+class RulesTest {
+
+    private static final String READING = "S0-186 (May 2020) sends removals to Support";
+
+    private static String run(String line) {
+        CommandTester command = CommandTester.runLine(line);
+        assertThat(command.status()).isZero();
+        return command.out();
+    }
+
+    @Test
+    void the_versions_of_a_rule_are_told_one_after_the_other() {
+        assertThat(run("rules removal-channel"))
+                .containsSubsequence(
+                        "policy    standard and extended",
+                        "in force  until before 2020-06-29",
+                        "reason    notThroughSupport",
+                        "in force  from 2020-06-29 on",
+                        "reason    notByProvider");
+    }
+
+    @Test
+    void what_the_sources_leave_open_is_told_with_how_it_is_read() {
+        assertThat(run("rules removal-channel")).contains("reading   " + READING);
+    }
+
+    @Test
+    void the_json_of_a_rule_has_its_versions_with_their_readings() {
+        assertThat(run("rules removal-channel --format json"))
+                .startsWith("{")
+                .containsSubsequence(
+                        "\"rule\" : \"removal-channel\"",
+                        "\"versions\" : [ {",
+                        "\"since\" : null",
+                        "\"until\" : \"2020-06-29\"",
+                        "\"readings\" : [ \"" + READING,
+                        "\"reason\" : \"notThroughSupport\"",
+                        "\"name\" : \"requestedBy\"",
+                        "\"type\" : \"PartnershipRemoval.Requester\"",
+                        "\"since\" : \"2020-06-29\"",
+                        "\"until\" : null",
+                        "\"reason\" : \"notByProvider\"");
+    }
+
+    @Test
+    void the_standard_policy_can_be_asked_for_alone() {
+        assertThat(run("rules")).contains("\n  same-cloud ");
+        assertThat(run("rules --policy standard"))
+                .contains("\n  supported-channel ")
+                .doesNotContain("same-cloud");
+    }
+
+    @Test
+    void the_rules_of_an_edition_can_be_asked_for() {
+        assertThat(run("rules --edition 2021-06")).isEqualTo(run("rules"));
+        assertThat(run("rules same-cloud --policy extended@2021-06")).isEqualTo(run("rules same-cloud"));
+        assertThat(CommandTester.runLine("rules --edition 1999-12").status()).isEqualTo(64);
+    }
+}

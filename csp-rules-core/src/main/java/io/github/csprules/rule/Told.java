@@ -1,0 +1,45 @@
+package io.github.csprules.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a rule set tells besides what its rules say.
+ *
+ * @param consequences what allowed transactions bring with them; of one code, on different days
+ * @param changes what is known to have changed later
+ */
+record Told(List<ConsequenceRule> consequences, List<KnownChange> changes) {
+
+    Told {
+        consequences = List.copyOf(consequences);
+        changes = List.copyOf(changes);
+        for (int i = 0; i < consequences.size(); i++) {
+            requireOther(consequences.get(i), consequences.subList(0, i));
+        }
+    }
+
+    private static void requireOther(ConsequenceRule one, List<ConsequenceRule> others) {
+        for (ConsequenceRule other : others) {
+            if (other.code().equals(one.code()) && Versions.overlap(other.period(), one.period())) {
+                throw new IllegalArgumentException(
+                        "there are two consequences of the code `" + one.code() + "` on the same days");
+            }
+        }
+    }
+
+    Told and(ConsequenceRule... more) {
+        return new Told(joined(consequences, more), changes);
+    }
+
+    Told and(KnownChange... more) {
+        return new Told(consequences, joined(changes, more));
+    }
+
+    @SafeVarargs
+    private static <T> List<T> joined(List<T> known, T... more) {
+        List<T> all = new ArrayList<>(known);
+        all.addAll(List.of(more));
+        return all;
+    }
+}
