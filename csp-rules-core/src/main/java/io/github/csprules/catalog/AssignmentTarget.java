@@ -81,10 +81,10 @@ final class AssignmentTarget extends Rule {
     private static Answer ofSubscription(Scenario scenario) {
         Partner reseller = scenario.reseller();
         Customer customer = scenario.customer();
-        if (scenario.subscription().isEmpty()) {
+        if (!scenario.hasSubscription()) {
             return violated(NO_SUBSCRIPTION, reseller, customer);
         }
-        Subscription subscription = scenario.subscription().get();
+        Subscription subscription = scenario.subscription();
         if (!subscription.customer().equals(customer.id())) {
             return violated(OTHER_CUSTOMER, reseller, customer, subscription.id(), subscription.customer());
         }

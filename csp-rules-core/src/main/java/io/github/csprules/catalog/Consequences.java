@@ -107,7 +107,7 @@ final class Consequences {
             .on(ENROLLMENT)
             .reads(FactOwner.PARTNER, FactName.MPN_ID)
             .cites("S1-161")
-            .when(scenario -> scenario.partners().get(0).mpnId().isNone());
+            .when(scenario -> scenario.partner().mpnId().isNone());
 
     static final ConsequenceRule MAY_TRANSACT = consequence("may-transact", NOTICE)
             .on(AGREEMENT_SIGNATURE)

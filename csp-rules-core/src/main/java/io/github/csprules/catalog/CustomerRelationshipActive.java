@@ -63,7 +63,7 @@ final class CustomerRelationshipActive extends Rule {
         if (scenario.transaction() instanceof ResellerAssignment assignment && !needsSubscription(assignment)) {
             return notApplicable();
         }
-        Partner partner = scenario.partners().get(0);
+        Partner partner = scenario.partner();
         Customer customer = scenario.customer();
         Book book = scenario.book();
         return !book.statesRelationships()

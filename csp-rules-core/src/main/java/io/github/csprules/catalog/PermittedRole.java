@@ -78,7 +78,7 @@ final class PermittedRole extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner actor = scenario.partners().get(0);
+        Partner actor = scenario.partner();
         Set<Role> permitted = permitted(actor, scenario);
         if (permitted.isEmpty()) {
             return notApplicable();

@@ -1,13 +1,8 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * This class is immutable and thread-safe.
  */
-public final class Book {
-
-    private final List<Partner> partners;
-    private final List<Customer> customers;
-    private final List<Subscription> subscriptions;
-    private final Fact<List<Relationship>> relationships;
-    private final List<FactRef> assumed;
-    private final BookIndex index;
-    /** Parties and relationships that stand in for others in a copy of a book, by what they replace. */
-    private final IdentityHashMap<Object, Object> replaced;
+public final class Book extends Declared {
 
     /** The facts of a scenario as a whole. */
     public static final FactTable<Book, Builder> FACTS = FactTable.<Book, Builder>of()
@@ -38,35 +24,22 @@ public final class Book {
                     (builder, all) -> builder.relationships = all.isStated() ? new ArrayList<>(all.get()) : null)
             .table();
 
-    private Book(Builder builder) {
-        partners = List.copyOf(builder.partners);
-        customers = List.copyOf(builder.customers);
-        subscriptions = List.copyOf(builder.subscriptions);
-        relationships = builder.relationships == null ? Fact.notStated() : Fact.of(List.copyOf(builder.relationships));
-        assumed = assumed(partners, customers, relationships);
-        index = index();
-        replaced = new IdentityHashMap<>(0);
+    Book(
+            List<Partner> partners,
+            List<Customer> customers,
+            List<Subscription> subscriptions,
+            @Nullable List<Relationship> relationships) {
+        super(partners, customers, subscriptions, relationships);
     }
 
-    private Book(Book book, IdentityHashMap<Object, Object> replaced) {
-        this.replaced = replaced;
-        partners = book.partners;
-        customers = book.customers;
-        subscriptions = book.subscriptions;
-        relationships = book.relationships;
-        assumed = book.assumed;
-        index = book.index;
-    }
-
-    /** The book without its relationships. */
-    private Book(Book book) {
-        partners = book.partners();
-        customers = book.customers();
-        subscriptions = book.subscriptions;
-        relationships = Fact.notStated();
-        assumed = assumed(partners, customers, relationships);
-        index = index();
-        replaced = new IdentityHashMap<>(0);
+    Book(
+            Book book,
+            Shelf<Partner> partners,
+            Shelf<Customer> customers,
+            Shelf<Subscription> subscriptions,
+            @Nullable Related related,
+            Assumptions assumptions) {
+        super(book, partners, customers, subscriptions, related, assumptions);
     }
 
     /**
@@ -78,257 +51,105 @@ public final class Book {
         return new Builder();
     }
 
-    /**
-     * Returns the partners.
-     *
-     * @return the partners, in the order in which they were declared
-     */
-    public List<Partner> partners() {
-        return current(partners);
+    /** {@return a builder that holds everything declared here} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.partners(partners()).customers(customers()).subscriptions(subscriptions());
+        return statesRelationships() ? builder.relationships(statedRelationships()) : builder;
     }
 
     /**
-     * Returns the customers.
+     * Returns a fact of what is declared here.
      *
-     * @return the customers, in the order in which they were declared
+     * @param fact a fact of a partner, a customer, a relationship or of the scenario
+     * @return the fact; not stated also where there is no such fact
+     * @throws IllegalArgumentException if nothing of that id is declared
      */
-    public List<Customer> customers() {
-        return current(customers);
+    public Fact<?> fact(FactRef fact) {
+        return fact.isOfScenario()
+                ? FACTS.fact(this, fact.fact())
+                : stating(fact).fact(fact.fact());
     }
 
-    /**
-     * Returns the subscriptions.
-     *
-     * @return the subscriptions, in the order in which they were declared
-     */
-    public List<Subscription> subscriptions() {
-        return subscriptions;
-    }
+    // changed books
 
     /**
-     * Returns the relationships: all that the partners of the transactions have.
-     *
-     * @return the relationships; a fact that is never none
-     */
-    public Fact<List<Relationship>> relationships() {
-        return relationships.isNotStated() || replaced.isEmpty()
-                ? relationships
-                : Fact.of(current(relationships.get()));
-    }
-
-    /**
-     * Returns the partner of an id.
-     *
-     * @param id the id
-     * @return the partner, if one is declared
-     */
-    public Optional<Partner> partner(String id) {
-        Partner partner = index.partners.get(Objects.requireNonNull(id, "id"));
-        return partner == null ? Optional.empty() : Optional.of(current(partner));
-    }
-
-    /**
-     * Returns the customer of an id.
-     *
-     * @param id the id
-     * @return the customer, if one is declared
-     */
-    public Optional<Customer> customer(String id) {
-        Customer customer = index.customers.get(Objects.requireNonNull(id, "id"));
-        return customer == null ? Optional.empty() : Optional.of(current(customer));
-    }
-
-    /**
-     * Returns the subscription of an id.
-     *
-     * @param id the id
-     * @return the subscription, if one is declared
-     */
-    public Optional<Subscription> subscription(String id) {
-        return Optional.ofNullable(index.subscriptions.get(Objects.requireNonNull(id, "id")));
-    }
-
-    /**
-     * Checks if relationships are stated at all.
-     *
-     * @return false if {@link #relationships} is not stated
-     */
-    public boolean statesRelationships() {
-        return relationships.isStated();
-    }
-
-    /**
-     * Checks if a partner of one organization states another organization as affiliated.
-     *
-     * @param organization the organization of declared partners
-     * @param affiliate the other organization
-     * @return true if one of those partners names it among its affiliates
-     */
-    public boolean statesAffiliation(String organization, String affiliate) {
-        List<Partner> stating =
-                index.affiliations.getOrDefault(organization, Map.of()).getOrDefault(affiliate, List.of());
-        for (int i = 0; i < stating.size(); i++) { // by index: an iterator is not always optimized away
-            Partner partner = current(stating.get(i));
-            if (partner.organization().is(organization) && partner.statesAffiliate(affiliate)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Returns the partners whose CSP tenant is a party's tenant.
-     *
-     * @param party a partner or customer
-     * @return the partners, in the order in which they were declared
-     */
-    public List<Partner> partnersInTenantOf(Party party) {
-        return current(index.partnersByTenant.getOrDefault(party.tenantKey(), List.of()));
-    }
-
-    /**
-     * Returns the customers whose tenant is a party's tenant.
-     *
-     * @param party a partner or customer
-     * @return the customers, in the order in which they were declared
-     */
-    public List<Customer> customersInTenantOf(Party party) {
-        return current(index.customersByTenant.getOrDefault(party.tenantKey(), List.of()));
-    }
-
-    /**
-     * Returns the partnership of two partners.
-     *
-     * @param provider the provider
-     * @param reseller the reseller
-     * @return the partnership, if one is stated, whatever its status
-     */
-    public Optional<Partnership> partnership(Partner provider, Partner reseller) {
-        return Optional.ofNullable(
-                index.partnerships.getOrDefault(provider.id(), Map.of()).get(reseller.id()));
-    }
-
-    /**
-     * Returns the reseller relationship of a partner and a customer.
+     * Returns this book with a partner in the place of the one of its id, or after all others.
      *
      * @param partner the partner
-     * @param customer the customer
-     * @return the relationship, if one is stated, whatever its status
+     * @return the changed book
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
      */
-    public Optional<ResellerRelationship> resellerRelationship(Partner partner, Customer customer) {
-        ResellerRelationship relationship =
-                index.resellerRelationships.getOrDefault(partner.id(), Map.of()).get(customer.id());
-        return relationship == null ? Optional.empty() : Optional.of(current(relationship));
+    public Book with(Partner partner) {
+        return new BookChange(this).with(partner);
     }
 
     /**
-     * Returns the reseller relationships of a customer.
+     * Returns this book with a customer in the place of the one of its id, or after all others.
      *
      * @param customer the customer
-     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     * @return the changed book
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
      */
-    public List<ResellerRelationship> resellerRelationshipsOf(Customer customer) {
-        return current(index.relationshipsByCustomer.getOrDefault(customer.id(), List.of()));
+    public Book with(Customer customer) {
+        return new BookChange(this).with(customer);
     }
 
     /**
-     * Returns the subscriptions of a customer.
+     * Returns this book with a subscription in the place of the one of its id, or after all others.
      *
-     * @param customer the customer
-     * @return the subscriptions, in the order in which they were declared
+     * @param subscription the subscription
+     * @return the changed book
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
      */
-    public List<Subscription> subscriptionsOf(Customer customer) {
-        return index.subscriptionsByCustomer.getOrDefault(customer.id(), List.of());
+    public Book with(Subscription subscription) {
+        return new BookChange(this).with(subscription);
     }
 
-    private BookIndex index() {
-        return new BookIndex(partners, customers, subscriptions, statedRelationships());
+    /**
+     * Returns this book with a relationship in the place of the one of its type between the same two, or after all others.
+     * Where relationships were not stated, it is now the only one that there is.
+     *
+     * @param relationship the relationship
+     * @return the changed book
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
+     */
+    public Book with(Relationship relationship) {
+        return new BookChange(this).with(relationship);
     }
 
-    /** What is stated of the relationships: nothing, too, where they are not stated. */
-    List<Relationship> statedRelationships() {
-        return relationships.isStated() ? relationships.get() : List.of();
-    }
-
-    /** The facts that the book assumes: those of partners, then of customers, then of relationships; each once. */
-    List<FactRef> assumed() {
-        return assumed;
-    }
-
-    /** This book as if it did not state one of its facts. Costs as much as what is looked up in it later. */
-    Book withdrawing(FactRef fact) {
-        if (fact.equals(FactRef.RELATIONSHIPS)) {
-            return new Book(this);
+    /**
+     * Returns this book as if one of its facts, and so the parts of it, were not stated.
+     *
+     * @param fact a fact of a declared partner, customer or relationship, one of the host's own, or the one that lists all
+     *     relationships
+     * @return the changed book; this one if the fact is not stated here
+     * @throws IllegalArgumentException if nothing of that id is declared
+     */
+    public Book without(FactRef fact) {
+        if (!fact.isOfScenario()) {
+            return new BookChange(this).without(fact);
         }
-        return fact.isOfRelationship() ? withdrawingFromRelationship(fact) : withdrawingFromParty(fact);
+        boolean isStated = fact.equals(FactRef.RELATIONSHIPS) && statesRelationships();
+        return isStated ? new BookChange(this).withoutRelationships() : this;
     }
 
-    private Book withdrawingFromParty(FactRef fact) {
-        Party original = index.partners.get(fact.of());
-        if (original == null) {
-            original = index.customers.get(fact.of());
-        }
-        if (original == null) {
-            throw new IllegalArgumentException("no partner or customer of the id that the fact is of");
-        }
-        return replacing(original, current(original).without(fact.fact()));
+    /**
+     * Returns what matters here to a transaction: the parties that it names, and who shares a tenant or an organization with one
+     * of them; the subscriptions of the customer, the one that is named, and the partners who have a part in them or a
+     * relationship with the customer; and the relationships between all these.
+     * <p>
+     * The policy judges the transaction in the same way. Rules of a host's own may look further.
+     *
+     * @param transaction a transaction whose parties are declared here
+     * @return the smaller book
+     */
+    public Book concerned(Transaction transaction) {
+        return new Concerned(this, transaction).book();
     }
 
-    private Book withdrawingFromRelationship(FactRef fact) {
-        int slash = fact.of().indexOf('/');
-        ResellerRelationship original = index.resellerRelationships
-                .getOrDefault(fact.of().substring(0, slash), Map.of())
-                .get(fact.of().substring(slash + 1));
-        if (original == null) {
-            throw new IllegalArgumentException("no reseller relationship of the two that the fact is of");
-        }
-        return replacing(original, original.without(fact.fact()));
-    }
-
-    private Book replacing(Object original, Object replacement) {
-        IdentityHashMap<Object, Object> more = new IdentityHashMap<>(replaced);
-        more.put(original, replacement);
-        return new Book(this, more);
-    }
-
-    private <T> List<T> current(List<T> all) {
-        return replaced.isEmpty() ? all : all.stream().map(this::current).toList();
-    }
-
-    @SuppressWarnings("unchecked") // a replacement is of the type of what it replaces
-    private <T> T current(T original) {
-        return replaced.isEmpty() ? original : (T) replaced.getOrDefault(original, original);
-    }
-
-    private static List<FactRef> assumed(
-            List<Partner> partners, List<Customer> customers, Fact<List<Relationship>> relationships) {
-        Set<FactRef> all = new LinkedHashSet<>();
-        partners.forEach(partner -> partner.assumed().forEach(fact -> all.add(FactRef.of(partner, fact))));
-        customers.forEach(customer -> customer.assumed().forEach(fact -> all.add(FactRef.of(customer, fact))));
-        if (relationships.isStated()) {
-            for (Relationship relationship : relationships.get()) {
-                for (FactName<?> fact : relationship.assumed()) {
-                    all.add(FactRef.ofRelationship(relationship.first(), relationship.second(), fact));
-                }
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    void check(Validator problems) {
-        new BookCheck(this, problems).run();
-    }
-
-    boolean isPartner(String id) {
-        return index.partners.containsKey(id);
-    }
-
-    boolean isCustomer(String id) {
-        return index.customers.containsKey(id);
-    }
-
-    boolean isSubscription(String id) {
-        return index.subscriptions.containsKey(id);
+    void check(Validator validator) {
+        new BookCheck(this, validator).run();
     }
 
     @Override
@@ -336,13 +157,13 @@ public final class Book {
         return other instanceof Book that
                 && partners().equals(that.partners())
                 && customers().equals(that.customers())
-                && subscriptions.equals(that.subscriptions)
+                && subscriptions().equals(that.subscriptions())
                 && relationships().equals(that.relationships());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(partners, customers, subscriptions);
+        return Objects.hash(partners(), customers(), subscriptions());
     }
 
     /** Counts only. */
@@ -352,147 +173,16 @@ public final class Book {
     }
 
     /** Builds a {@link Book}. It takes parties and their builders, so that all problems can be told at once. */
-    public static final class Builder {
-
-        private final List<Partner> partners = new ArrayList<>();
-        private final List<Customer> customers = new ArrayList<>();
-        private final List<Subscription> subscriptions = new ArrayList<>();
-        private @Nullable List<Relationship> relationships;
+    public static final class Builder extends Declarations<Builder> {
 
         private Builder() {}
 
-        /**
-         * Declares partners.
-         *
-         * @param more the partners
-         * @return this builder
-         */
-        public Builder partners(Partner... more) {
-            return partners(List.of(more));
-        }
-
-        /**
-         * Declares partners.
-         *
-         * @param more the partners
-         * @return this builder
-         */
-        public Builder partners(List<Partner> more) {
-            partners.addAll(List.copyOf(more));
-            return this;
-        }
-
-        /**
-         * Declares a partner as it is now; what is wrong with it is told together with everything else.
-         *
-         * @param partner the partner
-         * @return this builder
-         */
-        public Builder partner(Partner.Builder partner) {
-            partners.add(partner.unchecked());
-            return this;
-        }
-
-        /**
-         * Declares customers.
-         *
-         * @param more the customers
-         * @return this builder
-         */
-        public Builder customers(Customer... more) {
-            return customers(List.of(more));
-        }
-
-        /**
-         * Declares customers.
-         *
-         * @param more the customers
-         * @return this builder
-         */
-        public Builder customers(List<Customer> more) {
-            customers.addAll(List.copyOf(more));
-            return this;
-        }
-
-        /**
-         * Declares a customer as it is now; what is wrong with it is told together with everything else.
-         *
-         * @param customer the customer
-         * @return this builder
-         */
-        public Builder customer(Customer.Builder customer) {
-            customers.add(customer.unchecked());
-            return this;
-        }
-
-        /**
-         * Declares subscriptions.
-         *
-         * @param more the subscriptions
-         * @return this builder
-         */
-        public Builder subscriptions(Subscription... more) {
-            return subscriptions(List.of(more));
-        }
-
-        /**
-         * Declares subscriptions.
-         *
-         * @param more the subscriptions
-         * @return this builder
-         */
-        public Builder subscriptions(List<Subscription> more) {
-            subscriptions.addAll(List.copyOf(more));
-            return this;
-        }
-
-        /**
-         * Declares a subscription as it is now; what is wrong with it is told together with everything else.
-         *
-         * @param subscription the subscription
-         * @return this builder
-         */
-        public Builder subscription(Subscription.Builder subscription) {
-            subscriptions.add(subscription.unchecked());
-            return this;
-        }
-
-        /**
-         * States relationships. With those stated before they are all that the partners have, with their status on the day.
-         *
-         * @param more the relationships, none for no relationships
-         * @return this builder
-         */
-        public Builder relationships(Relationship... more) {
-            return relationships(List.of(more));
-        }
-
-        /**
-         * States relationships. With those stated before they are all that the partners have, with their status on the day.
-         *
-         * @param more the relationships, none for no relationships
-         * @return this builder
-         */
-        public Builder relationships(List<? extends Relationship> more) {
-            if (relationships == null) {
-                relationships = new ArrayList<>();
-            }
-            relationships.addAll(List.copyOf(more));
-            return this;
-        }
-
-        /**
-         * States a relationship as it is now; what is wrong with it is told together with everything else.
-         *
-         * @param relationship the relationship
-         * @return this builder
-         */
-        public Builder relationship(Relationship.Builder<?, ?> relationship) {
-            return relationships(List.of(relationship.unchecked()));
-        }
-
         Book unchecked() {
-            return new Book(this);
+            return new Book(
+                    List.copyOf(partners),
+                    List.copyOf(customers),
+                    List.copyOf(subscriptions),
+                    relationships == null ? null : List.copyOf(relationships));
         }
 
         /**

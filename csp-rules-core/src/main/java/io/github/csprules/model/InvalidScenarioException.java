@@ -26,11 +26,7 @@ public final class InvalidScenarioException extends IllegalArgumentException {
         this.problems = List.copyOf(problems);
     }
 
-    /**
-     * Returns everything that is wrong.
-     *
-     * @return the problems, at least one
-     */
+    /** {@return everything that is wrong, at least one problem} */
     public List<Problem> problems() {
         return problems;
     }

@@ -63,11 +63,6 @@ public final class Partnership extends Relationship {
     }
 
     @Override
-    public FactTable<Partnership, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
     void check(Validator validator) {
         validator.id("/provider", provider());
         validator.id("/reseller", reseller());
@@ -87,13 +82,14 @@ public final class Partnership extends Relationship {
         private Builder(String provider, String reseller, Relationship.Status status) {
             super(
                     FACTS,
+                    Partnership::new,
                     Objects.requireNonNull(provider, "provider"),
                     Objects.requireNonNull(reseller, "reseller"),
                     status);
         }
 
         private Builder(Partnership partnership) {
-            super(partnership);
+            super(FACTS, Partnership::new, partnership);
         }
 
         /**
@@ -114,11 +110,6 @@ public final class Partnership extends Relationship {
          */
         public Builder reseller(String id) {
             return second(Objects.requireNonNull(id, "reseller"));
-        }
-
-        @Override
-        Partnership unchecked() {
-            return new Partnership(this);
         }
     }
 }

@@ -95,11 +95,6 @@ public final class ResellerRelationship extends Relationship {
     }
 
     @Override
-    public FactTable<ResellerRelationship, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
     void check(Validator validator) {
         validator.id("/partner", partner());
         validator.id("/customer", customer());
@@ -118,13 +113,14 @@ public final class ResellerRelationship extends Relationship {
         private Builder(String partner, String customer, Relationship.Status status) {
             super(
                     FACTS,
+                    ResellerRelationship::new,
                     Objects.requireNonNull(partner, "partner"),
                     Objects.requireNonNull(customer, "customer"),
                     status);
         }
 
         private Builder(ResellerRelationship relationship) {
-            super(relationship);
+            super(FACTS, ResellerRelationship::new, relationship);
         }
 
         /**
@@ -155,11 +151,6 @@ public final class ResellerRelationship extends Relationship {
          */
         public Builder delegatedAdmin(DelegatedAdmin granted) {
             return state(FactName.DELEGATED_ADMIN, granted);
-        }
-
-        @Override
-        ResellerRelationship unchecked() {
-            return new ResellerRelationship(this);
         }
     }
 

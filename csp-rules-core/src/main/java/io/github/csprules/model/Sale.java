@@ -50,45 +50,24 @@ public final class Sale extends Transaction {
         return new Builder(this);
     }
 
-    /**
-     * Returns the partners through whom the sale goes.
-     *
-     * @return the ids of 1 to 5 partners, from Microsoft towards the customer
-     */
+    /** {@return the ids of the 1 to 5 partners through whom the sale goes, from Microsoft towards the customer} */
     public List<String> channel() {
         return channel;
     }
 
-    /**
-     * Returns who buys.
-     *
-     * @return the id of the customer
-     */
+    /** {@return the id of the customer who buys} */
     public String customer() {
         return customer;
     }
 
-    /**
-     * Returns what is sold.
-     *
-     * @return the offer, if there is one
-     */
+    /** {@return what is sold, if it is told} */
     public Optional<Offer> offer() {
         return Optional.ofNullable(offer);
     }
 
-    /**
-     * Returns the MPN ID put on the order.
-     *
-     * @return the MPN ID, if there is one
-     */
+    /** {@return the MPN ID put on the order, if there is one} */
     public Optional<String> partnerIdOnRecord() {
         return Optional.ofNullable(partnerIdOnRecord);
-    }
-
-    @Override
-    public FactTable<Sale, Builder> facts() {
-        return FACTS;
     }
 
     @Override
@@ -124,13 +103,13 @@ public final class Sale extends Transaction {
         private @Nullable String partnerIdOnRecord;
 
         private Builder(List<String> channel, String customer) {
-            super(FACTS);
+            super(FACTS, Sale::new);
             this.channel = List.copyOf(Objects.requireNonNull(channel, "channel"));
             this.customer = Objects.requireNonNull(customer, "customer");
         }
 
         private Builder(Sale sale) {
-            super(sale);
+            super(FACTS, Sale::new, sale);
             channel = sale.channel;
             customer = sale.customer;
             offer = sale.offer;
@@ -199,11 +178,6 @@ public final class Sale extends Transaction {
         public Builder noPartnerIdOnRecord() {
             partnerIdOnRecord = null;
             return this;
-        }
-
-        @Override
-        Sale unchecked() {
-            return new Sale(this);
         }
     }
 }

@@ -63,7 +63,7 @@ final class Judge {
     private static List<FactRef> assumptions(Evaluation evaluation, Scenario scenario) {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
-            Scenario without = scenario.withdrawing(fact);
+            Scenario without = scenario.without(fact);
             if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))) {
                 decisive.add(fact);
             }

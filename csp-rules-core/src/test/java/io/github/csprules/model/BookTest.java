@@ -47,10 +47,10 @@ class BookTest {
     void an_affiliation_is_that_of_whoever_states_it_for_the_organization() {
         assertThat(book.statesAffiliation("contoso", "contoso-labs")).isTrue();
         assertThat(book.statesAffiliation("contoso-labs", "contoso")).isFalse();
-        assertThat(book.withdrawing(FactRef.of(book.partners().get(0), FactName.AFFILIATES))
+        assertThat(book.without(FactRef.of(book.partners().get(0), FactName.AFFILIATES))
                         .statesAffiliation("contoso", "contoso-labs"))
                 .isFalse();
-        assertThat(book.withdrawing(FactRef.of(book.partners().get(0), FactName.ORGANIZATION))
+        assertThat(book.without(FactRef.of(book.partners().get(0), FactName.ORGANIZATION))
                         .statesAffiliation("contoso", "contoso-labs"))
                 .isFalse();
     }
@@ -60,7 +60,7 @@ class BookTest {
         Scenario scenario =
                 Scenario.of(ExampleSale.DAY, book, ExampleSale.sale().build());
 
-        assertThat(scenario.withdrawing(FactRef.RELATIONSHIPS).book().statesRelationships())
+        assertThat(scenario.without(FactRef.RELATIONSHIPS).book().statesRelationships())
                 .isFalse();
     }
 
