@@ -247,11 +247,10 @@ final class Retelling {
                 .forEach(other -> sold(
                         name + " is one of `" + other.id() + "`",
                         subscription.toBuilder().customer(other.id())));
-        Customer further = Customer.builder(
-                        freshId(scenario, "another-customer"),
-                        scenario.customer().country(),
-                        Tenant.customer("another-tenant"))
-                .build();
+        Customer.Builder another =
+                Customer.builder(freshId(scenario, "another-customer"), Tenant.customer("another-tenant"));
+        another.stating(FactName.COUNTRY, scenario.customer().country());
+        Customer further = another.build();
         edits.add(
                 name + " is one of `" + further.id() + "`",
                 () -> scenario.with(further)
