@@ -79,11 +79,12 @@ class BookTest {
         assertThat(two.signersOf("others")).isEmpty();
         assertThat(two.signersIn("FR")).isEmpty();
         for (FactName<?> fact : List.of(FactName.ORGANIZATION, FactName.COUNTRY, FactName.AGREEMENTS)) {
-            Book without = two.withdrawing(FactRef.of(signer, fact));
+            Book without = two.withdrawing(List.of(FactRef.of(signer, fact)));
             assertThat(without.signersOf("signers")).as("without %s", fact).isEmpty();
             assertThat(without.signersIn("ES")).as("without %s", fact).isEmpty();
         }
-        assertThat(two.withdrawing(FactRef.of(other, FactName.AGREEMENTS)).signersIn("ES"))
+        assertThat(two.withdrawing(List.of(FactRef.of(other, FactName.AGREEMENTS)))
+                        .signersIn("ES"))
                 .containsExactly(signer);
     }
 
