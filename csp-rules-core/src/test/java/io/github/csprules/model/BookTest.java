@@ -56,6 +56,60 @@ class BookTest {
     }
 
     @Test
+    void a_signer_states_its_organization_its_country_and_a_partner_agreement() {
+        Partner signer = Partner.builder("signer", PartnerType.DIRECT_BILL, Tenant.csp("t-signer"))
+                .organization("signers")
+                .country("ES")
+                .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, ExampleSale.DAY.plusYears(1)))
+                .build();
+        Partner other = signer.toBuilder()
+                .id("other")
+                .agreements(Agreement.signed(AgreementType.MICROSOFT_CLOUD_AGREEMENT, ExampleSale.DAY.minusYears(1)))
+                .build();
+        Book two = Book.builder().partners(other, signer).build();
+
+        assertThat(two.signersOf("signers")).containsExactly(signer);
+        assertThat(two.signersIn("ES")).containsExactly(signer);
+        assertThat(two.countriesOfSigners()).containsExactly("ES");
+        assertThat(two.signersOf("others")).isEmpty();
+        assertThat(two.signersIn("FR")).isEmpty();
+        for (FactName<?> fact : List.of(FactName.ORGANIZATION, FactName.COUNTRY, FactName.AGREEMENTS)) {
+            Book without = two.without(FactRef.of(signer, fact));
+            assertThat(without.signersOf("signers")).as("without %s", fact).isEmpty();
+            assertThat(without.signersIn("ES")).as("without %s", fact).isEmpty();
+        }
+        assertThat(two.without(FactRef.of(other, FactName.AGREEMENTS))
+                        .signersIn("ES"))
+                .containsExactly(signer);
+    }
+
+    @Test
+    void what_a_provider_has_in_a_tenant_stands_in_the_order_of_the_relationships() {
+        Partner provider = Partner.builder("provider", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-provider"))
+                .build();
+        Partner reseller = Partner.builder("reseller", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-both"))
+                .build();
+        Partner direct = Partner.builder("direct", PartnerType.DIRECT_BILL, Tenant.csp("T-Both"))
+                .build();
+        Customer staff = Customer.builder("staff", Tenant.of("t-both")).build();
+        Customer labs = Customer.builder("labs", Tenant.of("t-both")).build();
+        Partnership first = Partnership.of("provider", "direct");
+        Partnership second = Partnership.of("provider", "reseller");
+        ResellerRelationship third = ResellerRelationship.of("provider", "labs");
+        ResellerRelationship fourth = ResellerRelationship.of("provider", "staff");
+        Book crowded = Book.builder()
+                .partners(provider, reseller, direct)
+                .customers(staff, labs)
+                .relationships(first, second, Partnership.of("reseller", "provider"), third, fourth)
+                .build();
+
+        assertThat(crowded.partnershipsInTenantOf(provider, labs)).containsExactly(first, second);
+        assertThat(crowded.resellerRelationshipsInTenantOf(provider, reseller)).containsExactly(third, fourth);
+        assertThat(crowded.partnershipsInTenantOf(direct, staff)).isEmpty();
+        assertThat(crowded.resellerRelationshipsInTenantOf(direct, reseller)).isEmpty();
+    }
+
+    @Test
     void relationships_can_be_withdrawn_as_a_whole() {
         Scenario scenario =
                 Scenario.of(ExampleSale.DAY, book, ExampleSale.sale().build());
