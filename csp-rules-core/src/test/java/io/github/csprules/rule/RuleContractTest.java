@@ -255,13 +255,18 @@ class RuleContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleInfo.rule("bad").on(TransactionType.SALE).build())
                 .withMessageContaining("`bad`");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleInfo.rule("bad")
-                        .on(TransactionType.SALE)
-                        .reasons(wrong(), wrong())
-                        .build())
-                .withMessageContaining("`bad`")
-                .withMessageContaining("`wrong`");
+        Reason one = wrong();
+        Reason ofOtherArguments =
+                Reason.reason("wrong").argument("by", ArgumentType.TEXT).build();
+        for (Reason twice : List.of(one, ofOtherArguments)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RuleInfo.rule("bad")
+                            .on(TransactionType.SALE)
+                            .reasons(one, twice)
+                            .build())
+                    .withMessageContaining("`bad`")
+                    .withMessageContaining("`wrong`");
+        }
     }
 
     @Test

@@ -6,12 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The statuses and findings of rules, written down in the order of the policy's tables. */
+/** The statuses and findings of rules, and what follows, written down in the order of the policy's tables. */
 final class AnswerSheet {
 
+    private final Told told;
     private final Map<String, RuleStatus> statuses = new LinkedHashMap<>();
     private final List<String> findings = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
+    private final List<String> consequences = new ArrayList<>();
     private String rule = "";
+
+    AnswerSheet(Told told) {
+        this.told = told;
+    }
 
     /** Begins a rule, which does not apply until it answers for a subject. */
     void rule(String id) {
@@ -28,8 +35,14 @@ final class AnswerSheet {
 
     /** Answers for a subject that the demand is not met. */
     void violated(List<String> subject, String reason) {
+        violated(subject, reason, Map.of());
+    }
+
+    /** Answers for a subject that the demand is not met, with the arguments that the policy names. */
+    void violated(List<String> subject, String reason, Map<String, List<String>> arguments) {
         statuses.put(rule, RuleStatus.VIOLATED);
         findings.add(Reading.violated(rule, subject, reason));
+        details.add(Reading.detail(rule, subject, reason, arguments, ErrorCodes.of(rule, subject.get(0), told)));
     }
 
     /** Answers for a subject that facts are not stated, each written as {@code of fact}. */
@@ -61,6 +74,11 @@ final class AnswerSheet {
         }
     }
 
+    /** Writes down what follows if the transaction is allowed. */
+    void consequence(String code) {
+        consequences.add(code);
+    }
+
     /** DENIED if any rule is VIOLATED; else UNDETERMINED if any rule is, or if none applied; else ALLOWED. */
     String outcome() {
         if (statuses.containsValue(RuleStatus.VIOLATED)) {
@@ -80,8 +98,21 @@ final class AnswerSheet {
         return findings;
     }
 
-    /** Whether a rule's status or a finding is another one there. */
+    /** The arguments and error codes of what is violated. */
+    List<String> details() {
+        return details;
+    }
+
+    /** The codes of what follows; nothing follows from what is not allowed. */
+    List<String> consequences() {
+        return outcome().equals("ALLOWED") ? consequences : List.of();
+    }
+
+    /** Whether a rule's status or a finding is another one there, or, if both are allowed, a consequence. */
     boolean differsFrom(AnswerSheet other) {
-        return !statuses.equals(other.statuses) || !findings.equals(other.findings);
+        boolean areBothAllowed = outcome().equals("ALLOWED") && other.outcome().equals("ALLOWED");
+        return !statuses.equals(other.statuses)
+                || !findings.equals(other.findings)
+                || (areBothAllowed && !consequences.equals(other.consequences));
     }
 }

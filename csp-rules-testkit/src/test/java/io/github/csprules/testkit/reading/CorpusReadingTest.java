@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.csprules.CspPolicy;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.rule.RuleSet;
 import io.github.csprules.testkit.corpus.Corpus;
 import io.github.csprules.testkit.corpus.CorpusCase;
 import io.github.csprules.verdict.RuleStatus;
@@ -34,48 +32,53 @@ class CorpusReadingTest {
     private static final List<CorpusCase> CASES = Corpus.cases();
 
     @Test
-    void there_are_cases_of_every_outcome() {
-        assertThat(CASES).hasSizeGreaterThan(600);
-        assertThat(CASES.stream().map(each -> secondReading(each).outcome()).distinct())
-                .containsExactlyInAnyOrder("ALLOWED", "DENIED", "UNDETERMINED");
+    void there_are_cases_of_every_outcome_and_edition() {
+        assertThat(CASES).hasSizeGreaterThan(1_000);
+        assertThat(CASES.stream()
+                        .flatMap(each -> each.editions().stream()
+                                .map(edition -> edition + " " + secondReading(each, edition).outcome()))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "2021-06 ALLOWED",
+                        "2021-06 DENIED",
+                        "2021-06 UNDETERMINED",
+                        "2023-10 ALLOWED",
+                        "2023-10 DENIED",
+                        "2023-10 UNDETERMINED");
     }
 
     @TestFactory
     Stream<DynamicTest> the_second_reading_says_what_the_case_expects() {
-        return CASES.stream()
-                .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
-                    Reading expected = expected(each, secondReading(each));
-                    assertThat(secondReading(each).differencesTo(expected))
+        return CASES.stream().flatMap(each -> each.editions().stream()
+                .map(edition -> DynamicTest.dynamicTest(each.name() + " in " + edition, () -> {
+                    Reading expected = expected(each, secondReading(each, edition));
+                    assertThat(secondReading(each, edition).differencesTo(expected))
                             .as("here: the second reading, there: the case%n%s%n%s", each.title(), each.scenario())
                             .isEmpty();
-                }));
+                })));
     }
 
     @TestFactory
-    Stream<DynamicTest> the_second_reading_says_what_both_policies_of_the_library_say() {
-        return CASES.stream()
-                .flatMap(each -> Stream.of(CspPolicy.standard(), CspPolicy.extended())
-                        .map(policy -> DynamicTest.dynamicTest(
-                                each.name() + " under " + policy.policy().name(),
-                                () -> assertThat(reading(each, policy)
-                                                .differencesTo(Reading.of(policy.evaluate(scenario(each)))))
-                                        .as("here: the second reading, there: the library%n%s", each.scenario())
-                                        .isEmpty())));
+    Stream<DynamicTest> the_second_reading_says_what_every_policy_and_edition_of_the_library_says() {
+        return CASES.stream().flatMap(each -> Policies.all()
+                .map(policy -> DynamicTest.dynamicTest(each.name() + " under " + policy.policy(), () -> {
+                    Scenario scenario = scenario(each);
+                    assertThat(Policies.secondReading(scenario, policy)
+                                    .differencesTo(Reading.of(policy.evaluate(scenario))))
+                            .as("here: the second reading, there: the library%n%s", each.scenario())
+                            .isEmpty();
+                })));
     }
 
-    private static Reading secondReading(CorpusCase each) {
-        return SecondReading.of(scenario(each), each.policy().equals("extended"));
-    }
-
-    private static Reading reading(CorpusCase each, RuleSet policy) {
-        return SecondReading.of(scenario(each), policy == CspPolicy.extended());
+    private static Reading secondReading(CorpusCase each, String edition) {
+        return SecondReading.of(scenario(each), each.policy(), edition);
     }
 
     private static Scenario scenario(CorpusCase each) {
         return CspJson.readScenario(each.scenario());
     }
 
-    /** What the case expects; of the rules that it does not name, it takes the statuses as they are. */
+    /** What the case expects; what it does not say, such as the statuses of rules that it does not name, is taken as it is. */
     private static Reading expected(CorpusCase each, Reading unnamed) throws IOException {
         JsonNode expected = read(each.name()).required("expected");
         Map<String, RuleStatus> statuses = new LinkedHashMap<>(unnamed.statuses());
@@ -95,10 +98,13 @@ class CorpusReadingTest {
         }
         return new Reading(
                 expected.required("outcome").asText(),
+                unnamed.marks(),
                 statuses,
                 findings,
+                unnamed.details(),
                 facts(expected.required("assumptions")),
-                texts(expected.required("consequences")));
+                texts(expected.required("consequences")),
+                texts(expected.required("laterChanges")));
     }
 
     private static JsonNode read(String name) throws IOException {

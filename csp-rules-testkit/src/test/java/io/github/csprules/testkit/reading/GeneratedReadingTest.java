@@ -34,24 +34,44 @@ class GeneratedReadingTest {
         Set<Object> seen = new TreeSet<>();
 
         scenarios(Scenarios.any(), SCENARIOS).forEach(scenario -> {
-            seen.add(agreed(scenario, CspPolicy.standard()).outcome().name());
-            Verdict verdict = agreed(scenario, CspPolicy.extended());
-            seen.add(verdict.outcome().name());
+            Policies.all()
+                    .forEach(policy ->
+                            seen.add(agreed(scenario, policy).outcome().name()));
             seen.add(scenario.type().name());
         });
 
         assertThat(seen).as("outcomes and types of transactions").hasSize(3 + 8);
     }
 
-    /** The days on which rules begin, that on which the channel of removals changed, and the first that the edition does not know. */
+    /** The days on which rules begin or change, regions too, and the first that an edition knows, and does not know any more. */
     @ParameterizedTest
-    @ValueSource(strings = {"2020-02-01", "2020-06-29", "2020-10-01", "2020-10-27", "2021-07-01"})
+    @ValueSource(
+            strings = {
+                "2020-02-01",
+                "2020-06-29",
+                "2020-09-23",
+                "2020-10-01",
+                "2020-10-27",
+                "2021-01-27",
+                "2021-04-15",
+                "2021-04-19",
+                "2021-07-01",
+                "2021-08-12",
+                "2021-09-20",
+                "2022-12-09",
+                "2023-04-24",
+                "2023-08-17",
+                "2023-09-15",
+                "2023-10-09",
+                "2023-10-12",
+                "2023-10-23",
+                "2023-10-24"
+            })
     void agree_near_each_day_on_which_something_changes(LocalDate day) {
         Set<LocalDate> days = new TreeSet<>();
 
-        scenarios(Scenarios.any().near(day), SCENARIOS / 10).forEach(scenario -> {
-            agreed(scenario, CspPolicy.standard());
-            agreed(scenario, CspPolicy.extended());
+        scenarios(Scenarios.any().near(day), SCENARIOS / 20).forEach(scenario -> {
+            Policies.all().forEach(policy -> agreed(scenario, policy));
             days.add(scenario.asOf());
         });
 
@@ -80,12 +100,12 @@ class GeneratedReadingTest {
     private static Verdict agreed(Scenario scenario, RuleSet policy) {
         Verdict verdict = policy.evaluate(scenario);
         List<String> differences =
-                SecondReading.of(scenario, policy == CspPolicy.extended()).differencesTo(Reading.of(verdict));
+                Policies.secondReading(scenario, policy).differencesTo(Reading.of(verdict));
         if (!differences.isEmpty()) {
-            fail("of seed %s, under the %s policy; here: the second reading, there: the library%n%s%n%s"
+            fail("of seed %s, under the policy %s; here: the second reading, there: the library%n%s%n%s"
                     .formatted(
                             SEED,
-                            policy.policy().name(),
+                            policy.policy(),
                             String.join("\n", differences),
                             CspJson.writeScenario(scenario)));
         }

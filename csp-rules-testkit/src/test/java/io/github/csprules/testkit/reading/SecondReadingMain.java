@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads scenarios, one per line, and prints what the second reading says of each, one line per scenario.
+ * Reads scenarios, one per line, and prints what the second reading says of each, one line per scenario: by edition, then by
+ * policy.
  * <p>
  * The scenarios come from the file that is named, or from standard input.
  */
@@ -45,8 +46,13 @@ final class SecondReadingMain {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            write(json, "standard", SecondReading.of(scenario, false));
-            write(json, "extended", SecondReading.of(scenario, true));
+            for (Edition edition : Edition.values()) {
+                json.writeObjectFieldStart(edition.label());
+                for (String policy : SecondReading.POLICIES) {
+                    write(json, policy, SecondReading.of(scenario, policy, edition.label()));
+                }
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
         return text.toString();
@@ -55,14 +61,17 @@ final class SecondReadingMain {
     private static void write(JsonGenerator json, String policy, Reading reading) throws IOException {
         json.writeObjectFieldStart(policy);
         json.writeStringField("outcome", reading.outcome());
+        write(json, "marks", reading.marks());
         json.writeObjectFieldStart("rules");
         for (Map.Entry<String, RuleStatus> rule : reading.statuses().entrySet()) {
             json.writeStringField(rule.getKey(), rule.getValue().name());
         }
         json.writeEndObject();
         write(json, "findings", reading.findings());
+        write(json, "details", reading.details());
         write(json, "assumptions", reading.assumptions());
         write(json, "consequences", reading.consequences());
+        write(json, "laterChanges", reading.laterChanges());
         json.writeEndObject();
     }
 

@@ -20,28 +20,33 @@ import io.github.csprules.model.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a host tells in a scenario, with one fact of it taken back if so wanted.
+ * What a host tells in a scenario, with some facts of it taken back if so wanted, and how an edition understands it.
  * <p>
  * Every fact is read through here, and everything is looked for in plain lists.
  */
 final class Told {
 
-    /** What is taken back if nothing is. */
-    static final String NOTHING = "";
-
     private final Scenario scenario;
-    private final String takenBack;
+    private final Edition edition;
+    private final Set<String> takenBack;
 
     /**
      * Reads a scenario.
      *
-     * @param takenBack the fact that counts as not stated, written as {@code of fact}, or {@link #NOTHING}
+     * @param takenBack the facts that count as not stated, each written as {@code of fact}
      */
-    Told(Scenario scenario, String takenBack) {
+    Told(Scenario scenario, Edition edition, Set<String> takenBack) {
         this.scenario = scenario;
+        this.edition = edition;
         this.takenBack = takenBack;
+    }
+
+    Edition edition() {
+        return edition;
     }
 
     Transaction transaction() {
@@ -115,7 +120,7 @@ final class Told {
                 .equals(inSmallLetters(other.tenant().id()));
     }
 
-    private static String inSmallLetters(String text) {
+    static String inSmallLetters(String text) {
         StringBuilder small = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
@@ -125,7 +130,26 @@ final class Told {
         return small.toString();
     }
 
+    /** The tenant is stated as a CSP tenant, or its type is not stated and it is that of a declared partner. */
+    boolean isKnownToBeCsp(Customer customer) {
+        Fact<Tenant.Type> type = tenantType(customer);
+        if (type.isStated()) {
+            return type.get() == Tenant.Type.CSP;
+        }
+        for (Partner partner : partners()) {
+            if (isSameTenant(partner, customer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // facts of parties
+
+    /** The region of a stated country on the day, or {@link CountryTable#NO_REGION}. */
+    String region(Party party) {
+        return CountryTable.regionOf(country(party).get(), asOf(), edition);
+    }
 
     Fact<String> organization(Party party) {
         return unlessTakenBack(party.id() + " organization", party.organization());
@@ -204,7 +228,7 @@ final class Told {
     // relationships, which are one fact, and their status, which is one of each
 
     boolean relationshipsAreStated() {
-        return !takenBack.equals("scenario relationships")
+        return !takenBack.contains("scenario relationships")
                 && scenario.book().relationships().isStated();
     }
 
@@ -228,58 +252,42 @@ final class Told {
         return all;
     }
 
-    /** {@code none}, {@code requested}, {@code active}, {@code removed}, or {@code not stated}. */
-    String partnershipOf(String provider, String reseller) {
+    /** The partnership of the two; empty if none is declared. */
+    Optional<Partnership> partnership(String provider, String reseller) {
         for (Partnership partnership : partnerships()) {
             if (partnership.provider().equals(provider)
                     && partnership.reseller().equals(reseller)) {
-                return word(status(partnership));
+                return Optional.of(partnership);
             }
         }
-        return "none";
+        return Optional.empty();
     }
 
-    /** {@code none}, {@code requested}, {@code active}, {@code removed}, or {@code not stated}. */
-    String customerRelationshipOf(String partner, String customer) {
+    /** The relationship of the two; empty if none is declared. */
+    Optional<ResellerRelationship> resellerRelationship(String partner, String customer) {
         for (ResellerRelationship of : resellerRelationships()) {
             if (of.partner().equals(partner) && of.customer().equals(customer)) {
-                return word(status(of));
+                return Optional.of(of);
             }
         }
-        return "none";
+        return Optional.empty();
     }
 
-    /** What is granted by a relationship that is stated. */
-    Fact<ResellerRelationship.DelegatedAdmin> delegatedAdmin(String partner, String customer) {
-        for (ResellerRelationship of : resellerRelationships()) {
-            if (of.partner().equals(partner) && of.customer().equals(customer)) {
-                return unlessTakenBack(partner + "/" + customer + " delegatedAdmin", of.delegatedAdmin());
-            }
-        }
-        throw new IllegalStateException("no relationship of " + partner + " and " + customer);
+    Fact<ResellerRelationship.DelegatedAdmin> delegatedAdmin(ResellerRelationship of) {
+        return unlessTakenBack(nameOf(of) + " delegatedAdmin", of.delegatedAdmin());
     }
 
     Fact<Relationship.Status> status(Relationship relationship) {
         return unlessTakenBack(nameOf(relationship) + " status", relationship.status());
     }
 
-    private static String nameOf(Relationship relationship) {
+    /** The two ids of a relationship, with a slash between them. */
+    static String nameOf(Relationship relationship) {
         if (relationship instanceof Partnership partnership) {
             return partnership.provider() + "/" + partnership.reseller();
         }
         ResellerRelationship of = (ResellerRelationship) relationship;
         return of.partner() + "/" + of.customer();
-    }
-
-    private static String word(Fact<Relationship.Status> status) {
-        if (status.isNotStated()) {
-            return "not stated";
-        }
-        return switch (status.get()) {
-            case REQUESTED -> "requested";
-            case ACTIVE -> "active";
-            case REMOVED -> "removed";
-        };
     }
 
     // assumptions
@@ -310,6 +318,6 @@ final class Told {
     }
 
     private <T> Fact<T> unlessTakenBack(String fact, Fact<T> stated) {
-        return fact.equals(takenBack) ? Fact.notStated() : stated;
+        return takenBack.contains(fact) ? Fact.notStated() : stated;
     }
 }

@@ -14,7 +14,6 @@ import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
-import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.SupportEngagement;
@@ -47,8 +46,9 @@ final class Assumed {
         }
         if (scenario.book().relationships().isStated()) {
             book.relationships(scenario.book().relationships().get().stream()
-                    .map(Assumed::assuming)
-                    .toList());
+                            .map(Assumed::assuming)
+                            .toList())
+                    .assuming(FactName.RELATIONSHIPS);
         }
         Transaction.Builder<?, ?> transaction = builderOf(scenario.transaction());
         facts(FactOwner.TRANSACTION, scenario)
@@ -67,10 +67,9 @@ final class Assumed {
     }
 
     private static Relationship assuming(Relationship relationship) {
-        return relationship instanceof ResellerRelationship of
-                        && of.delegatedAdmin().isStated()
-                ? of.assumingDelegatedAdmin()
-                : relationship;
+        return relationship.assuming(relationship.facts().names().stream()
+                .filter(fact -> relationship.fact(fact).isStated())
+                .toArray(FactName<?>[]::new));
     }
 
     private static Transaction.Builder<?, ?> builderOf(Transaction transaction) {

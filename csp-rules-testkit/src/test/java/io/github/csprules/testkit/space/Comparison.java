@@ -4,8 +4,8 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
+import io.github.csprules.testkit.reading.Policies;
 import io.github.csprules.testkit.reading.Reading;
-import io.github.csprules.testkit.reading.SecondReading;
 import io.github.csprules.verdict.RuleStatus;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,6 @@ final class Comparison {
     private static final int TOLD = 3;
 
     private final RuleSet policy;
-    private final boolean isExtended;
     private final UnaryOperator<Scenario> change;
     private final LongAdder count = new LongAdder();
     private final Queue<String> differences = new ConcurrentLinkedQueue<>();
@@ -34,28 +33,24 @@ final class Comparison {
     private final Set<String> findings = ConcurrentHashMap.newKeySet();
     private final Set<String> consequences = ConcurrentHashMap.newKeySet();
 
-    private Comparison(RuleSet policy, boolean isExtended, UnaryOperator<Scenario> change) {
+    private Comparison(RuleSet policy, UnaryOperator<Scenario> change) {
         this.policy = policy;
-        this.isExtended = isExtended;
         this.change = change;
     }
 
+    /** A comparison of the newest edition's extended policy, which has all that others have. */
     static Comparison ofExtended() {
-        return new Comparison(CspPolicy.extended(), true, scenario -> scenario);
-    }
-
-    static Comparison ofStandard() {
-        return new Comparison(CspPolicy.standard(), false, scenario -> scenario);
+        return of(CspPolicy.extended());
     }
 
     /** A comparison about scenarios that are changed before they are judged. */
     static Comparison ofExtended(UnaryOperator<Scenario> change) {
-        return new Comparison(CspPolicy.extended(), true, change);
+        return new Comparison(CspPolicy.extended(), change);
     }
 
-    /** A comparison of another rule set with the second reading of the extended policy. */
+    /** A comparison of a rule set with the second reading of the policy whose name it has. */
     static Comparison of(RuleSet rules) {
-        return new Comparison(rules, true, scenario -> scenario);
+        return new Comparison(rules, scenario -> scenario);
     }
 
     /** Asks both about every point, until enough differ to be told. */
@@ -71,7 +66,7 @@ final class Comparison {
         count.increment();
         Scenario scenario = change.apply(point.scenario());
         Reading first = Reading.of(policy.evaluate(scenario));
-        Reading second = SecondReading.of(scenario, isExtended);
+        Reading second = Policies.secondReading(scenario, policy);
         first.statuses().forEach((rule, status) -> statuses.add(Map.entry(rule, status)));
         findings.addAll(first.findings());
         consequences.addAll(first.consequences());

@@ -1,97 +1,131 @@
 package io.github.csprules.testkit.space;
 
-import static io.github.csprules.testkit.space.Dimensions.DAY;
+import static io.github.csprules.testkit.space.Dimensions.ENROLLED_ON;
+import static io.github.csprules.testkit.space.Dimensions.ONBOARDED_ON;
 import static io.github.csprules.testkit.space.Dimensions.ROLE;
 import static io.github.csprules.testkit.space.Dimensions.state;
 
-import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
-import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One or two partners and a customer enter a relationship.
  * <p>
- * Rules judge each partner alone, so country, cloud and restriction are varied for the first, for the last or for both alike,
- * not for each apart.
+ * Rules judge each partner alone, so country, cloud, readiness and authorization are varied for the first, for the last or for
+ * both alike, not for each apart.
  */
 final class CustomerRelationshipSpace {
 
+    private static final Dimension<LocalDate> DAY = Dimensions.days(
+                    "2023-10-09", "2023-08-17", "2021-09-20", "2020-09-23")
+            .seenBy(
+                    "customer-within-region",
+                    "customer-accepted-by-global-admin",
+                    "partner-administers-tenant",
+                    "delegated-admin-not-included",
+                    "region-uncertain");
+
     private static final Dimension<List<PartnerType>> PARTNERS = Seat.channels("partners", 2)
             .seenBy(
-                    CspRules.CUSTOMER_WITHIN_REGION,
-                    CspRules.ONE_RELATIONSHIP_PER_PROVIDER,
-                    CspRules.PERMITTED_ROLE,
-                    CspRules.DIRECT_BILL_NOT_RESTRICTED,
-                    CspRules.SAME_CLOUD)
-            .deciding("existing-subscriptions-unchanged");
+                    "joint-request",
+                    "customer-within-region",
+                    "reseller-onboarded",
+                    "reseller-enrolled",
+                    "partnership-active",
+                    "one-relationship-per-provider",
+                    "permitted-role",
+                    "direct-bill-not-restricted",
+                    "same-cloud")
+            .seenBy(
+                    "existing-subscriptions-unchanged",
+                    "may-order-for-customer",
+                    "orders-go-through-reseller",
+                    "provider-needs-relationship");
 
     private static final Dimension<Seat> SEAT = Dimension.ofValues(
                     "whose facts vary", Seat.FIRST, Seat.LAST, Seat.EVERY)
-            .seenBy(CspRules.CUSTOMER_WITHIN_REGION, CspRules.DIRECT_BILL_NOT_RESTRICTED, CspRules.SAME_CLOUD);
+            .seenBy(
+                    "customer-within-region",
+                    "reseller-onboarded",
+                    "reseller-enrolled",
+                    "direct-bill-not-restricted",
+                    "same-cloud");
 
-    private static final Dimension<String> PARTNER_COUNTRY =
-            Dimensions.country("partner's country").seenBy(CspRules.CUSTOMER_WITHIN_REGION);
+    /** The partner's, then the customer's. */
+    private static final Dimension<Dimensions.Countries> COUNTRIES =
+            Dimensions.countries("countries").seenBy("customer-within-region", "region-uncertain");
 
-    private static final Dimension<String> CUSTOMER_COUNTRY = Dimension.<String>named("customer's country")
-            .value("ES, in Europe", "ES")
-            .value("CU, without a region", "CU")
-            .seenBy(CspRules.CUSTOMER_WITHIN_REGION);
-
-    private static final Dimension<Tenant.Cloud> PARTNER_CLOUD = Dimension.ofValues(
-                    "partner's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT)
-            .seenBy(CspRules.SAME_CLOUD);
-
-    private static final Dimension<Tenant.Cloud> CUSTOMER_CLOUD = Dimension.ofValues(
-                    "customer's cloud",
+    /** The partner's, then the customer's. */
+    private static final Dimension<Dimensions.Clouds> CLOUDS = Dimensions.clouds(
+                    "clouds",
                     Tenant.Cloud.GLOBAL,
                     Tenant.Cloud.US_GOVERNMENT,
                     Tenant.Cloud.GERMANY,
                     Tenant.Cloud.CHINA)
-            .seenBy(CspRules.SAME_CLOUD, CspRules.DELEGATED_ADMIN_REQUESTED);
+            .seenBy(
+                    "same-cloud",
+                    "delegated-admin-requested",
+                    "partner-administers-tenant",
+                    "delegated-admin-not-included");
 
     private static final Dimension<Fact<Partner.Authorization>> AUTHORIZATION = Dimension.ofFact(
                     "authorization",
                     Partner.Authorization.ACTIVE,
                     Partner.Authorization.RESTRICTED,
                     Partner.Authorization.SUSPENDED)
-            .seenBy(CspRules.DIRECT_BILL_NOT_RESTRICTED);
+            .seenBy("direct-bill-not-restricted");
 
-    /** {@code home} is a reseller in the customer's tenant, {@code away} another one. */
-    private static final Dimension<Fact<List<Relationship>>> PARTNERSHIP = Dimension.<Fact<List<Relationship>>>named(
-                    "partnerships")
-            .value("none", Fact.of(List.of()))
-            .value(
-                    "the first's, with a reseller in the customer's tenant",
-                    of("first", "home", Relationship.Status.ACTIVE))
-            .value("that, requested", of("first", "home", Relationship.Status.REQUESTED))
-            .value("that, removed", of("first", "home", Relationship.Status.REMOVED))
-            .value("that, of the second partner", of("second", "home", Relationship.Status.ACTIVE))
-            .value("that, of a third", of("outsider", "home", Relationship.Status.ACTIVE))
-            .value("the first's, with a reseller elsewhere", of("first", "away", Relationship.Status.ACTIVE))
-            .value("relationships not stated", Fact.notStated())
-            .seenBy(CspRules.ONE_RELATIONSHIP_PER_PROVIDER)
-            .deciding("existing-subscriptions-unchanged");
+    private record CustomerTenant(boolean isOfReseller, Fact<Tenant.Type> type) {}
 
-    private static final Dimension<Elsewhere> ELSEWHERE =
-            Elsewhere.dimension().deciding("existing-subscriptions-unchanged");
+    /** Its own, or that of the reseller {@code home}. */
+    private static final Dimension<CustomerTenant> TENANT = Dimension.<CustomerTenant>named("customer's tenant")
+            .value("CUSTOMER", new CustomerTenant(false, Fact.of(Tenant.Type.CUSTOMER)))
+            .value("CSP", new CustomerTenant(false, Fact.of(Tenant.Type.CSP)))
+            .value("of a type not stated", new CustomerTenant(false, Fact.notStated()))
+            .value("a reseller's, CSP", new CustomerTenant(true, Fact.of(Tenant.Type.CSP)))
+            .value("a reseller's, of a type not stated", new CustomerTenant(true, Fact.notStated()))
+            .seenBy(
+                    "one-relationship-per-provider",
+                    "may-order-for-customer",
+                    "orders-go-through-reseller",
+                    "provider-needs-relationship",
+                    "nothing-sold-into-csp-tenant");
+
+    private enum Joint {
+        ACTIVE,
+        REQUESTED,
+        REMOVED,
+        STATUS_NOT_STATED,
+        NONE,
+        THE_WRONG_WAY_ROUND,
+        RELATIONSHIPS_NOT_STATED
+    }
+
+    /** Of the two partners; relationships are one fact: where this one is not stated, no other is. */
+    private static final Dimension<Joint> PARTNERSHIP = Dimension.ofValues("partnership of the two", Joint.values())
+            .seenBy("partnership-active", "one-relationship-per-provider", "existing-subscriptions-unchanged");
+
+    private static final Dimension<List<Relationship>> IN_TENANT = inTenant();
+
+    private static final Dimension<Elsewhere> ELSEWHERE = Elsewhere.dimension();
 
     private static final Dimension<Fact<Role>> ACCEPTED_BY =
-            Dimensions.acceptedBy(CspRules.CUSTOMER_ACCEPTED, CspRules.CUSTOMER_ACCEPTED_BY_GLOBAL_ADMIN);
+            Dimensions.acceptedBy("customer-accepted", "customer-accepted-by-global-admin");
 
-    private static final Dimension<Fact<Boolean>> DELEGATED_ADMIN =
-            Dimension.ofFact("delegatedAdmin", true, false).seenBy(CspRules.DELEGATED_ADMIN_REQUESTED);
+    private static final Dimension<Fact<Boolean>> DELEGATED_ADMIN = Dimension.ofFact("delegatedAdmin", true, false)
+            .seenBy("delegated-admin-requested", "partner-administers-tenant", "delegated-admin-not-included");
 
     static final Space SPACE = Space.of(
             TransactionType.CUSTOMER_RELATIONSHIP,
@@ -99,12 +133,14 @@ final class CustomerRelationshipSpace {
             DAY,
             PARTNERS,
             SEAT,
-            PARTNER_COUNTRY,
-            CUSTOMER_COUNTRY,
-            PARTNER_CLOUD,
-            CUSTOMER_CLOUD,
+            COUNTRIES,
+            CLOUDS,
             AUTHORIZATION,
+            ONBOARDED_ON,
+            ENROLLED_ON,
+            TENANT,
             PARTNERSHIP,
+            IN_TENANT,
             ELSEWHERE,
             ACCEPTED_BY,
             DELEGATED_ADMIN,
@@ -112,49 +148,95 @@ final class CustomerRelationshipSpace {
 
     private CustomerRelationshipSpace() {}
 
-    private static Fact<List<Relationship>> of(String provider, String reseller, Relationship.Status status) {
-        return Fact.of(List.of(Partnership.of(provider, reseller, status)));
+    /** {@code home} may be a reseller in the customer's tenant, {@code away} is another one. */
+    private static Dimension<List<Relationship>> inTenant() {
+        Dimension<List<Relationship>> all =
+                Dimension.<List<Relationship>>named("partnership with a reseller that may share the tenant")
+                        .value("none", List.of());
+        for (Fact<Relationship.Status> status : Dimensions.statuses()) {
+            all = all.value(
+                    "the first's, " + Dimensions.word(status),
+                    List.of(Dimensions.partnership("first", "home", status)));
+        }
+        Fact<Relationship.Status> active = Fact.of(Relationship.Status.ACTIVE);
+        return all.value("the second's", List.of(Dimensions.partnership("second", "home", active)))
+                .value("an outsider's", List.of(Dimensions.partnership("outsider", "home", active)))
+                .value("the first's, with one elsewhere", List.of(Dimensions.partnership("first", "away", active)))
+                .seenBy("one-relationship-per-provider");
     }
 
     private static Scenario scenario(Point at) {
         List<PartnerType> types = at.get(PARTNERS);
-        List<String> ids = Seat.IDS.subList(0, types.size());
-        Tenant.Cloud customerCloud = at.get(CUSTOMER_CLOUD);
+        Tenant.Cloud customerCloud = at.get(CLOUDS).second();
         Book.Builder book = Book.builder();
         for (int i = 0; i < 2; i++) {
-            boolean isNamed = i < types.size();
-            Point of = at.get(SEAT).isAt(i, types.size()) ? at : at.good();
-            Partner.Builder partner = Partner.builder(
-                            Seat.IDS.get(i),
-                            isNamed ? types.get(i) : PartnerType.INDIRECT_PROVIDER,
-                            Tenant.csp("t-" + Seat.IDS.get(i)).in(of.get(PARTNER_CLOUD)))
-                    .country(of.get(PARTNER_COUNTRY));
-            state(of.get(AUTHORIZATION), partner::authorization);
-            book.partner(partner);
+            boolean isVaried = i < types.size() && at.get(SEAT).isAt(i, types.size());
+            PartnerType type = i < types.size() ? types.get(i) : PartnerType.INDIRECT_PROVIDER;
+            book.partner(partner(Seat.IDS.get(i), type, isVaried, at));
         }
+        boolean isShared = at.get(TENANT).isOfReseller();
         book.partner(Partner.builder("outsider", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-outsider"))
                         .country("ES"))
                 .partner(Partner.builder(
                                 "home",
                                 PartnerType.INDIRECT_RESELLER,
-                                Tenant.csp("T-ACME").in(customerCloud))
+                                Tenant.csp(isShared ? "T-ACME" : "t-home").in(customerCloud))
                         .country("ES"))
                 .partner(Partner.builder("away", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-away"))
                         .country("ES"))
-                .customer(Customer.builder("acme", Tenant.of("t-acme").in(customerCloud))
-                        .country(at.get(CUSTOMER_COUNTRY)))
+                .customer(customer(at))
                 .customer(Customer.builder("other", Tenant.customer("t-other")).country("ES"))
                 .subscriptions(at.get(ELSEWHERE).subscriptions());
-        Fact<List<Relationship>> partnerships = at.get(PARTNERSHIP);
-        if (partnerships.isStated()) {
-            List<Relationship> all = new ArrayList<>(partnerships.get());
+        if (at.get(PARTNERSHIP) != Joint.RELATIONSHIPS_NOT_STATED) {
+            List<Relationship> all = new ArrayList<>(at.get(IN_TENANT));
             all.addAll(at.get(ELSEWHERE).relationships());
+            all.addAll(partnership(types, at.get(PARTNERSHIP)));
             book.relationships(all);
         }
-        CustomerRelationshipRequest.Builder request = CustomerRelationshipRequest.builder(ids, "acme");
+        CustomerRelationshipRequest.Builder request =
+                CustomerRelationshipRequest.builder(Seat.IDS.subList(0, types.size()), "acme");
         state(at.get(ACCEPTED_BY), request::acceptedBy, request::notAccepted);
         state(at.get(DELEGATED_ADMIN), request::delegatedAdmin);
         state(at.get(ROLE), request::role);
         return Scenario.builder(at.get(DAY), book, request).build();
+    }
+
+    private static Partner.Builder partner(String id, PartnerType type, boolean isVaried, Point at) {
+        LocalDate day = at.get(DAY);
+        Point of = isVaried ? at : at.good();
+        Tenant.Cloud cloud = isVaried ? at.get(CLOUDS).first() : at.get(CLOUDS).second();
+        Partner.Builder partner =
+                Partner.builder(id, type, Tenant.csp("t-" + id).in(cloud));
+        state(isVaried ? at.get(COUNTRIES).first() : Fact.of(at.get(COUNTRIES).home()), partner::country);
+        state(of.get(AUTHORIZATION), partner::authorization);
+        state(of.get(ONBOARDED_ON).apply(day), partner::onboardedOn, partner::neverOnboarded);
+        state(of.get(ENROLLED_ON).apply(day), partner::enrolledOn, partner::neverEnrolled);
+        return partner;
+    }
+
+    private static Customer.Builder customer(Point at) {
+        Customer.Builder customer = Customer.builder(
+                "acme",
+                new Tenant("t-acme", at.get(TENANT).type(), at.get(CLOUDS).second()));
+        state(at.get(COUNTRIES).second(), customer::country);
+        return customer;
+    }
+
+    /** The provider is the second partner if only that is one. */
+    private static List<Relationship> partnership(List<PartnerType> types, Joint state) {
+        boolean isSecond = types.size() == 2
+                && types.get(0) != PartnerType.INDIRECT_PROVIDER
+                && types.get(1) == PartnerType.INDIRECT_PROVIDER;
+        String provider = isSecond ? "second" : "first";
+        String reseller = isSecond ? "first" : "second";
+        return switch (state) {
+            case ACTIVE, REQUESTED, REMOVED ->
+                List.of(Dimensions.partnership(
+                        provider, reseller, Fact.of(Relationship.Status.valueOf(state.name()))));
+            case STATUS_NOT_STATED -> List.of(Dimensions.partnership(provider, reseller, Fact.notStated()));
+            case THE_WRONG_WAY_ROUND ->
+                List.of(Dimensions.partnership(reseller, provider, Fact.of(Relationship.Status.ACTIVE)));
+            case NONE, RELATIONSHIPS_NOT_STATED -> List.of();
+        };
     }
 }

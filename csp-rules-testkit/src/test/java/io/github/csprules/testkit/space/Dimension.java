@@ -1,7 +1,6 @@
 package io.github.csprules.testkit.space;
 
 import io.github.csprules.model.Fact;
-import io.github.csprules.verdict.RuleId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,19 +62,10 @@ final class Dimension<T> {
         return new Dimension<>(name, List.copyOf(moreLabels), List.copyOf(moreValues), readers);
     }
 
-    /** This dimension, at which these rules look too. */
-    Dimension<T> seenBy(RuleId... rules) {
+    /** This dimension, at which these rules and consequences look too. */
+    Dimension<T> seenBy(String... rulesAndConsequences) {
         Set<String> more = new LinkedHashSet<>(readers);
-        for (RuleId rule : rules) {
-            more.add(rule.value());
-        }
-        return new Dimension<>(name, labels, values, more);
-    }
-
-    /** This dimension, on which these consequences depend too. */
-    Dimension<T> deciding(String... consequences) {
-        Set<String> more = new LinkedHashSet<>(readers);
-        more.addAll(List.of(consequences));
+        more.addAll(List.of(rulesAndConsequences));
         return new Dimension<>(name, labels, values, more);
     }
 

@@ -1,14 +1,16 @@
 package io.github.csprules.testkit.space;
 
-import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.MpnId;
+import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
-import io.github.csprules.verdict.RuleId;
+import io.github.csprules.model.Tenant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,64 +24,84 @@ final class Dimensions {
     /** The number of the MPN ID of every partner that has one. */
     static final String MPN_NUMBER = "mpn-4567890";
 
-    /** Each day on which a rule begins or changes, and the day before. */
-    static final Dimension<LocalDate> DAY = Dimension.<LocalDate>named("day")
-            .value("2020-10-27, the direct-bill demands begin", LocalDate.of(2020, 10, 27))
-            .value("the day before them", LocalDate.of(2020, 10, 26))
-            .value("2020-10-01, newcomers are resellers", LocalDate.of(2020, 10, 1))
-            .value("the day before that", LocalDate.of(2020, 9, 30))
-            .value("2020-06-29, providers remove partnerships", LocalDate.of(2020, 6, 29))
-            .value("the day before that change", LocalDate.of(2020, 6, 28))
-            .value("2020-02-01, the agreements are due", LocalDate.of(2020, 2, 1))
-            .value("the day before they are", LocalDate.of(2020, 1, 31))
-            .seenBy(
-                    CspRules.PARTNER_AGREEMENT_SIGNED,
-                    CspRules.CUSTOMER_AGREEMENT_ACCEPTED,
-                    CspRules.REMOVAL_CHANNEL,
-                    CspRules.ENROLL_AS_RESELLER,
-                    CspRules.DIRECT_BILL_REVENUE,
-                    CspRules.DIRECT_BILL_TENURE);
+    /** The company of the partner whose facts vary. */
+    static final String OWN_GROUP = "own-group";
+
+    private static final LocalDate GOOD_DAY = LocalDate.of(2023, 10, 23);
 
     /** Who carries the transaction out. */
     static final Dimension<Fact<Role>> ROLE =
-            Dimension.ofFact("role", Role.values()).seenBy(CspRules.PERMITTED_ROLE);
+            Dimension.ofFact("role", Role.values()).seenBy("permitted-role");
 
     static final Dimension<PartnerType> PROVIDER_TYPE = Dimension.ofValues(
                     "provider's type",
                     PartnerType.INDIRECT_PROVIDER,
                     PartnerType.INDIRECT_RESELLER,
                     PartnerType.DIRECT_BILL)
-            .seenBy(CspRules.TWO_TIER_ROLES);
+            .seenBy("two-tier-roles");
 
     static final Dimension<PartnerType> RESELLER_TYPE = Dimension.ofValues(
                     "reseller's type",
                     PartnerType.INDIRECT_RESELLER,
                     PartnerType.INDIRECT_PROVIDER,
                     PartnerType.DIRECT_BILL)
-            .seenBy(CspRules.TWO_TIER_ROLES);
+            .seenBy("two-tier-roles");
 
     static final Dimension<Function<LocalDate, Fact<LocalDate>>> ONBOARDED_ON =
-            milestone("onboardedOn").seenBy(CspRules.RESELLER_ONBOARDED);
+            milestone("onboardedOn").seenBy("reseller-onboarded");
 
     static final Dimension<Function<LocalDate, Fact<LocalDate>>> ENROLLED_ON =
-            milestone("enrolledOn").seenBy(CspRules.RESELLER_ENROLLED);
+            milestone("enrolledOn").seenBy("reseller-enrolled");
 
     static final Dimension<Function<LocalDate, Fact<List<Agreement>>>> PARTNER_AGREEMENT = agreement(
                     "partner agreement",
                     AgreementType.MICROSOFT_PARTNER_AGREEMENT,
                     AgreementType.MICROSOFT_CUSTOMER_AGREEMENT)
-            .seenBy(CspRules.PARTNER_AGREEMENT_SIGNED);
+            .seenBy("partner-agreement-signed");
 
-    /** The partner's MPN ID, by the country of its account. */
-    static final Dimension<Function<String, Fact<MpnId>>> MPN_ID = mpnId().seenBy(
-                    CspRules.MPN_ID_ASSOCIATED,
-                    CspRules.MPN_ID_IN_ACCOUNT_COUNTRY,
-                    CspRules.MPN_ID_IS_LOCATION,
-                    CspRules.MPN_ID_ON_RECORD);
+    /** The partner's MPN ID, by the country of its account; where that is not stated, it is Spain for this once. */
+    static final Dimension<Function<Fact<String>, Fact<MpnId>>> MPN_ID = mpnId().seenBy(
+                    "mpn-id-associated", "mpn-id-in-account-country", "mpn-id-is-location", "mpn-id-on-record");
 
-    private static final Map<String, String> NEIGHBOURS = Map.of("ES", "FR", "FR", "ES", "BR", "CA", "CU", "IR");
+    /** Another account that may have signed the partner agreement for the partner's company. */
+    static final Dimension<Optional<Account>> OTHER_ACCOUNT = Dimension.<Optional<Account>>named("another account")
+            .value("none", Optional.empty())
+            .value("of the company, signed", account(OWN_GROUP, "ES"))
+            .value("of the company, signed, in a neighbouring country", account(OWN_GROUP, "FR"))
+            .value("of the company, signed, in another region", account(OWN_GROUP, "BR"))
+            .value("of the company, signed, without a region", account(OWN_GROUP, "CU"))
+            .value("of another company, signed", account("third-group", "ES"))
+            .value("of a company not stated, signed", account("", "ES"))
+            .value("of the company, signed, of a country not stated", account(OWN_GROUP, ""))
+            .value(
+                    "of the company, signed, in another cloud",
+                    Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.US_GOVERNMENT, signedBefore())))
+            .value(
+                    "of the company, no longer signed",
+                    Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.GLOBAL, day -> listed(Agreement.ended(
+                            AgreementType.MICROSOFT_PARTNER_AGREEMENT, day.minusYears(1), day)))))
+            .value(
+                    "of the company, agreements not stated",
+                    Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.GLOBAL, day -> Fact.notStated())))
+            .seenBy("partner-agreement-signed");
+
+    private static final Map<String, String> NEIGHBOURS =
+            Map.of("ES", "FR", "FR", "ES", "BR", "CA", "RU", "UA", "CU", "IR");
 
     private Dimensions() {}
+
+    /** A day on which everything is in force, and for each of these days, on which something changes, that and the day before. */
+    static Dimension<LocalDate> days(String... changes) {
+        Dimension<LocalDate> days = Dimension.<LocalDate>named("day").value(GOOD_DAY.toString(), GOOD_DAY);
+        for (String change : changes) {
+            LocalDate day = LocalDate.parse(change);
+            days = days.value("the day before " + change, day.minusDays(1));
+            if (!day.equals(GOOD_DAY)) {
+                days = days.value(change, day);
+            }
+        }
+        return days;
+    }
 
     private static Dimension<Function<LocalDate, Fact<LocalDate>>> milestone(String name) {
         return Dimension.<Function<LocalDate, Fact<LocalDate>>>named(name)
@@ -120,8 +142,8 @@ final class Dimensions {
         return Fact.of(List.of(agreements));
     }
 
-    private static Dimension<Function<String, Fact<MpnId>>> mpnId() {
-        Dimension<Function<String, Fact<MpnId>>> all = Dimension.named("MPN ID");
+    private static Dimension<Function<Fact<String>, Fact<MpnId>>> mpnId() {
+        Dimension<Function<Fact<String>, Fact<MpnId>>> all = Dimension.named("MPN ID");
         Map<String, Function<String, Fact<String>>> countries = Map.of(
                 "of the account's country", Fact::of,
                 "of another country", country -> Fact.of(NEIGHBOURS.get(country)),
@@ -137,32 +159,139 @@ final class Dimensions {
                 Function<String, Fact<String>> ofCountry = countries.get(country);
                 all = all.value(
                         type + ", " + country,
-                        account -> Fact.of(new MpnId(MPN_NUMBER, ofType, ofCountry.apply(account))));
+                        account -> Fact.of(new MpnId(
+                                MPN_NUMBER, ofType, ofCountry.apply(account.isStated() ? account.get() : "ES"))));
             }
         }
         return all.value("none", account -> Fact.none()).value("not stated", account -> Fact.notStated());
     }
 
-    /** Countries by what their region is to Europe. Regions are compared as regions, so one country stands for all alike. */
-    static Dimension<String> country(String name) {
-        return Dimension.<String>named(name)
-                .value("ES, in Europe", "ES")
-                .value("FR, in Europe too", "FR")
-                .value("BR, in another region", "BR")
-                .value("CU, without a region", "CU");
+    /** What stands for a country or an organization that is not stated. */
+    static Fact<String> statedUnlessEmpty(String text) {
+        return text.isEmpty() ? Fact.notStated() : Fact.of(text);
     }
 
-    /** The status of a relationship; empty where there is none. */
-    static Dimension<Optional<Relationship.Status>> relationship(String name) {
-        return Dimension.<Optional<Relationship.Status>>named(name)
-                .value("active", Optional.of(Relationship.Status.ACTIVE))
-                .value("requested", Optional.of(Relationship.Status.REQUESTED))
-                .value("removed", Optional.of(Relationship.Status.REMOVED))
-                .value("none", Optional.empty());
+    /** Countries by what their region is to Europe. Regions are compared as regions, so one country stands for all alike. */
+    static Dimension<Fact<String>> country(String name) {
+        return Dimension.<Fact<String>>named(name)
+                .value("ES, in Europe", Fact.of("ES"))
+                .value("FR, in Europe too", Fact.of("FR"))
+                .value("BR, in another region", Fact.of("BR"))
+                .value("RU, without a region since 2023-08-17", Fact.of("RU"))
+                .value("CU, without a region", Fact.of("CU"))
+                .value("not stated", Fact.notStated());
+    }
+
+    /**
+     * The countries of two parties.
+     *
+     * @param first that of the first, as a fact of it
+     * @param second that of the second
+     */
+    record Countries(Fact<String> first, Fact<String> second) {
+
+        /** That of somebody who is with the second in one region. */
+        String home() {
+            return second.is("RU") ? "RU" : "ES";
+        }
+    }
+
+    static Dimension<Countries> countries(String name) {
+        return Dimension.<Countries>named(name)
+                .value("both ES", countries("ES", "ES"))
+                .value("FR and ES, in one region", countries("FR", "ES"))
+                .value("ES and HU, in one region, where partners register", countries("ES", "HU"))
+                .value("both RU, without a region since 2023-08-17", countries("RU", "RU"))
+                .value("BR and ES, in two regions", countries("BR", "ES"))
+                .value("CU, without a region, and ES", countries("CU", "ES"))
+                .value("ES and CU", countries("ES", "CU"))
+                .value("both CU", countries("CU", "CU"))
+                .value("not stated and ES", countries("", "ES"))
+                .value("ES and not stated", countries("ES", ""))
+                .value("both not stated", countries("", ""))
+                .value("not stated and CU", countries("", "CU"))
+                .value("CU and not stated", countries("CU", ""));
+    }
+
+    private static Countries countries(String first, String second) {
+        return new Countries(statedUnlessEmpty(first), statedUnlessEmpty(second));
+    }
+
+    /**
+     * The clouds of two parties.
+     *
+     * @param first that of the first
+     * @param second that of the second, and of all others who are with it
+     */
+    record Clouds(Tenant.Cloud first, Tenant.Cloud second) {}
+
+    static Dimension<Clouds> clouds(String name, Tenant.Cloud... forBoth) {
+        Dimension<Clouds> clouds = Dimension.named(name);
+        for (Tenant.Cloud cloud : forBoth) {
+            clouds = clouds.value("both " + cloud, new Clouds(cloud, cloud));
+        }
+        return clouds.value(
+                        "US_GOVERNMENT and GLOBAL", new Clouds(Tenant.Cloud.US_GOVERNMENT, Tenant.Cloud.GLOBAL))
+                .value("GLOBAL and US_GOVERNMENT", new Clouds(Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT));
+    }
+
+    /**
+     * A further declared account.
+     *
+     * @param organization its company, empty if not stated
+     * @param country its country, empty if not stated
+     */
+    record Account(
+            String organization,
+            String country,
+            Tenant.Cloud cloud,
+            Function<LocalDate, Fact<List<Agreement>>> agreements) {
+
+        Partner.Builder on(LocalDate day) {
+            Partner.Builder partner = Partner.builder(
+                    "account", PartnerType.DIRECT_BILL, Tenant.csp("t-account").in(cloud));
+            state(statedUnlessEmpty(organization), partner::organization);
+            state(statedUnlessEmpty(country), partner::country);
+            state(agreements.apply(day), partner::agreements);
+            return partner;
+        }
+    }
+
+    private static Optional<Account> account(String organization, String country) {
+        return Optional.of(new Account(organization, country, Tenant.Cloud.GLOBAL, signedBefore()));
+    }
+
+    private static Function<LocalDate, Fact<List<Agreement>>> signedBefore() {
+        return day -> listed(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, day.minusYears(1)));
+    }
+
+    /** All that a status can be; the good one first. */
+    static List<Fact<Relationship.Status>> statuses() {
+        return List.of(
+                Fact.of(Relationship.Status.ACTIVE),
+                Fact.of(Relationship.Status.REQUESTED),
+                Fact.of(Relationship.Status.REMOVED),
+                Fact.notStated());
+    }
+
+    static String word(Fact<Relationship.Status> status) {
+        return status.isStated() ? status.get().name() : "of a status not stated";
+    }
+
+    static Partnership partnership(String provider, String reseller, Fact<Relationship.Status> status) {
+        Partnership.Builder partnership = Partnership.builder(provider, reseller);
+        state(status, partnership::status);
+        return partnership.build();
+    }
+
+    static ResellerRelationship relationship(String partner, String customer, Fact<Relationship.Status> status) {
+        ResellerRelationship.Builder relationship = ResellerRelationship.builder(partner, customer);
+        state(status, relationship::status);
+        return relationship.build();
     }
 
     /** Who accepted: a global admin, another role, nobody, or it is not stated. */
-    static Dimension<Fact<Role>> acceptedBy(RuleId... rules) {
+    static Dimension<Fact<Role>> acceptedBy(String... rules) {
         return Dimension.<Fact<Role>>named("acceptedBy")
                 .value("GLOBAL_ADMIN", Fact.of(Role.GLOBAL_ADMIN))
                 .value("another role that may", Fact.of(Role.ADMIN_AGENT))

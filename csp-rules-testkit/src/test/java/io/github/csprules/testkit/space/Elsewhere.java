@@ -1,7 +1,7 @@
 package io.github.csprules.testkit.space;
 
+import io.github.csprules.model.Fact;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Subscription;
 import java.util.List;
 
@@ -16,9 +16,10 @@ record Elsewhere(List<Relationship> relationships, List<Subscription> subscripti
     static Dimension<Elsewhere> dimension() {
         return Dimension.<Elsewhere>named("elsewhere")
                 .value("nothing", new Elsewhere(List.of(), List.of()))
-                .value("an active relationship", relationship(Relationship.Status.ACTIVE))
-                .value("a requested relationship", relationship(Relationship.Status.REQUESTED))
-                .value("a removed relationship", relationship(Relationship.Status.REMOVED))
+                .value("an active relationship", relationship(Fact.of(Relationship.Status.ACTIVE)))
+                .value("a requested relationship", relationship(Fact.of(Relationship.Status.REQUESTED)))
+                .value("a removed relationship", relationship(Fact.of(Relationship.Status.REMOVED)))
+                .value("a relationship of a status not stated", relationship(Fact.notStated()))
                 .value("a subscription of another partner", bought(ofCsp("acme", "outsider")))
                 .value("one of the second partner, if there is one", bought(ofCsp("acme", "second")))
                 .value(
@@ -30,11 +31,12 @@ record Elsewhere(List<Relationship> relationships, List<Subscription> subscripti
                 .value(
                         "one bought outside CSP",
                         bought(Subscription.builder("office", "acme", Subscription.Channel.EA)))
-                .value("one of another customer", bought(ofCsp("other", "outsider")));
+                .value("one of another customer", bought(ofCsp("other", "outsider")))
+                .seenBy("existing-subscriptions-unchanged");
     }
 
-    private static Elsewhere relationship(Relationship.Status status) {
-        return new Elsewhere(List.of(ResellerRelationship.of("outsider", "acme", status)), List.of());
+    private static Elsewhere relationship(Fact<Relationship.Status> status) {
+        return new Elsewhere(List.of(Dimensions.relationship("outsider", "acme", status)), List.of());
     }
 
     private static Elsewhere bought(Subscription.Builder subscription) {

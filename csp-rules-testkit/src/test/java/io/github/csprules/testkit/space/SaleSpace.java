@@ -1,15 +1,15 @@
 package io.github.csprules.testkit.space;
 
-import static io.github.csprules.testkit.space.Dimensions.DAY;
 import static io.github.csprules.testkit.space.Dimensions.ENROLLED_ON;
 import static io.github.csprules.testkit.space.Dimensions.MPN_ID;
 import static io.github.csprules.testkit.space.Dimensions.MPN_NUMBER;
 import static io.github.csprules.testkit.space.Dimensions.ONBOARDED_ON;
+import static io.github.csprules.testkit.space.Dimensions.OTHER_ACCOUNT;
+import static io.github.csprules.testkit.space.Dimensions.OWN_GROUP;
 import static io.github.csprules.testkit.space.Dimensions.PARTNER_AGREEMENT;
 import static io.github.csprules.testkit.space.Dimensions.ROLE;
 import static io.github.csprules.testkit.space.Dimensions.state;
 
-import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
@@ -17,14 +17,11 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
-import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
-import io.github.csprules.verdict.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,38 +39,73 @@ import java.util.function.Function;
 final class SaleSpace {
 
     /** The rules that judge each partner of the channel, or each of some type. */
-    private static final RuleId[] OF_EACH_PARTNER = {
-        CspRules.NO_SELF_SALE,
-        CspRules.NO_AFFILIATE_SALE,
-        CspRules.CUSTOMER_WITHIN_REGION,
-        CspRules.PARTNER_AGREEMENT_SIGNED,
-        CspRules.RESELLER_ONBOARDED,
-        CspRules.RESELLER_ENROLLED,
-        CspRules.MPN_ID_ASSOCIATED,
-        CspRules.MPN_ID_IN_ACCOUNT_COUNTRY,
-        CspRules.MPN_ID_IS_LOCATION,
-        CspRules.MPN_ID_ON_RECORD,
-        CspRules.DIRECT_BILL_NOT_RESTRICTED,
-        CspRules.SAME_CLOUD,
-        CspRules.REGISTRATION_ID_PROVIDED
+    private static final String[] OF_EACH_PARTNER = {
+        "no-self-sale",
+        "no-affiliate-sale",
+        "customer-within-region",
+        "reseller-onboarded",
+        "reseller-enrolled",
+        "mpn-id-associated",
+        "mpn-id-in-account-country",
+        "mpn-id-is-location",
+        "partner-agreement-signed",
+        "mpn-id-on-record",
+        "one-relationship-per-provider",
+        "account-not-suspended",
+        "direct-bill-not-restricted",
+        "same-cloud",
+        "registration-id-provided"
     };
+
+    private static final Dimension<LocalDate> DAY = Dimensions.days(
+                    "2023-08-17", "2022-12-09", "2021-09-20", "2021-04-19", "2020-02-01")
+            .seenBy(
+                    "customer-within-region",
+                    "partner-agreement-signed",
+                    "customer-agreement-accepted",
+                    "registration-id-provided",
+                    "partner-of-record-attested",
+                    "region-uncertain");
 
     private static final Dimension<List<PartnerType>> CHANNEL = Seat.channels("channel", 3)
             .seenBy(OF_EACH_PARTNER)
-            .seenBy(CspRules.SUPPORTED_CHANNEL, CspRules.PARTNERSHIP_ACTIVE, CspRules.PERMITTED_ROLE)
-            .deciding("existing-subscriptions-unchanged", "incentives-need-mpn-id");
+            .seenBy("supported-channel", "partnership-active")
+            .seenBy("existing-subscriptions-unchanged", "incentives-need-mpn-id");
 
     private static final Dimension<Seat> SEAT =
             Dimension.ofValues("whose facts vary", Seat.values()).seenBy(OF_EACH_PARTNER);
 
-    private static final Dimension<String> PARTNER_COUNTRY =
-            Dimensions.country("partner's country").seenBy(CspRules.CUSTOMER_WITHIN_REGION);
+    private record Order(Sale.Kind kind, boolean isOfNewCustomer) {}
 
-    private static final Dimension<String> CUSTOMER_COUNTRY = Dimension.<String>named("customer's country")
-            .value("ES, in Europe", "ES")
-            .value("HU, in Europe, where partners register", "HU")
-            .value("CU, without a region", "CU")
-            .seenBy(CspRules.CUSTOMER_WITHIN_REGION, CspRules.REGISTRATION_ID_PROVIDED);
+    private static final Dimension<Order> ORDER = Dimension.<Order>named("order")
+            .value("a new order", new Order(Sale.Kind.NEW_ORDER, false))
+            .value("a new customer's", new Order(Sale.Kind.NEW_ORDER, true))
+            .value("added licenses", new Order(Sale.Kind.ADDED_LICENSES, false))
+            .value("a renewal", new Order(Sale.Kind.RENEWAL, false))
+            .seenBy(
+                    "customer-relationship-active",
+                    "one-relationship-per-provider",
+                    "account-not-suspended",
+                    "direct-bill-not-restricted",
+                    "partner-of-record-attested",
+                    "credentials-shown-once");
+
+    private static final Dimension<Fact<Boolean>> ATTESTED =
+            Dimension.ofFact("partnerOnRecordAttested", true, false).seenBy("partner-of-record-attested");
+
+    /** The partner's, then the customer's. */
+    private static final Dimension<Dimensions.Countries> COUNTRIES = Dimensions.countries("countries")
+            .seenBy(
+                    "customer-within-region",
+                    "mpn-id-in-account-country",
+                    "partner-agreement-signed",
+                    "registration-id-provided",
+                    "region-uncertain");
+
+    /** The partner's, then the customer's; a customer in the partner's tenant is in the partner's cloud. */
+    private static final Dimension<Dimensions.Clouds> CLOUDS = Dimensions.clouds(
+                    "clouds", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT)
+            .seenBy("same-cloud", "partner-agreement-signed", "customer-agreement-accepted");
 
     private enum TenantOwner {
         CUSTOMER,
@@ -91,28 +123,25 @@ final class SaleSpace {
             .value("the partner's, CSP", new CustomerTenant(TenantOwner.PARTNER, Fact.of(Tenant.Type.CSP)))
             .value("the partner's, of a type not stated", new CustomerTenant(TenantOwner.PARTNER, Fact.notStated()))
             .value("an outsider's, of a type not stated", new CustomerTenant(TenantOwner.OUTSIDER, Fact.notStated()))
-            .seenBy(CspRules.CUSTOMER_TENANT, CspRules.NO_SELF_SALE, CspRules.NO_AFFILIATE_SALE, CspRules.SAME_CLOUD);
-
-    private static final Dimension<Tenant.Cloud> PARTNER_CLOUD = Dimension.ofValues(
-                    "partner's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT)
-            .seenBy(CspRules.SAME_CLOUD);
-
-    /** A customer in the partner's tenant is in the partner's cloud, whatever this says. */
-    private static final Dimension<Tenant.Cloud> CUSTOMER_CLOUD = Dimension.ofValues(
-                    "customer's cloud", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT)
-            .seenBy(CspRules.SAME_CLOUD);
+            .seenBy(
+                    "customer-tenant",
+                    "no-self-sale",
+                    "no-affiliate-sale",
+                    "one-relationship-per-provider",
+                    "same-cloud",
+                    "customer-agreement-accepted");
 
     private static final Dimension<Fact<String>> CUSTOMER_ORGANIZATION = Dimension.<Fact<String>>named(
                     "customer's organization")
             .value("stated", Fact.of("acme-group"))
             .value("not stated", Fact.notStated())
-            .seenBy(CspRules.NO_SELF_SALE, CspRules.NO_AFFILIATE_SALE);
+            .seenBy("no-self-sale", "no-affiliate-sale");
 
     private static final Dimension<Fact<String>> ORGANIZATION = Dimension.<Fact<String>>named("partner's organization")
-            .value("its own", Fact.of("own-group"))
+            .value("its own", Fact.of(OWN_GROUP))
             .value("the customer's", Fact.of("acme-group"))
             .value("not stated", Fact.notStated())
-            .seenBy(CspRules.NO_SELF_SALE, CspRules.NO_AFFILIATE_SALE);
+            .seenBy("no-self-sale", "no-affiliate-sale", "partner-agreement-signed");
 
     private static final Dimension<Fact<List<String>>> AFFILIATES = Dimension.<Fact<List<String>>>named(
                     "partner's affiliates")
@@ -120,7 +149,7 @@ final class SaleSpace {
             .value("the customer", Fact.of(List.of("acme-group")))
             .value("one that is the customer but for its case", Fact.of(List.of("ACME-group")))
             .value("not stated", Fact.notStated())
-            .seenBy(CspRules.NO_AFFILIATE_SALE);
+            .seenBy("no-affiliate-sale");
 
     private record Relative(String organization, Fact<List<String>> affiliates) {}
 
@@ -128,65 +157,59 @@ final class SaleSpace {
     private static final Dimension<Optional<Relative>> RELATIVE = Dimension.<Optional<Relative>>named(
                     "an outsider's affiliates")
             .value("none", Optional.empty())
-            .value("of the partner's organization: the customer", relative("own-group", Fact.of(List.of("acme-group"))))
+            .value("of the partner's organization: the customer", relative(OWN_GROUP, Fact.of(List.of("acme-group"))))
             .value("of the customer's organization: the partner", relative("acme-group", Fact.of(List.of("own-group"))))
             .value("of a third: both", relative("third-group", Fact.of(List.of("own-group", "acme-group"))))
-            .value("of the partner's organization: not stated", relative("own-group", Fact.notStated()))
-            .seenBy(CspRules.NO_AFFILIATE_SALE);
+            .value("of the partner's organization: not stated", relative(OWN_GROUP, Fact.notStated()))
+            .seenBy("no-affiliate-sale");
 
     private static final Dimension<Function<LocalDate, Fact<List<Agreement>>>> CUSTOMER_AGREEMENT =
             Dimensions.agreement(
                             "customer agreement",
                             AgreementType.MICROSOFT_CUSTOMER_AGREEMENT,
                             AgreementType.MICROSOFT_CLOUD_AGREEMENT)
-                    .seenBy(CspRules.CUSTOMER_AGREEMENT_ACCEPTED);
+                    .seenBy("customer-agreement-accepted");
 
     private static final Dimension<Optional<String>> ON_RECORD = Dimension.<Optional<String>>named("partnerIdOnRecord")
             .value("the reseller's", Optional.of(MPN_NUMBER))
             .value("the reseller's in capitals", Optional.of(MPN_NUMBER.toUpperCase(Locale.ROOT)))
             .value("none", Optional.empty())
-            .seenBy(CspRules.MPN_ID_ON_RECORD)
-            .deciding("incentives-need-mpn-id");
+            .seenBy("mpn-id-on-record", "incentives-need-mpn-id");
 
     private enum PartnershipState {
         ACTIVE,
         REQUESTED,
         REMOVED,
+        STATUS_NOT_STATED,
         NONE,
         THE_WRONG_WAY_ROUND,
         RELATIONSHIPS_NOT_STATED
     }
 
-    /** Between each provider of the channel and a reseller that follows it. */
+    /** Between each partner of the channel and the one that follows it. */
     private static final Dimension<PartnershipState> PARTNERSHIP = Dimension.ofValues(
                     "partnership", PartnershipState.values())
-            .seenBy(CspRules.PARTNERSHIP_ACTIVE, CspRules.CUSTOMER_RELATIONSHIP_ACTIVE);
+            .seenBy("partnership-active", "customer-relationship-active", "one-relationship-per-provider");
 
-    private static final Dimension<List<Relationship>> CUSTOMER_RELATIONSHIP = Dimension.<List<Relationship>>named(
-                    "first partner's relationship with the customer")
-            .value("active", relationship("first", Relationship.Status.ACTIVE))
-            .value("requested", relationship("first", Relationship.Status.REQUESTED))
-            .value("removed", relationship("first", Relationship.Status.REMOVED))
-            .value("none", List.of())
-            .value("only the second's", relationship("second", Relationship.Status.ACTIVE))
-            .seenBy(CspRules.CUSTOMER_RELATIONSHIP_ACTIVE);
+    private static final Dimension<List<Relationship>> CUSTOMER_RELATIONSHIP = customerRelationship();
 
-    private static final Dimension<Elsewhere> ELSEWHERE =
-            Elsewhere.dimension().deciding("existing-subscriptions-unchanged");
+    private static final Dimension<List<Relationship>> WITH_OUTSIDER = withOutsider();
+
+    private static final Dimension<Elsewhere> ELSEWHERE = Elsewhere.dimension();
 
     private static final Dimension<Fact<Partner.Authorization>> AUTHORIZATION = Dimension.ofFact(
                     "authorization",
                     Partner.Authorization.ACTIVE,
                     Partner.Authorization.RESTRICTED,
                     Partner.Authorization.SUSPENDED)
-            .seenBy(CspRules.DIRECT_BILL_NOT_RESTRICTED);
+            .seenBy("account-not-suspended", "direct-bill-not-restricted");
 
     private static final Dimension<Fact<String>> REGISTRATION_ID = Dimension.<Fact<String>>named("registrationId")
             .value("stated", Fact.of("reg-1"))
             .value("blank", Fact.of(" "))
             .value("none", Fact.none())
             .value("not stated", Fact.notStated())
-            .seenBy(CspRules.REGISTRATION_ID_PROVIDED);
+            .seenBy("registration-id-provided");
 
     static final Space SPACE = Space.of(
             TransactionType.SALE,
@@ -194,16 +217,17 @@ final class SaleSpace {
             DAY,
             CHANNEL,
             SEAT,
-            PARTNER_COUNTRY,
-            CUSTOMER_COUNTRY,
+            ORDER,
+            ATTESTED,
+            COUNTRIES,
             TENANT,
-            PARTNER_CLOUD,
-            CUSTOMER_CLOUD,
+            CLOUDS,
             CUSTOMER_ORGANIZATION,
             ORGANIZATION,
             AFFILIATES,
             RELATIVE,
             PARTNER_AGREEMENT,
+            OTHER_ACCOUNT,
             CUSTOMER_AGREEMENT,
             ONBOARDED_ON,
             ENROLLED_ON,
@@ -211,6 +235,7 @@ final class SaleSpace {
             ON_RECORD,
             PARTNERSHIP,
             CUSTOMER_RELATIONSHIP,
+            WITH_OUTSIDER,
             ELSEWHERE,
             AUTHORIZATION,
             REGISTRATION_ID,
@@ -222,19 +247,43 @@ final class SaleSpace {
         return Optional.of(new Relative(organization, affiliates));
     }
 
-    private static List<Relationship> relationship(String partner, Relationship.Status status) {
-        return List.of(ResellerRelationship.of(partner, "acme", status));
+    private static Dimension<List<Relationship>> customerRelationship() {
+        Dimension<List<Relationship>> all = Dimension.named("first partner's relationship with the customer");
+        for (Fact<Relationship.Status> status : Dimensions.statuses()) {
+            all = all.value(Dimensions.word(status), List.of(Dimensions.relationship("first", "acme", status)));
+        }
+        return all.value("none", List.of())
+                .value(
+                        "only the second's",
+                        List.of(Dimensions.relationship("second", "acme", Fact.of(Relationship.Status.ACTIVE))))
+                .seenBy("customer-relationship-active");
+    }
+
+    /** The outsider's tenant may be the customer's. */
+    private static Dimension<List<Relationship>> withOutsider() {
+        Dimension<List<Relationship>> all = Dimension.<List<Relationship>>named(
+                        "first partner's partnership with an outsider")
+                .value("none", List.of());
+        for (Fact<Relationship.Status> status : Dimensions.statuses()) {
+            all = all.value(Dimensions.word(status), List.of(Dimensions.partnership("first", "outsider", status)));
+        }
+        return all.value(
+                        "the wrong way round",
+                        List.of(Dimensions.partnership("outsider", "first", Fact.of(Relationship.Status.ACTIVE))))
+                .seenBy("one-relationship-per-provider");
     }
 
     private static Scenario scenario(Point at) {
         List<PartnerType> types = at.get(CHANNEL);
+        LocalDate day = at.get(DAY);
         Book.Builder book = Book.builder();
         for (int i = 0; i < Seat.IDS.size(); i++) {
             boolean isVaried = i < types.size() && at.get(SEAT).isAt(i, types.size());
             PartnerType type = i < types.size() ? types.get(i) : PartnerType.INDIRECT_RESELLER;
             book.partner(partner(Seat.IDS.get(i), type, isVaried, at));
         }
-        Tenant.Cloud outsidersCloud = owner(at) == TenantOwner.OUTSIDER ? at.get(CUSTOMER_CLOUD) : Tenant.Cloud.GLOBAL;
+        Tenant.Cloud outsidersCloud =
+                owner(at) == TenantOwner.OUTSIDER ? at.get(CLOUDS).second() : Tenant.Cloud.GLOBAL;
         book.partner(Partner.builder(
                         "outsider",
                         PartnerType.INDIRECT_PROVIDER,
@@ -247,27 +296,33 @@ final class SaleSpace {
             state(relative.affiliates(), partner::affiliates);
             book.partner(partner);
         });
+        at.get(OTHER_ACCOUNT).ifPresent(account -> book.partner(account.on(day)));
         book.customer(customer(at))
                 .customer(Customer.builder("other", Tenant.customer("t-other")).country("ES"))
                 .subscriptions(at.get(ELSEWHERE).subscriptions());
         if (at.get(PARTNERSHIP) != PartnershipState.RELATIONSHIPS_NOT_STATED) {
             book.relationships(relationships(types, at));
         }
-        Sale.Builder sale = Sale.builder(Seat.IDS.subList(0, types.size()), "acme");
+        Sale.Builder sale = Sale.builder(Seat.IDS.subList(0, types.size()), "acme")
+                .kind(at.get(ORDER).kind())
+                .newCustomer(at.get(ORDER).isOfNewCustomer());
         at.get(ON_RECORD).ifPresent(sale::partnerIdOnRecord);
+        state(at.get(ATTESTED), sale::partnerOnRecordAttested);
         state(at.get(ROLE), sale::role);
-        return Scenario.builder(at.get(DAY), book, sale).build();
+        return Scenario.builder(day, book, sale).build();
     }
 
     private static Partner.Builder partner(String id, PartnerType type, boolean isVaried, Point at) {
         LocalDate day = at.get(DAY);
         Point of = isVaried ? at : at.good();
         boolean isShared = isVaried && owner(at) == TenantOwner.PARTNER;
-        String country = of.get(PARTNER_COUNTRY);
+        Tenant.Cloud cloud = isVaried ? at.get(CLOUDS).first() : at.get(CLOUDS).second();
+        Fact<String> country =
+                isVaried ? at.get(COUNTRIES).first() : Fact.of(at.get(COUNTRIES).home());
         Partner.Builder partner = Partner.builder(
-                        id, type, Tenant.csp(isShared ? "t-shared" : "t-" + id).in(of.get(PARTNER_CLOUD)))
-                .country(country);
-        state(of.get(ORGANIZATION), partner::organization);
+                id, type, Tenant.csp(isShared ? "t-shared" : "t-" + id).in(cloud));
+        state(country, partner::country);
+        state(isVaried ? at.get(ORGANIZATION) : Fact.of("group-of-" + id), partner::organization);
         state(of.get(AFFILIATES), partner::affiliates);
         state(of.get(PARTNER_AGREEMENT).apply(day), partner::agreements);
         state(of.get(ONBOARDED_ON).apply(day), partner::onboardedOn, partner::neverOnboarded);
@@ -280,11 +335,12 @@ final class SaleSpace {
 
     private static Customer.Builder customer(Point at) {
         Tenant tenant = switch (owner(at)) {
-            case CUSTOMER -> tenant("t-acme", at).in(at.get(CUSTOMER_CLOUD));
-            case PARTNER -> tenant("T-SHARED", at).in(at.get(PARTNER_CLOUD));
-            case OUTSIDER -> tenant("T-OUTSIDER", at).in(at.get(CUSTOMER_CLOUD));
+            case CUSTOMER -> tenant("t-acme", at).in(at.get(CLOUDS).second());
+            case PARTNER -> tenant("T-SHARED", at).in(at.get(CLOUDS).first());
+            case OUTSIDER -> tenant("T-OUTSIDER", at).in(at.get(CLOUDS).second());
         };
-        Customer.Builder customer = Customer.builder("acme", tenant).country(at.get(CUSTOMER_COUNTRY));
+        Customer.Builder customer = Customer.builder("acme", tenant);
+        state(at.get(COUNTRIES).second(), customer::country);
         state(at.get(CUSTOMER_ORGANIZATION), customer::organization);
         state(at.get(CUSTOMER_AGREEMENT).apply(at.get(DAY)), customer::agreements);
         return customer;
@@ -300,15 +356,19 @@ final class SaleSpace {
 
     private static List<Relationship> relationships(List<PartnerType> types, Point at) {
         List<Relationship> all = new ArrayList<>(at.get(CUSTOMER_RELATIONSHIP));
+        all.addAll(at.get(WITH_OUTSIDER));
         all.addAll(at.get(ELSEWHERE).relationships());
+        PartnershipState state = at.get(PARTNERSHIP);
         for (int i = 0; i < types.size() - 1; i++) {
             String provider = Seat.IDS.get(i);
             String reseller = Seat.IDS.get(i + 1);
-            switch (at.get(PARTNERSHIP)) {
-                case ACTIVE -> all.add(Partnership.of(provider, reseller, Relationship.Status.ACTIVE));
-                case REQUESTED -> all.add(Partnership.of(provider, reseller, Relationship.Status.REQUESTED));
-                case REMOVED -> all.add(Partnership.of(provider, reseller, Relationship.Status.REMOVED));
-                case THE_WRONG_WAY_ROUND -> all.add(Partnership.of(reseller, provider, Relationship.Status.ACTIVE));
+            switch (state) {
+                case ACTIVE, REQUESTED, REMOVED ->
+                    all.add(Dimensions.partnership(
+                            provider, reseller, Fact.of(Relationship.Status.valueOf(state.name()))));
+                case STATUS_NOT_STATED -> all.add(Dimensions.partnership(provider, reseller, Fact.notStated()));
+                case THE_WRONG_WAY_ROUND ->
+                    all.add(Dimensions.partnership(reseller, provider, Fact.of(Relationship.Status.ACTIVE)));
                 case NONE, RELATIONSHIPS_NOT_STATED -> {}
             }
         }

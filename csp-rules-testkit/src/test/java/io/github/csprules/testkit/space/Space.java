@@ -206,20 +206,26 @@ final class Space {
 
     /** All ways to choose so many of the dimensions. */
     List<List<Dimension<?>>> choices(int count) {
+        return choices(dimensions, count);
+    }
+
+    /** All ways to choose so many of some dimensions. */
+    static List<List<Dimension<?>>> choices(List<Dimension<?>> some, int count) {
         List<List<Dimension<?>>> all = new ArrayList<>();
-        choose(count, 0, List.of(), all);
+        choose(some, count, 0, List.of(), all);
         return all;
     }
 
-    private void choose(int count, int from, List<Dimension<?>> chosen, List<List<Dimension<?>>> all) {
+    private static void choose(
+            List<Dimension<?>> some, int count, int from, List<Dimension<?>> chosen, List<List<Dimension<?>>> all) {
         if (chosen.size() == count) {
             all.add(chosen);
             return;
         }
-        for (int i = from; i < dimensions.size(); i++) {
+        for (int i = from; i < some.size(); i++) {
             List<Dimension<?>> more = new ArrayList<>(chosen);
-            more.add(dimensions.get(i));
-            choose(count, i + 1, more, all);
+            more.add(some.get(i));
+            choose(some, count, i + 1, more, all);
         }
     }
 }

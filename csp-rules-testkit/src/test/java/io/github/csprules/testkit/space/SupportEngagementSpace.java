@@ -1,10 +1,10 @@
 package io.github.csprules.testkit.space;
 
-import static io.github.csprules.testkit.space.Dimensions.DAY;
+import static io.github.csprules.testkit.space.Dimensions.ENROLLED_ON;
+import static io.github.csprules.testkit.space.Dimensions.ONBOARDED_ON;
 import static io.github.csprules.testkit.space.Dimensions.ROLE;
 import static io.github.csprules.testkit.space.Dimensions.state;
 
-import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
@@ -17,35 +17,39 @@ import io.github.csprules.model.Subscription;
 import io.github.csprules.model.SupportEngagement;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
+import java.time.LocalDate;
 import java.util.List;
 
-/** A customer hires a partner for a subscription bought elsewhere. Small enough to be run whole. */
+/** A customer hires a partner for a subscription bought elsewhere. */
 final class SupportEngagementSpace {
 
+    private static final Dimension<LocalDate> DAY =
+            Dimensions.days("2023-08-17", "2021-09-20").seenBy("customer-within-region", "region-uncertain");
+
     private static final Dimension<PartnerType> TYPE = Dimension.ofValues(
-            "partner's type", PartnerType.INDIRECT_RESELLER, PartnerType.INDIRECT_PROVIDER, PartnerType.DIRECT_BILL);
+                    "partner's type",
+                    PartnerType.INDIRECT_RESELLER,
+                    PartnerType.INDIRECT_PROVIDER,
+                    PartnerType.DIRECT_BILL)
+            .seenBy("reseller-onboarded", "reseller-enrolled");
 
-    private static final Dimension<String> PARTNER_COUNTRY =
-            Dimensions.country("partner's country").seenBy(CspRules.CUSTOMER_WITHIN_REGION);
-
-    private static final Dimension<String> CUSTOMER_COUNTRY = Dimension.<String>named("customer's country")
-            .value("in Europe", "ES")
-            .value("without a region", "CU")
-            .seenBy(CspRules.CUSTOMER_WITHIN_REGION);
+    /** The partner's, then the customer's. */
+    private static final Dimension<Dimensions.Countries> COUNTRIES =
+            Dimensions.countries("countries").seenBy("customer-within-region", "region-uncertain");
 
     private static final Dimension<Fact<List<Relationship>>> RELATIONSHIP =
-            relationship().seenBy(CspRules.CUSTOMER_RELATIONSHIP_ACTIVE, CspRules.DELEGATED_ADMIN_GRANTED);
+            relationship().seenBy("customer-relationship-active", "delegated-admin-granted");
 
-    private static final Dimension<Subscription> SUBSCRIPTION =
-            subscription().seenBy(CspRules.SUBSCRIPTION_BOUGHT_ELSEWHERE);
+    private static final Dimension<Subscription> SUBSCRIPTION = subscription().seenBy("subscription-bought-elsewhere");
 
     static final Space SPACE = Space.of(
             TransactionType.SUPPORT_ENGAGEMENT,
             SupportEngagementSpace::scenario,
             DAY,
             TYPE,
-            PARTNER_COUNTRY,
-            CUSTOMER_COUNTRY,
+            COUNTRIES,
+            ONBOARDED_ON,
+            ENROLLED_ON,
             RELATIONSHIP,
             SUBSCRIPTION,
             ROLE);
@@ -54,16 +58,15 @@ final class SupportEngagementSpace {
 
     private static Dimension<Fact<List<Relationship>>> relationship() {
         Dimension<Fact<List<Relationship>>> all = Dimension.named("relationship");
-        for (Relationship.Status status :
-                List.of(Relationship.Status.ACTIVE, Relationship.Status.REQUESTED, Relationship.Status.REMOVED)) {
-            ResellerRelationship of = ResellerRelationship.of("shop", "acme", status);
+        for (Fact<Relationship.Status> status : Dimensions.statuses()) {
+            ResellerRelationship of = Dimensions.relationship("shop", "acme", status);
             for (ResellerRelationship.DelegatedAdmin granted : List.of(
                     ResellerRelationship.DelegatedAdmin.DAP,
                     ResellerRelationship.DelegatedAdmin.GDAP,
                     ResellerRelationship.DelegatedAdmin.NONE)) {
-                all = all.value(status + ", delegated admin " + granted, listed(of.withDelegatedAdmin(granted)));
+                all = all.value(Dimensions.word(status) + ", delegated admin " + granted, listed(of.withDelegatedAdmin(granted)));
             }
-            all = all.value(status + ", delegated admin not stated", listed(of));
+            all = all.value(Dimensions.word(status) + ", delegated admin not stated", listed(of));
         }
         ResellerRelationship ofOther = ResellerRelationship.of("distri", "acme", Relationship.Status.ACTIVE);
         return all.value(
@@ -112,19 +115,25 @@ final class SupportEngagementSpace {
     }
 
     private static Scenario scenario(Point at) {
+        LocalDate day = at.get(DAY);
+        Partner.Builder partner = Partner.builder("shop", at.get(TYPE), Tenant.csp("t-shop"));
+        state(at.get(COUNTRIES).first(), partner::country);
+        state(at.get(ONBOARDED_ON).apply(day), partner::onboardedOn, partner::neverOnboarded);
+        state(at.get(ENROLLED_ON).apply(day), partner::enrolledOn, partner::neverEnrolled);
+        Customer.Builder customer = Customer.builder("acme", Tenant.customer("t-acme"));
+        state(at.get(COUNTRIES).second(), customer::country);
         Book.Builder book = Book.builder()
-                .partner(Partner.builder("shop", at.get(TYPE), Tenant.csp("t-shop"))
-                        .country(at.get(PARTNER_COUNTRY)))
+                .partner(partner)
                 .partner(Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-distri"))
                         .country("ES"))
                 .partner(Partner.builder("store", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-store"))
                         .country("ES"))
-                .customer(Customer.builder("acme", Tenant.customer("t-acme")).country(at.get(CUSTOMER_COUNTRY)))
+                .customer(customer)
                 .customer(Customer.builder("other", Tenant.customer("t-other")).country("ES"))
                 .subscriptions(at.get(SUBSCRIPTION));
         state(at.get(RELATIONSHIP), book::relationships);
         SupportEngagement.Builder engagement = SupportEngagement.builder("shop", "acme", "office");
         state(at.get(ROLE), engagement::role);
-        return Scenario.builder(at.get(DAY), book, engagement).build();
+        return Scenario.builder(day, book, engagement).build();
     }
 }
