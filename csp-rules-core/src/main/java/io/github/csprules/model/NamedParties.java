@@ -215,8 +215,7 @@ abstract sealed class NamedParties permits Scenario {
         return new IllegalStateException("a transaction of type " + type() + " has no " + part);
     }
 
-    private static void addPair(
-            Partner provider, Partner reseller, List<Partner> providers, List<Partner> resellers) {
+    private static void addPair(Partner provider, Partner reseller, List<Partner> providers, List<Partner> resellers) {
         if (provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER) {
             providers.add(provider);
             resellers.add(reseller);

@@ -78,8 +78,7 @@ class BookTest {
             assertThat(without.signersOf("signers")).as("without %s", fact).isEmpty();
             assertThat(without.signersIn("ES")).as("without %s", fact).isEmpty();
         }
-        assertThat(two.without(FactRef.of(other, FactName.AGREEMENTS))
-                        .signersIn("ES"))
+        assertThat(two.without(FactRef.of(other, FactName.AGREEMENTS)).signersIn("ES"))
                 .containsExactly(signer);
     }
 
@@ -123,7 +122,7 @@ class BookTest {
     void many_assumptions_take_a_time_that_grows_as_they_do() {
         List<Partner> sisters = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            sisters.add(Partner.builder("sister-" + i, PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-" + i))
+            sisters.add(Partner.builder("sister-" + i, PartnerType.DIRECT_BILL, Tenant.csp("t-" + i))
                     .organization("contoso")
                     .affiliates("elsewhere")
                     .assuming(FactName.AFFILIATES, FactName.ORGANIZATION)
