@@ -87,18 +87,24 @@ class HostileValuesTest {
     @ParameterizedTest
     @MethodSource("facts")
     void a_gap_shows_its_subjects_and_facts_as_they_are(FactRef fact) {
-        Gap gap = new Gap(RuleId.of("some-rule"), List.of(ONE, OTHER), List.of(fact, fact), List.of());
-        String whose = fact.isOfRelationship()
-                ? " of `" + OTHER + "` for `" + ONE + "`"
-                : switch (fact.of()) {
-                    case FactRef.SCENARIO -> "";
-                    case FactRef.TRANSACTION -> " of the transaction";
-                    default -> " of `" + ONE + "`";
-                };
-        String missing = "`" + fact.fact() + "`" + whose;
+        assertThat(texts.message(gap(fact, ONE, OTHER), ENGLISH))
+                .startsWith("not decided about `" + ONE + "`, `" + OTHER + "` without ")
+                .isEqualTo(texts.message(gap(renamed(fact, "xone", "xother"), "xone", "xother"), ENGLISH)
+                        .replace("`xone`", "`" + ONE + "`")
+                        .replace("`xother`", "`" + OTHER + "`"));
+    }
+
+    private static Gap gap(FactRef fact, String one, String other) {
+        return new Gap(RuleId.of("some-rule"), List.of(one, other), List.of(fact, fact), List.of());
+    }
+
+    @Test
+    void a_gap_shows_a_fact_of_a_host_as_it_is() {
+        Gap gap = new Gap(
+                RuleId.of("some-rule"), List.of(ONE), List.of(FactRef.of(ONE, FactName.of("com.acme.x"))), List.of());
 
         assertThat(texts.message(gap, ENGLISH))
-                .isEqualTo("not decided about `" + ONE + "`, `" + OTHER + "` without " + missing + ", " + missing);
+                .isEqualTo("not decided about `" + ONE + "` without `com.acme.x` of `" + ONE + "`");
     }
 
     @ParameterizedTest
