@@ -135,7 +135,7 @@ class AssumptionsTest {
                         partner("shop", PartnerType.INDIRECT_RESELLER, situation, stating))
                 .customers(customer(country, situation, stating))
                 .relationships(
-                        new Partnership("distri", "shop", Relationship.Status.ACTIVE), relationship("distri", stating))
+                        Partnership.of("distri", "shop", Relationship.Status.ACTIVE), relationship("distri", stating))
                 .build();
         return Scenario.of(
                 DAY,
@@ -146,7 +146,8 @@ class AssumptionsTest {
     }
 
     private static Partner partner(String id, PartnerType type, Situation situation, Stating stating) {
-        Partner.Builder partner = Partner.builder(id, type, "DE", Tenant.csp("t-" + id));
+        Partner.Builder partner =
+                Partner.builder(id, type, Tenant.csp("t-" + id)).country("DE");
         boolean isShop = id.equals("shop");
         stating.fact(id, FactName.REGISTRATION_ID, () -> partner.registrationId("1"), partner::assuming);
         stating.fact(
@@ -172,7 +173,11 @@ class AssumptionsTest {
                         ? partner.neverEnrolled()
                         : partner.enrolledOn(DAY),
                 partner::assuming);
-        stating.fact(id, FactName.RESTRICTED, () -> partner.restricted(false), partner::assuming);
+        stating.fact(
+                id,
+                FactName.AUTHORIZATION,
+                () -> partner.authorization(Partner.Authorization.ACTIVE),
+                partner::assuming);
         if (situation == Situation.NO_MPN_ID) {
             stating.fact(id, FactName.MPN_ID, partner::noMpnId, partner::assuming);
         } else if (stating.isStated(id, FactName.MPN_ID)) {
@@ -192,9 +197,9 @@ class AssumptionsTest {
         Tenant.Type type = situation == Situation.CSP_TENANT ? Tenant.Type.CSP : Tenant.Type.CUSTOMER;
         Tenant tenant = Tenant.of("t-fabrikam");
         Customer.Builder customer = Customer.builder(
-                "fabrikam",
-                country,
-                new Tenant(tenant.id(), stating.part("fabrikam", FactName.TENANT_TYPE, type), tenant.cloud()));
+                        "fabrikam",
+                        new Tenant(tenant.id(), stating.part("fabrikam", FactName.TENANT_TYPE, type), tenant.cloud()))
+                .country(country);
         stating.fact(
                 "fabrikam",
                 FactName.AGREEMENTS,
@@ -211,7 +216,7 @@ class AssumptionsTest {
     }
 
     private static ResellerRelationship relationship(String partner, Stating stating) {
-        ResellerRelationship active = new ResellerRelationship(partner, "fabrikam", Relationship.Status.ACTIVE);
+        ResellerRelationship active = ResellerRelationship.of(partner, "fabrikam", Relationship.Status.ACTIVE);
         FactRef fact = FactRef.ofRelationship(partner, "fabrikam", FactName.DELEGATED_ADMIN);
         return stating.isStated(fact)
                 ? stating.noted(
@@ -257,7 +262,11 @@ class AssumptionsTest {
         Partner partner = partner("direct", PartnerType.DIRECT_BILL, Situation.ALLOWED, stating);
         Enrollment.Builder of = Enrollment.builder("direct");
         String id = FactRef.TRANSACTION;
-        stating.fact(id, FactName.SUPPORT_PLAN, () -> of.supportPlan(Enrollment.SupportPlan.PSFP), of::assuming);
+        stating.fact(
+                id,
+                FactName.CAPABILITIES_ASSESSMENT,
+                () -> of.capabilitiesAssessment(Enrollment.CapabilitiesAssessment.PASSED),
+                of::assuming);
         stating.fact(id, FactName.ANNUAL_REVENUE_USD, () -> of.annualRevenueUsd(new BigDecimal("1E+6")), of::assuming);
         stating.fact(id, FactName.MONTHS_AS_RESELLER, () -> of.monthsAsReseller(11), of::assuming);
         stating.fact(id, FactName.CAPABILITIES, () -> of.capabilities(Enrollment.Capability.values()), of::assuming);

@@ -26,7 +26,8 @@ public final class ExampleSale {
 
     /** The provider, {@code distri}. */
     public static Partner.Builder provider() {
-        return Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, "FR", Tenant.csp("t-distri"))
+        return Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-distri"))
+                .country("FR")
                 .organization("contoso")
                 .affiliates("contoso-labs")
                 .onboardedOn(LocalDate.of(2018, 1, 10))
@@ -37,7 +38,8 @@ public final class ExampleSale {
 
     /** The reseller, {@code shop}. */
     public static Partner.Builder reseller() {
-        return Partner.builder("shop", PartnerType.INDIRECT_RESELLER, "DE", Tenant.csp("t-shop"))
+        return Partner.builder("shop", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-shop"))
+                .country("DE")
                 .organization("shop-group")
                 .affiliates("shop-labs")
                 .onboardedOn(LocalDate.of(2019, 5, 2))
@@ -48,7 +50,8 @@ public final class ExampleSale {
 
     /** The customer, {@code fabrikam}. */
     public static Customer.Builder customer() {
-        return Customer.builder("fabrikam", "ES", Tenant.customer("t-fabrikam"))
+        return Customer.builder("fabrikam", Tenant.customer("t-fabrikam"))
+                .country("ES")
                 .organization("fabrikam-sa")
                 .agreements(Agreement.signed(AgreementType.MICROSOFT_CUSTOMER_AGREEMENT, LocalDate.of(2020, 3, 1)));
     }
@@ -64,8 +67,8 @@ public final class ExampleSale {
                 .partners(provider.build(), reseller.build())
                 .customers(customer.build())
                 .relationships(
-                        new Partnership("distri", "shop", Relationship.Status.ACTIVE),
-                        new ResellerRelationship("distri", "fabrikam", Relationship.Status.ACTIVE)
+                        Partnership.of("distri", "shop", Relationship.Status.ACTIVE),
+                        ResellerRelationship.of("distri", "fabrikam", Relationship.Status.ACTIVE)
                                 .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP))
                 .build();
     }

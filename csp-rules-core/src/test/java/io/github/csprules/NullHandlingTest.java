@@ -75,12 +75,18 @@ class NullHandlingTest {
 
     static List<Arguments> ofTheModel() {
         return List.of(
-                refused("id", () -> Partner.builder(null, PartnerType.DIRECT_BILL, "FR", TENANT)),
-                refused("type", () -> Partner.builder("a", null, "FR", TENANT)),
-                refused("country", () -> Partner.builder("a", PartnerType.DIRECT_BILL, null, TENANT)),
-                refused("id", () -> Customer.builder(null, "FR", TENANT)),
-                refused("country", () -> Customer.builder("a", null, TENANT)),
-                refused("tenant", () -> Customer.builder("a", "FR", null)),
+                refused(
+                        "id",
+                        () -> Partner.builder(null, PartnerType.DIRECT_BILL, TENANT)
+                                .country("FR")),
+                refused("type", () -> Partner.builder("a", null, TENANT).country("FR")),
+                refused(
+                        "country",
+                        () -> Partner.builder("a", PartnerType.DIRECT_BILL, TENANT)
+                                .country(null)),
+                refused("id", () -> Customer.builder(null, TENANT).country("FR")),
+                refused("country", () -> Customer.builder("a", TENANT).country(null)),
+                refused("tenant", () -> Customer.builder("a", null).country("FR")),
                 refused("name", () -> ExampleSale.provider().name(null)),
                 refused("extensions", () -> ExampleSale.provider().extensions(null)),
                 refused("id", () -> Tenant.of(null)),
@@ -101,13 +107,15 @@ class NullHandlingTest {
                 refused("id", () -> Subscription.builder(null, "c", Subscription.Channel.EA)),
                 refused("customer", () -> Subscription.builder("s", null, Subscription.Channel.EA)),
                 refused("channel", () -> Subscription.builder("s", "c", null)),
-                refused("provider", () -> new Partnership(null, "b", ACTIVE)),
-                refused("reseller", () -> new Partnership("a", null, ACTIVE)),
-                refused("status", () -> new Partnership("a", "b", null)),
-                refused("partner", () -> new ResellerRelationship(null, "b", ACTIVE)),
-                refused("customer", () -> new ResellerRelationship("a", null, ACTIVE)),
-                refused("status", () -> new ResellerRelationship("a", "b", null)),
-                refused("delegatedAdmin", () -> new ResellerRelationship("a", "b", ACTIVE).withDelegatedAdmin(null)),
+                refused("provider", () -> Partnership.of(null, "b", ACTIVE)),
+                refused("reseller", () -> Partnership.of("a", null, ACTIVE)),
+                refused("status", () -> Partnership.of("a", "b", null)),
+                refused("partner", () -> ResellerRelationship.of(null, "b", ACTIVE)),
+                refused("customer", () -> ResellerRelationship.of("a", null, ACTIVE)),
+                refused("status", () -> ResellerRelationship.of("a", "b", null)),
+                refused(
+                        "delegatedAdmin",
+                        () -> ResellerRelationship.of("a", "b", ACTIVE).withDelegatedAdmin(null)),
                 refused("code", () -> new Problem(null, "", "", "")),
                 refused("pointer", () -> new Problem(Problem.Code.ID, null, "", "")),
                 refused("found", () -> new Problem(Problem.Code.ID, "", null, "")),
@@ -176,7 +184,7 @@ class NullHandlingTest {
                 refused("profile", () -> enrollment.profile(null)),
                 refused("capabilities", () -> enrollment.capabilities((List<Enrollment.Capability>) null)),
                 refused("annualRevenueUsd", () -> enrollment.annualRevenueUsd(null)),
-                refused("supportPlan", () -> enrollment.supportPlan(null)),
+                refused("capabilitiesAssessment", () -> enrollment.capabilitiesAssessment(null)),
                 refused(
                         "verification",
                         () -> AgreementSignature.builder("a", AgreementType.MICROSOFT_PARTNER_AGREEMENT)

@@ -18,7 +18,6 @@ import static io.github.csprules.verdict.Consequence.Level.NOTICE;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
@@ -130,7 +129,7 @@ final class Consequences {
         List<ResellerRelationship> all = scenario.book().resellerRelationshipsOf(scenario.customer());
         for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
             ResellerRelationship relationship = all.get(i);
-            if (relationship.status() == Relationship.Status.ACTIVE && !isNamed(relationship.partner(), scenario)) {
+            if (relationship.isActive() && !isNamed(relationship.partner(), scenario)) {
                 return true;
             }
         }

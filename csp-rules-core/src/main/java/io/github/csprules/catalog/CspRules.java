@@ -118,8 +118,6 @@ public final class CspRules {
     public static final RuleId DIRECT_BILL_REVENUE = RuleId.of("direct-bill-revenue");
     /** A direct-bill partner has been a reseller for at least twelve months. */
     public static final RuleId DIRECT_BILL_TENURE = RuleId.of("direct-bill-tenure");
-    /** A direct-bill partner has bought a support plan from Microsoft. */
-    public static final RuleId DIRECT_BILL_SUPPORT_PLAN = RuleId.of("direct-bill-support-plan");
 
     private CspRules() {}
 }

@@ -51,6 +51,7 @@ final class CustomerRelationshipActive extends Rule {
         super(rule("customer-relationship-active")
                 .on(SALE, RESELLER_ASSIGNMENT, SUPPORT_ENGAGEMENT)
                 .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
                 .reasons(NONE, REQUESTED, REMOVED)
                 .alsoCites("S4-113")
                 .errorCodes("20002", "3000")

@@ -11,6 +11,8 @@ import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Region;
@@ -54,6 +56,8 @@ final class CustomerWithinRegion extends Rule {
     CustomerWithinRegion(Regions regions) {
         super(rule("customer-within-region")
                 .on(SALE, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT)
+                .reads(FactOwner.PARTNER, FactName.COUNTRY)
+                .reads(FactOwner.CUSTOMER, FactName.COUNTRY)
                 .reasons(NO_REGION, OTHER_REGION)
                 .errorCodes("2030")
                 .errorCodes(Set.of(PartnerType.INDIRECT_RESELLER), "2201")

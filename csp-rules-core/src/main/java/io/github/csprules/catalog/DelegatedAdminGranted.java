@@ -11,7 +11,6 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -37,7 +36,7 @@ final class DelegatedAdminGranted extends Rule {
         super(rule("delegated-admin-granted")
                 .on(SUPPORT_ENGAGEMENT)
                 .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.RELATIONSHIP, FactName.DELEGATED_ADMIN)
+                .reads(FactOwner.RELATIONSHIP, FactName.STATUS, FactName.DELEGATED_ADMIN)
                 .reasons(NOT_GRANTED)
                 .alsoCites("S2-125"));
     }
@@ -50,7 +49,13 @@ final class DelegatedAdminGranted extends Rule {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);
         }
         Optional<ResellerRelationship> relationship = scenario.book().resellerRelationship(partner, customer);
-        if (relationship.isEmpty() || relationship.get().status() != Relationship.Status.ACTIVE) {
+        if (relationship.isEmpty()) {
+            return violated(NOT_GRANTED, partner, customer);
+        }
+        if (relationship.get().status().isNotStated()) {
+            return lacking(partner, customer, FactRef.of(relationship.get(), FactName.STATUS));
+        }
+        if (!relationship.get().isActive()) {
             return violated(NOT_GRANTED, partner, customer);
         }
         Fact<ResellerRelationship.DelegatedAdmin> granted = relationship.get().delegatedAdmin();

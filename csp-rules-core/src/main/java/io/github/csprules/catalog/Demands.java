@@ -8,6 +8,7 @@ import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Region;
@@ -76,14 +77,28 @@ final class Demands {
     /** Both are in one region of the CSP program, by the table of an edition. */
     static Answer sameRegion(
             Regions regions, Party one, Party other, LocalDate asOf, Reason noRegion, Reason otherRegion) {
-        if (regions.isSameRegion(one.country(), other.country(), asOf)) {
+        if (one.country().isNotStated() || other.country().isNotStated()) {
+            return lackingCountries(one, other);
+        }
+        String ourCountry = one.country().get();
+        String theirCountry = other.country().get();
+        if (regions.isSameRegion(ourCountry, theirCountry, asOf)) {
             return satisfied();
         }
-        Optional<Region> ours = regions.regionOf(one.country(), asOf);
-        Optional<Region> theirs = regions.regionOf(other.country(), asOf);
+        Optional<Region> ours = regions.regionOf(ourCountry, asOf);
+        Optional<Region> theirs = regions.regionOf(theirCountry, asOf);
         return ours.isEmpty() || theirs.isEmpty()
-                ? violated(noRegion, one, other, one.country(), other.country())
+                ? violated(noRegion, one, other, ourCountry, theirCountry)
                 : violated(otherRegion, one, other, ours.get(), theirs.get());
+    }
+
+    private static Answer lackingCountries(Party one, Party other) {
+        FactRef ours = FactRef.of(one, FactName.COUNTRY);
+        FactRef theirs = FactRef.of(other, FactName.COUNTRY);
+        if (one.country().isStated()) {
+            return lacking(one, other, theirs);
+        }
+        return other.country().isStated() ? lacking(one, other, ours) : lacking(one, other, ours, theirs);
     }
 
     /** The relationship of the two is there and active. */
@@ -97,7 +112,11 @@ final class Demands {
         if (relationship.isEmpty()) {
             return violated(none, one, other);
         }
-        return switch (relationship.get().status()) {
+        Fact<Relationship.Status> status = relationship.get().status();
+        if (status.isNotStated()) {
+            return lacking(one, other, FactRef.of(relationship.get(), FactName.STATUS));
+        }
+        return switch (status.get()) {
             case ACTIVE -> satisfied();
             case REQUESTED -> violated(requested, one, other);
             case REMOVED -> violated(removed, one, other);

@@ -34,7 +34,7 @@ final class DirectBillNotRestricted extends Rule {
     DirectBillNotRestricted() {
         super(rule("direct-bill-not-restricted")
                 .on(SALE, CUSTOMER_RELATIONSHIP)
-                .reads(FactOwner.PARTNER, FactName.RESTRICTED)
+                .reads(FactOwner.PARTNER, FactName.AUTHORIZATION)
                 .reasons(RESTRICTED)
                 .errorCodes("800039", "900149"));
     }
@@ -48,9 +48,11 @@ final class DirectBillNotRestricted extends Rule {
         if (partner.type() != PartnerType.DIRECT_BILL) {
             return notApplicable();
         }
-        if (partner.restricted().isNotStated()) {
-            return lacking(partner, FactName.RESTRICTED);
+        if (partner.authorization().isNotStated()) {
+            return lacking(partner, FactName.AUTHORIZATION);
         }
-        return partner.restricted().get() ? violated(RESTRICTED, partner) : satisfied();
+        return partner.authorization().is(Partner.Authorization.RESTRICTED)
+                ? violated(RESTRICTED, partner)
+                : satisfied();
     }
 }

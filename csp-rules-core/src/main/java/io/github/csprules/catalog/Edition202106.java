@@ -98,8 +98,7 @@ final class Edition202106 implements Contents {
                 new SameCloud(),
                 new RegistrationIdProvided(),
                 new DirectBillRevenue(),
-                new DirectBillTenure(),
-                new DirectBillSupportPlan());
+                new DirectBillTenure());
     }
 
     @Override

@@ -39,7 +39,7 @@ final class MpnIdInAccountCountry extends Rule {
     MpnIdInAccountCountry() {
         super(rule("mpn-id-in-account-country")
                 .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
-                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY)
+                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY, FactName.COUNTRY)
                 .reasons(OTHER_COUNTRY)
                 .alsoCites("S1-158", "S1-159")
                 .reading("Sales and relationships go by region, MPN IDs by country."));
@@ -61,8 +61,12 @@ final class MpnIdInAccountCountry extends Rule {
         if (country.isNotStated()) {
             return lacking(partner, FactName.MPN_ID_COUNTRY);
         }
-        return country.is(partner.country())
+        if (partner.country().isNotStated()) {
+            return lacking(partner, FactName.COUNTRY);
+        }
+        return country.is(partner.country().get())
                 ? satisfied()
-                : violated(OTHER_COUNTRY, partner, country.get(), partner.country());
+                : violated(
+                        OTHER_COUNTRY, partner, country.get(), partner.country().get());
     }
 }

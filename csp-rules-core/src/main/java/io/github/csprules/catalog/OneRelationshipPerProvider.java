@@ -14,10 +14,14 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,6 +55,7 @@ final class OneRelationshipPerProvider extends Rule {
         super(rule("one-relationship-per-provider")
                 .on(PARTNERSHIP, CUSTOMER_RELATIONSHIP)
                 .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
                 .reasons(ALREADY_CUSTOMER, ALREADY_RESELLER)
                 .alsoCites("S0-178..187")
                 .reading("S0-181 blocks the tenant toward this provider only: another tenant (S0-183) or another "
@@ -71,12 +76,15 @@ final class OneRelationshipPerProvider extends Rule {
         if (!book.statesRelationships()) {
             return lacking(provider, reseller, FactRef.RELATIONSHIPS);
         }
+        List<FactRef> missing = new ArrayList<>(0);
         for (Customer customer : book.customersInTenantOf(reseller)) {
-            if (isActive(book.resellerRelationship(provider, customer))) {
+            Optional<ResellerRelationship> relationship = book.resellerRelationship(provider, customer);
+            if (isActive(relationship)) {
                 return violated(ALREADY_CUSTOMER, provider, reseller, customer.id());
             }
+            addMissing(relationship, missing);
         }
-        return satisfied();
+        return missing.isEmpty() ? satisfied() : lacking(provider, reseller, missing);
     }
 
     private static Answer notAReseller(Partner partner, Scenario scenario) {
@@ -88,15 +96,24 @@ final class OneRelationshipPerProvider extends Rule {
         if (!book.statesRelationships()) {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);
         }
+        List<FactRef> missing = new ArrayList<>(0);
         for (Partner reseller : book.partnersInTenantOf(customer)) {
-            if (isActive(book.partnership(partner, reseller))) {
+            Optional<Partnership> partnership = book.partnership(partner, reseller);
+            if (isActive(partnership)) {
                 return violated(ALREADY_RESELLER, partner, customer, reseller.id());
             }
+            addMissing(partnership, missing);
         }
-        return satisfied();
+        return missing.isEmpty() ? satisfied() : lacking(partner, customer, missing);
     }
 
     private static boolean isActive(Optional<? extends Relationship> relationship) {
-        return relationship.isPresent() && relationship.get().status() == Relationship.Status.ACTIVE;
+        return relationship.isPresent() && relationship.get().isActive();
+    }
+
+    private static void addMissing(Optional<? extends Relationship> relationship, List<FactRef> missing) {
+        if (relationship.isPresent() && relationship.get().status().isNotStated()) {
+            missing.add(FactRef.of(relationship.get(), FactName.STATUS));
+        }
     }
 }

@@ -48,6 +48,7 @@ final class PartnershipActive extends Rule {
         super(rule("partnership-active")
                 .on(SALE, RESELLER_ASSIGNMENT, PARTNERSHIP_REMOVAL)
                 .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
                 .reasons(NONE, REQUESTED, REMOVED)
                 .alsoCites("S1-185..191", "S3-118", "S3-119", "S3-138", "S3-150..154")
                 .reading("S1-191 lets a partner provider order, S1-197 asks for a relationship with the customer: "

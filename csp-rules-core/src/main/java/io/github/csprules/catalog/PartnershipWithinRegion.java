@@ -9,6 +9,8 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Region;
 import io.github.csprules.model.Regions;
 import io.github.csprules.model.Scenario;
@@ -45,7 +47,10 @@ final class PartnershipWithinRegion extends Rule {
     private final Regions regions;
 
     PartnershipWithinRegion(Regions regions) {
-        super(rule("partnership-within-region").on(PARTNERSHIP).reasons(NO_REGION, OTHER_REGION));
+        super(rule("partnership-within-region")
+                .on(PARTNERSHIP)
+                .reads(FactOwner.PARTNER, FactName.COUNTRY)
+                .reasons(NO_REGION, OTHER_REGION));
         this.regions = regions;
     }
 

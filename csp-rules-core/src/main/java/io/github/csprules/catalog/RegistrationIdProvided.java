@@ -9,6 +9,7 @@ import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -41,6 +42,7 @@ final class RegistrationIdProvided extends Rule {
         super(rule("registration-id-provided")
                 .on(SALE)
                 .reads(FactOwner.PARTNER, FactName.REGISTRATION_ID)
+                .reads(FactOwner.CUSTOMER, FactName.COUNTRY)
                 .reasons(NONE)
                 .reading("The list is the one of the page on enrolling; the page on the numbers has China and the "
                         + "United States besides."));
@@ -48,7 +50,8 @@ final class RegistrationIdProvided extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        return COUNTRIES.contains(scenario.customer().country())
+        Fact<String> country = scenario.customer().country();
+        return country.isNotStated() || COUNTRIES.contains(country.get())
                 ? forEach(scenario.channel(), scenario, RegistrationIdProvided::provided)
                 : notApplicable();
     }
@@ -58,8 +61,12 @@ final class RegistrationIdProvided extends Rule {
         if (registrationId.isNotStated()) {
             return lacking(partner, FactName.REGISTRATION_ID);
         }
-        return registrationId.isNone() || registrationId.get().isBlank()
-                ? violated(NONE, partner, scenario.customer().country())
-                : satisfied();
+        if (!registrationId.isNone() && !registrationId.get().isBlank()) {
+            return satisfied();
+        }
+        if (scenario.customer().country().isNotStated()) {
+            return lacking(partner, FactRef.of(scenario.customer(), FactName.COUNTRY));
+        }
+        return violated(NONE, partner, scenario.customer().country().get());
     }
 }

@@ -69,11 +69,7 @@ public final class AgreementSignature extends Transaction {
     void check(Validator problems) {
         super.check(problems);
         if (agreement != AgreementType.MICROSOFT_PARTNER_AGREEMENT) {
-            problems.add(
-                    Problem.Code.VALUE,
-                    "/agreement",
-                    Validator.describe(agreement.name()),
-                    "`MICROSOFT_PARTNER_AGREEMENT`");
+            problems.add(Problem.Code.VALUE, "/agreement", "another agreement", "`MICROSOFT_PARTNER_AGREEMENT`");
         }
     }
 

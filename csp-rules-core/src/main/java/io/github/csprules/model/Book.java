@@ -28,8 +28,9 @@ public final class Book extends Declared {
             List<Partner> partners,
             List<Customer> customers,
             List<Subscription> subscriptions,
-            @Nullable List<Relationship> relationships) {
-        super(partners, customers, subscriptions, relationships);
+            @Nullable List<Relationship> relationships,
+            List<FactName<?>> assumedOfScenario) {
+        super(partners, customers, subscriptions, relationships, assumedOfScenario);
     }
 
     Book(
@@ -55,6 +56,7 @@ public final class Book extends Declared {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.partners(partners()).customers(customers()).subscriptions(subscriptions());
+        builder.assuming(assumedOfScenario().toArray(FactName<?>[]::new));
         return statesRelationships() ? builder.relationships(statedRelationships()) : builder;
     }
 
@@ -158,6 +160,7 @@ public final class Book extends Declared {
                 && partners().equals(that.partners())
                 && customers().equals(that.customers())
                 && subscriptions().equals(that.subscriptions())
+                && assumedOfScenario().equals(that.assumedOfScenario())
                 && relationships().equals(that.relationships());
     }
 
@@ -182,7 +185,8 @@ public final class Book extends Declared {
                     List.copyOf(partners),
                     List.copyOf(customers),
                     List.copyOf(subscriptions),
-                    relationships == null ? null : List.copyOf(relationships));
+                    relationships == null ? null : List.copyOf(relationships),
+                    List.copyOf(assumedOfScenario));
         }
 
         /**

@@ -81,8 +81,9 @@ final class BookChange {
     }
 
     Book withoutRelationships() {
-        List<FactRef> ofParties =
-                book.assumed().stream().filter(fact -> !fact.isOfRelationship()).toList();
+        List<FactRef> ofParties = book.assumed().stream()
+                .filter(fact -> !fact.ids().isEmpty() && !fact.isOfRelationship())
+                .toList();
         return changed(partners, customers, subscriptions, null, Assumptions.of(ofParties));
     }
 
@@ -98,7 +99,8 @@ final class BookChange {
                         changed.partners(),
                         changed.customers(),
                         changed.subscriptions(),
-                        newRelated == null ? null : newRelated.shelf.list())
+                        newRelated == null ? null : newRelated.shelf.list(),
+                        newRelated == null ? List.of() : book.assumedOfScenario())
                 : changed;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What is wrong with a book: what its objects say of themselves, then what spans them. */
 final class BookCheck {
@@ -26,6 +27,8 @@ final class BookCheck {
         each("/subscriptions", book.subscriptions(), Subscription::check);
         each("/relationships", relationships, Relationship::check);
 
+        problems.assumed(book.assumedOfScenario(), Book.FACTS, fact -> Book.FACTS.fact(book, fact));
+
         Set<String> partyIds = new HashSet<>();
         ids("/partners", book.partners(), Party::id, partyIds);
         ids("/customers", book.customers(), Party::id, partyIds);
@@ -39,11 +42,7 @@ final class BookCheck {
     private <T> void each(String list, List<T> all, BiConsumer<T, Validator> check) {
         problems.listSize(list, all.size(), 0, Validator.MAX_LIST);
         for (int i = 0; i < all.size(); i++) {
-            Validator own = new Validator();
-            check.accept(all.get(i), own);
-            if (!own.isEmpty()) {
-                problems.addAll(list + "/" + i, own);
-            }
+            check.accept(all.get(i), problems.under(list, i));
         }
     }
 
@@ -54,8 +53,8 @@ final class BookCheck {
                 problems.add(
                         Problem.Code.DUPLICATE_ID,
                         list + "/" + i + "/id",
-                        Validator.describe(id),
-                        "an id that is not declared before");
+                        "an id that is declared before",
+                        "another id");
             }
         }
     }
@@ -123,26 +122,36 @@ final class BookCheck {
 
     private void partner(String pointer, String id) {
         if (!book.isPartner(id)) {
-            undeclared(pointer, id, "partner", book.isCustomer(id) ? ", the id of a customer" : "");
+            String otherKind = book.isCustomer(id) ? ", the id of a customer" : "";
+            undeclared(pointer, id, "partner", otherKind, () -> ids(book.partners(), Partner::id));
         }
     }
 
     private void customer(String pointer, String id) {
         if (!book.isCustomer(id)) {
-            undeclared(pointer, id, "customer", book.isPartner(id) ? ", the id of a partner" : "");
+            String otherKind = book.isPartner(id) ? ", the id of a partner" : "";
+            undeclared(pointer, id, "customer", otherKind, () -> ids(book.customers(), Customer::id));
         }
     }
 
     private void subscription(String pointer, String id) {
         if (!book.isSubscription(id)) {
-            undeclared(pointer, id, "subscription", "");
+            undeclared(pointer, id, "subscription", "", () -> ids(book.subscriptions(), Subscription::id));
         }
     }
 
-    private void undeclared(String pointer, String id, String wanted, String otherKind) {
+    private static <T> List<String> ids(List<T> all, Function<T, String> idOf) {
+        return all.stream().map(idOf).toList();
+    }
+
+    private void undeclared(
+            String pointer, String id, String wanted, String otherKind, Supplier<List<String>> declared) {
         if (Validator.isWellFormedId(id)) { // else it has a problem of its own already
-            String found = Validator.describe(id) + otherKind;
-            problems.add(Problem.Code.REFERENCE, pointer, found, "the id of a declared " + wanted);
+            problems.add(
+                    Problem.Code.REFERENCE,
+                    pointer,
+                    () -> Found.text(id, declared.get()) + otherKind,
+                    "the id of a declared " + wanted);
         }
     }
 

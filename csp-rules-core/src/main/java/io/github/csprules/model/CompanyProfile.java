@@ -103,7 +103,7 @@ public final class CompanyProfile {
     private static int indexOf(FactName<?> part) {
         int index = PARTS.indexOf(Objects.requireNonNull(part, "part"));
         if (index < 0) {
-            throw new IllegalArgumentException("not a part of a profile: " + Validator.describe(part.name()));
+            throw new IllegalArgumentException("not a part of a profile: " + Found.text(part.name()));
         }
         return index;
     }

@@ -41,7 +41,8 @@ final class Concerned {
                 partners,
                 customers,
                 book.subscriptions().stream().filter(subscriptions::contains).toList(),
-                book.statesRelationships() ? relationships() : null);
+                book.statesRelationships() ? relationships() : null,
+                book.assumedOfScenario());
     }
 
     private boolean matters(Party party) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 public final class Countries {
 
     /** ISO 3166-1 alpha-2 as of 2021, and XK for Kosovo. */
-    private static final Set<String> CODES = new HashSet<>(Arrays.asList("""
+    static final Set<String> CODES = new HashSet<>(Arrays.asList("""
             AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
             BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE
             EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM

@@ -11,6 +11,7 @@ public final class Customer extends Party {
     /** The facts of a customer. */
     public static final FactTable<Customer, Builder> FACTS = FactTable.<Customer, Builder>of()
             .fact(FactName.ORGANIZATION, FactForm.ID, Customer::organization)
+            .fact(FactName.COUNTRY, FactForm.COUNTRY, Customer::country)
             .fact(
                     FactName.TENANT_TYPE,
                     FactForm.oneOf(Tenant.Type.class),
@@ -27,12 +28,11 @@ public final class Customer extends Party {
      * Starts a customer with what is always required.
      *
      * @param id the id, unique among partners and customers; neither {@code scenario} nor {@code transaction}, no {@code /}
-     * @param country the country set in its tenant, ISO 3166-1 alpha-2 or {@code XK}
      * @param tenant its tenant; a prospect without one gets a placeholder id
      * @return the builder
      */
-    public static Builder builder(String id, String country, Tenant tenant) {
-        return new Builder(id, country, tenant);
+    public static Builder builder(String id, Tenant tenant) {
+        return new Builder(id, tenant);
     }
 
     /** {@return a builder that holds everything stated here} */
@@ -49,8 +49,8 @@ public final class Customer extends Party {
     /** Builds a {@link Customer}. What is left out is not stated. */
     public static final class Builder extends Party.Builder<Customer, Builder> {
 
-        private Builder(String id, String country, Tenant tenant) {
-            super(FACTS, Customer::new, id, country, tenant);
+        private Builder(String id, Tenant tenant) {
+            super(FACTS, Customer::new, id, tenant);
         }
 
         private Builder(Customer customer) {

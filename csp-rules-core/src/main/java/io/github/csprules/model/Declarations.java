@@ -18,6 +18,8 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     @Nullable
     List<Relationship> relationships;
 
+    final List<FactName<?>> assumedOfScenario = new ArrayList<>(0);
+
     /**
      * Declares partners.
      *
@@ -146,6 +148,17 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
      */
     public B relationship(Relationship.Builder<?, ?> relationship) {
         return relationships(List.of(relationship.unchecked()));
+    }
+
+    /**
+     * Marks facts of the scenario as a whole as the host's working assumptions.
+     *
+     * @param names their names: {@link FactName#RELATIONSHIPS}, if the host cannot be sure that these are all there are
+     * @return this builder
+     */
+    public B assuming(FactName<?>... names) {
+        assumedOfScenario.addAll(List.of(names));
+        return self();
     }
 
     @SuppressWarnings("unchecked") // there is one builder

@@ -18,6 +18,9 @@ abstract sealed class Declared permits Book {
     /** By organization, then by affiliate: the partners who stated it when the book was built. */
     private final Map<String, Map<String, List<Partner>>> affiliations;
 
+    /** The facts of the scenario as a whole that are only assumed, as they were given. */
+    private final List<FactName<?>> assumedOfScenario;
+
     private final @Nullable Assumptions assumptions;
     private @Nullable List<FactRef> assumed;
 
@@ -25,12 +28,14 @@ abstract sealed class Declared permits Book {
             List<Partner> partners,
             List<Customer> customers,
             List<Subscription> subscriptions,
-            @Nullable List<Relationship> relationships) {
+            @Nullable List<Relationship> relationships,
+            List<FactName<?>> assumedOfScenario) {
         this.partners = new Shelf<>(partners, Partner::id, Partner::tenantKey);
         this.customers = new Shelf<>(customers, Customer::id, Customer::tenantKey);
         this.subscriptions = new Shelf<>(subscriptions, Subscription::id, Subscription::customer);
         related = relationships == null ? null : Related.of(relationships);
         affiliations = affiliations(partners);
+        this.assumedOfScenario = assumedOfScenario;
         assumptions = null;
         assumed = assumedHere();
     }
@@ -48,6 +53,7 @@ abstract sealed class Declared permits Book {
         this.subscriptions = subscriptions;
         this.related = related;
         affiliations = other.affiliations;
+        assumedOfScenario = related == null ? List.of() : other.assumedOfScenario;
         this.assumptions = assumptions;
     }
 
@@ -84,7 +90,9 @@ abstract sealed class Declared permits Book {
 
     /** {@return all relationships that the partners of the transactions have; a fact that is never none} */
     public Fact<List<Relationship>> relationships() {
-        return related == null ? Fact.notStated() : Fact.of(related.shelf.list());
+        return related == null
+                ? Fact.notStated()
+                : Fact.of(related.shelf.list()).assumed(assumedOfScenario.contains(FactName.RELATIONSHIPS));
     }
 
     /**
@@ -242,7 +250,12 @@ abstract sealed class Declared permits Book {
         return related == null ? List.of() : related.shelf.list();
     }
 
-    /** The facts that the book assumes: those of partners, then of customers, then of relationships; each once. */
+    /** {@return the names of the facts of the scenario as a whole that the host only assumes, as they were given} */
+    public List<FactName<?>> assumedOfScenario() {
+        return assumedOfScenario;
+    }
+
+    /** All that is assumed: of partners, of customers, of the scenario, of relationships; each once. */
     List<FactRef> assumed() {
         List<FactRef> all = assumed;
         if (all == null) { // several threads may look: each finds the same
@@ -265,6 +278,7 @@ abstract sealed class Declared permits Book {
                 all.addAll(Assumptions.of(customer));
             }
         }
+        assumedOfScenario.stream().distinct().forEach(fact -> all.add(FactRef.of(FactRef.SCENARIO, fact)));
         for (Relationship relationship : statedRelationships()) {
             if (!relationship.assumed().isEmpty()) {
                 all.addAll(Assumptions.of(relationship));

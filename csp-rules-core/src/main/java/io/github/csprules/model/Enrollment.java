@@ -20,7 +20,10 @@ public final class Enrollment extends Transaction {
             .fact(FactName.CAPABILITIES, FactForm.someOf(Capability.class), Enrollment::capabilities)
             .fact(FactName.ANNUAL_REVENUE_USD, FactForm.AMOUNT, Enrollment::annualRevenueUsd)
             .fact(FactName.MONTHS_AS_RESELLER, FactForm.COUNT, Enrollment::monthsAsReseller)
-            .fact(FactName.SUPPORT_PLAN, FactForm.oneOf(SupportPlan.class), Enrollment::supportPlan)
+            .fact(
+                    FactName.CAPABILITIES_ASSESSMENT,
+                    FactForm.oneOf(CapabilitiesAssessment.class),
+                    Enrollment::capabilitiesAssessment)
             .fact(FactName.ROLE, FactForm.oneOf(Role.class), Enrollment::role)
             .table();
 
@@ -31,7 +34,7 @@ public final class Enrollment extends Transaction {
     private final Fact<List<Capability>> capabilities;
     private final Fact<BigDecimal> annualRevenueUsd;
     private final Fact<Integer> monthsAsReseller;
-    private final Fact<SupportPlan> supportPlan;
+    private final Fact<CapabilitiesAssessment> capabilitiesAssessment;
 
     private Enrollment(Builder builder) {
         super(TransactionType.ENROLLMENT, builder);
@@ -42,7 +45,7 @@ public final class Enrollment extends Transaction {
         capabilities = builder.fact(FactName.CAPABILITIES);
         annualRevenueUsd = builder.fact(FactName.ANNUAL_REVENUE_USD);
         monthsAsReseller = builder.fact(FactName.MONTHS_AS_RESELLER);
-        supportPlan = builder.fact(FactName.SUPPORT_PLAN);
+        capabilitiesAssessment = builder.fact(FactName.CAPABILITIES_ASSESSMENT);
     }
 
     /**
@@ -96,9 +99,9 @@ public final class Enrollment extends Transaction {
         return monthsAsReseller;
     }
 
-    /** {@return the support plan bought from Microsoft; never none} */
-    public Fact<SupportPlan> supportPlan() {
-        return supportPlan;
+    /** {@return how the partner did in the assessment of its capabilities; never none} */
+    public Fact<CapabilitiesAssessment> capabilitiesAssessment() {
+        return capabilitiesAssessment;
     }
 
     @Override
@@ -217,13 +220,13 @@ public final class Enrollment extends Transaction {
         }
 
         /**
-         * States the support plan bought from Microsoft.
+         * States how the partner did in the assessment of its capabilities.
          *
-         * @param value the plan
+         * @param value the result
          * @return this builder
          */
-        public Builder supportPlan(SupportPlan value) {
-            return state(FactName.SUPPORT_PLAN, value);
+        public Builder capabilitiesAssessment(CapabilitiesAssessment value) {
+            return state(FactName.CAPABILITIES_ASSESSMENT, value);
         }
     }
 
@@ -242,14 +245,14 @@ public final class Enrollment extends Transaction {
     }
 
     /**
-     * The support plan that a partner has bought from Microsoft.
+     * How a partner did in the assessment of the capabilities that a direct-bill partner has to have.
      */
-    public enum SupportPlan {
-        /** None. */
+    public enum CapabilitiesAssessment {
+        /** It has not taken part. */
         NONE,
-        /** Advanced Support for Partners. */
-        ASFP,
-        /** Premier Support for Partners. */
-        PSFP
+        /** It has not passed. */
+        FAILED,
+        /** It has passed. */
+        PASSED
     }
 }

@@ -126,7 +126,7 @@ public final class Extensions {
             return value;
         }
         throw new IllegalArgumentException(
-                "extension " + Validator.describe(key) + " must be a text, a number or a boolean, not of type "
+                "an extension whose key is " + Found.text(key) + " must be a text, a number or a boolean, not of type "
                         + (value == null ? "null" : value.getClass().getSimpleName()));
     }
 
@@ -141,16 +141,16 @@ public final class Extensions {
             problems.add(
                     Problem.Code.EXTENSION,
                     pointer,
-                    "the key " + Validator.describe(key),
+                    "a key that is " + Found.text(key),
                     "a key such as `com.acme.creditHold`");
         } else if (value instanceof BigDecimal number && !Validator.isBounded(number)) {
             problems.add(
                     Problem.Code.EXTENSION,
                     pointer,
-                    Validator.describe(number),
+                    Found.number(number),
                     "a number of at most 15 digits before and 6 after the point");
         } else if (value instanceof String text && text.codePointCount(0, text.length()) > Validator.MAX_TEXT) {
-            problems.add(Problem.Code.EXTENSION, pointer, Validator.describe(text), "at most 1000 characters");
+            problems.add(Problem.Code.EXTENSION, pointer, Found.text(text), "at most 1000 characters");
         }
     }
 

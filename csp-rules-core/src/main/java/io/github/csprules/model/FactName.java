@@ -26,6 +26,8 @@ public record FactName<T>(String name) {
 
     /** The legal organization that an account or a tenant belongs to. */
     public static final FactName<String> ORGANIZATION = of("organization");
+    /** The country, which decides the region. */
+    public static final FactName<String> COUNTRY = of("country");
     /** The agreements that a partner or a customer has signed. */
     public static final FactName<List<Agreement>> AGREEMENTS = of("agreements");
 
@@ -43,8 +45,8 @@ public record FactName<T>(String name) {
     public static final FactName<MpnId.Type> MPN_ID_TYPE = ofPart("mpnId.type");
     /** The country of the associated MPN ID. */
     public static final FactName<String> MPN_ID_COUNTRY = ofPart("mpnId.country");
-    /** Whether direct-bill capabilities are restricted. */
-    public static final FactName<Boolean> RESTRICTED = of("restricted");
+    /** The state of a partner's account in the program. */
+    public static final FactName<Partner.Authorization> AUTHORIZATION = of("authorization");
     /** The partner's registration ID number. */
     public static final FactName<String> REGISTRATION_ID = of("registrationId");
 
@@ -53,8 +55,10 @@ public record FactName<T>(String name) {
     /** The type of a customer's tenant. */
     public static final FactName<Tenant.Type> TENANT_TYPE = ofPart("tenant.type");
 
-    // of reseller relationships
+    // of relationships
 
+    /** How far a relationship has come. */
+    public static final FactName<Relationship.Status> STATUS = of("status");
     /** The delegated administration privileges that are granted. */
     public static final FactName<ResellerRelationship.DelegatedAdmin> DELEGATED_ADMIN = of("delegatedAdmin");
 
@@ -67,6 +71,8 @@ public record FactName<T>(String name) {
 
     /** The role of the user who carries the transaction out. */
     public static final FactName<Role> ROLE = of("role");
+    /** Whether who is put on record for an order has attested to be the customer's partner. */
+    public static final FactName<Boolean> PARTNER_ON_RECORD_ATTESTED = of("partnerOnRecordAttested");
     /** The role of the user who accepted. */
     public static final FactName<Role> ACCEPTED_BY = of("acceptedBy");
     /** Whether a partnership is removed in good faith. */
@@ -99,8 +105,9 @@ public record FactName<T>(String name) {
     public static final FactName<BigDecimal> ANNUAL_REVENUE_USD = of("annualRevenueUsd");
     /** The months for which the partner has been a reseller. */
     public static final FactName<Integer> MONTHS_AS_RESELLER = of("monthsAsReseller");
-    /** The support plan of an enrolling direct-bill partner. */
-    public static final FactName<Enrollment.SupportPlan> SUPPORT_PLAN = of("supportPlan");
+    /** How an enrolling direct-bill partner did in the assessment of its capabilities. */
+    public static final FactName<Enrollment.CapabilitiesAssessment> CAPABILITIES_ASSESSMENT =
+            of("capabilitiesAssessment");
     /** Microsoft's verification of the enrollment. */
     public static final FactName<AgreementSignature.Verification> VERIFICATION = of("verification");
 

@@ -8,7 +8,7 @@ public enum FactOwner {
     PARTNER,
     /** A customer. */
     CUSTOMER,
-    /** A reseller relationship between a partner and a customer. */
+    /** A relationship of two partners, or of a partner and a customer. */
     RELATIONSHIP,
     /** The transaction. */
     TRANSACTION,

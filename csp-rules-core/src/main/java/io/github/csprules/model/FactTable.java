@@ -103,7 +103,7 @@ public final class FactTable<O, B> {
     }
 
     static IllegalArgumentException noSuchFact(FactName<?> name) {
-        return new IllegalArgumentException("there is no fact " + Validator.describe(name.name()) + " here");
+        return new IllegalArgumentException("there is no fact " + Found.text(name.name()) + " here");
     }
 
     Row<O, B, ?> slot(int index) {

@@ -15,12 +15,13 @@ public final class Partner extends Party {
     /** The facts of a partner. */
     public static final FactTable<Partner, Builder> FACTS = FactTable.<Partner, Builder>of()
             .fact(FactName.ORGANIZATION, FactForm.ID, Partner::organization)
+            .fact(FactName.COUNTRY, FactForm.COUNTRY, Partner::country)
             .fact(FactName.AFFILIATES, FactForm.IDS, Partner::affiliates)
             .factOrNone(FactName.ONBOARDED_ON, FactForm.DATE, Partner::onboardedOn)
             .factOrNone(FactName.ENROLLED_ON, FactForm.DATE, Partner::enrolledOn)
             .factOrNone(FactName.MPN_ID, MpnId.FORM, Partner::mpnId)
             .fact(FactName.AGREEMENTS, FactForm.AGREEMENTS, Partner::agreements)
-            .fact(FactName.RESTRICTED, FactForm.FLAG, Partner::restricted)
+            .fact(FactName.AUTHORIZATION, FactForm.oneOf(Authorization.class), Partner::authorization)
             .factOrNone(FactName.REGISTRATION_ID, FactForm.TEXT, Partner::registrationId)
             .table();
 
@@ -29,7 +30,7 @@ public final class Partner extends Party {
     private final Fact<LocalDate> onboardedOn;
     private final Fact<LocalDate> enrolledOn;
     private final Fact<MpnId> mpnId;
-    private final Fact<Boolean> restricted;
+    private final Fact<Authorization> authorization;
     private final Fact<String> registrationId;
 
     private Partner(Builder builder) {
@@ -39,7 +40,7 @@ public final class Partner extends Party {
         onboardedOn = builder.fact(FactName.ONBOARDED_ON);
         enrolledOn = builder.fact(FactName.ENROLLED_ON);
         mpnId = builder.fact(FactName.MPN_ID);
-        restricted = builder.fact(FactName.RESTRICTED);
+        authorization = builder.fact(FactName.AUTHORIZATION);
         registrationId = builder.fact(FactName.REGISTRATION_ID);
     }
 
@@ -48,12 +49,11 @@ public final class Partner extends Party {
      *
      * @param id the id, unique among partners and customers; neither {@code scenario} nor {@code transaction}, no {@code /}
      * @param type what the partner is
-     * @param country its legal business location, ISO 3166-1 alpha-2 or {@code XK}
      * @param tenant its CSP tenant, such as {@code Tenant.csp(…)}
      * @return the builder
      */
-    public static Builder builder(String id, PartnerType type, String country, Tenant tenant) {
-        return new Builder(id, type, country, tenant);
+    public static Builder builder(String id, PartnerType type, Tenant tenant) {
+        return new Builder(id, type, tenant);
     }
 
     /** {@return a builder that holds everything stated here} */
@@ -87,9 +87,9 @@ public final class Partner extends Party {
         return mpnId;
     }
 
-    /** {@return whether direct-bill capabilities are restricted; a fact that is never none} */
-    public Fact<Boolean> restricted() {
-        return restricted;
+    /** {@return the state of the account in the program; a fact that is never none} */
+    public Fact<Authorization> authorization() {
+        return authorization;
     }
 
     /** {@return the partner's registration ID number as text, or none} */
@@ -135,8 +135,8 @@ public final class Partner extends Party {
 
         private PartnerType type;
 
-        private Builder(String id, PartnerType type, String country, Tenant tenant) {
-            super(FACTS, Partner::new, id, country, ofPartner(tenant));
+        private Builder(String id, PartnerType type, Tenant tenant) {
+            super(FACTS, Partner::new, id, ofPartner(tenant));
             this.type = Objects.requireNonNull(type, "type");
         }
 
@@ -244,13 +244,13 @@ public final class Partner extends Party {
         }
 
         /**
-         * States whether direct-bill capabilities are restricted.
+         * States the state of the account in the program.
          *
-         * @param isRestricted true if they are
+         * @param state the state
          * @return this builder
          */
-        public Builder restricted(boolean isRestricted) {
-            return state(FactName.RESTRICTED, isRestricted);
+        public Builder authorization(Authorization state) {
+            return state(FactName.AUTHORIZATION, state);
         }
 
         /**
@@ -271,5 +271,15 @@ public final class Partner extends Party {
         public Builder noRegistrationId() {
             return stateNone(FactName.REGISTRATION_ID);
         }
+    }
+
+    /** The state of a partner's account in the program. */
+    public enum Authorization {
+        /** It may do whatever its type permits. */
+        ACTIVE,
+        /** The capabilities of a direct-bill partner are restricted. */
+        RESTRICTED,
+        /** It is suspended from the program. */
+        SUSPENDED
     }
 }

@@ -9,23 +9,36 @@ import java.util.Objects;
  */
 public final class Partnership extends Relationship {
 
-    /** The facts of a partnership: none. */
-    public static final FactTable<Partnership, Builder> FACTS =
-            FactTable.<Partnership, Builder>of().table();
+    /** The facts of a partnership. */
+    public static final FactTable<Partnership, Builder> FACTS = FactTable.<Partnership, Builder>of()
+            .fact(FactName.STATUS, FactForm.oneOf(Relationship.Status.class), Partnership::status)
+            .table();
+
+    private Partnership(Builder builder) {
+        super(builder);
+    }
 
     /**
-     * Creates a partnership. Its ids are checked together with the book that it is put into.
+     * Returns a partnership of which no more is stated. Its ids are checked together with the book that it is put into.
+     *
+     * @param provider the id of the provider
+     * @param reseller the id of the reseller
+     * @return the partnership
+     */
+    public static Partnership of(String provider, String reseller) {
+        return builder(provider, reseller).unchecked();
+    }
+
+    /**
+     * Returns a partnership of a status. Its ids are checked together with the book that it is put into.
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
      * @param status how far it has come
+     * @return the partnership
      */
-    public Partnership(String provider, String reseller, Relationship.Status status) {
-        this(builder(provider, reseller, status));
-    }
-
-    private Partnership(Builder builder) {
-        super(builder);
+    public static Partnership of(String provider, String reseller, Relationship.Status status) {
+        return builder(provider, reseller).status(status).unchecked();
     }
 
     /**
@@ -33,11 +46,10 @@ public final class Partnership extends Relationship {
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
-     * @param status how far it has come
      * @return the builder
      */
-    public static Builder builder(String provider, String reseller, Relationship.Status status) {
-        return new Builder(provider, reseller, status);
+    public static Builder builder(String provider, String reseller) {
+        return new Builder(provider, reseller);
     }
 
     /** {@return the id of the provider} */
@@ -56,7 +68,11 @@ public final class Partnership extends Relationship {
         return new Builder(this);
     }
 
-    /** A partnership states no facts, so there is none that could be assumed. */
+    @Override
+    public Partnership withStatus(Relationship.Status reached) {
+        return toBuilder().withStatus(reached);
+    }
+
     @Override
     public Partnership assuming(FactName<?>... facts) {
         return toBuilder().markedWith(facts);
@@ -73,19 +89,18 @@ public final class Partnership extends Relationship {
     /** Who has it, and its status. */
     @Override
     public String toString() {
-        return "partnership of " + provider() + " with " + reseller() + " (" + status() + ")";
+        return "partnership of " + provider() + " with " + reseller() + " (" + statusInWords() + ")";
     }
 
-    /** Builds a {@link Partnership}. */
+    /** Builds a {@link Partnership}. What is left out is not stated. */
     public static final class Builder extends Relationship.Builder<Partnership, Builder> {
 
-        private Builder(String provider, String reseller, Relationship.Status status) {
+        private Builder(String provider, String reseller) {
             super(
                     FACTS,
                     Partnership::new,
                     Objects.requireNonNull(provider, "provider"),
-                    Objects.requireNonNull(reseller, "reseller"),
-                    status);
+                    Objects.requireNonNull(reseller, "reseller"));
         }
 
         private Builder(Partnership partnership) {

@@ -11,7 +11,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
 
     private final String id;
     private final @Nullable String name;
-    private final String country;
+    private final Fact<String> country;
     private final Tenant tenant;
     private final String tenantKey;
     private final Fact<String> organization;
@@ -22,7 +22,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         super(builder);
         id = builder.id;
         name = builder.name;
-        country = builder.country;
+        country = builder.fact(FactName.COUNTRY);
         tenant = builder.tenant.withType(builder.marked(FactName.TENANT_TYPE, builder.tenant.type()));
         tenantKey = tenant.key();
         organization = builder.fact(FactName.ORGANIZATION);
@@ -44,9 +44,9 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
      * Returns the country, which decides the region: a partner's legal business location, or the country set in a customer's
      * tenant.
      *
-     * @return the country, ISO 3166-1 alpha-2 or {@code XK}
+     * @return the country, ISO 3166-1 alpha-2 or {@code XK}; a fact that is never none
      */
-    public String country() {
+    public Fact<String> country() {
         return country;
     }
 
@@ -112,7 +112,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         if (name != null) {
             validator.text("/name", name);
         }
-        validator.country("/country", country);
         super.check(validator);
         extensions.check(validator);
     }
@@ -123,7 +122,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         return other instanceof Party that
                 && id.equals(that.id)
                 && Objects.equals(name, that.name)
-                && country.equals(that.country)
                 && tenant.equals(that.tenant)
                 && extensions.equals(that.extensions)
                 && statesTheSameAs(that);
@@ -144,15 +142,13 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
             permits Partner.Builder, Customer.Builder {
 
         private String id;
-        private String country;
         private Tenant tenant;
         private @Nullable String name;
         private Extensions extensions = Extensions.none();
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, String id, String country, Tenant tenant) {
+        Builder(FactTable<T, B> facts, Function<B, T> making, String id, Tenant tenant) {
             super(facts, making);
             this.id = Objects.requireNonNull(id, "id");
-            this.country = Objects.requireNonNull(country, "country");
             this.tenant = Objects.requireNonNull(tenant, "tenant");
         }
 
@@ -160,7 +156,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
             super(facts, making, party);
             Party its = party;
             id = its.id;
-            country = its.country;
             tenant = its.tenant;
             name = its.name;
             extensions = its.extensions;
@@ -204,14 +199,14 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         }
 
         /**
-         * Sets the country.
+         * States the country, which decides the region.
          *
-         * @param newCountry the country, ISO 3166-1 alpha-2 or {@code XK}
+         * @param code a partner's legal business location, or the country set in a customer's tenant; ISO 3166-1 alpha-2 or
+         *     {@code XK}
          * @return this builder
          */
-        public B country(String newCountry) {
-            country = Objects.requireNonNull(newCountry, "country");
-            return self();
+        public B country(String code) {
+            return state(FactName.COUNTRY, code);
         }
 
         /**

@@ -1,6 +1,8 @@
 package io.github.csprules.model;
 
+import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * One thing that makes a scenario invalid: what, where, what was found and what was expected.
@@ -68,27 +70,46 @@ public record Problem(Code code, String pointer, String found, String expected, 
      * Returns how to speak of a text that was found, without giving a name, an address or a secret away.
      *
      * @param text what was found
-     * @return the text in backticks if it looks like a code, else how long it is
+     * @param words what would be valid in its place, if these are words that can be listed; else none
+     * @return the text in backticks if it is within two edits of one of the words, else how long it is
      */
-    public static String found(String text) {
-        return Validator.describe(text);
+    public static String found(String text, Collection<String> words) {
+        return Found.text(text, words);
     }
 
     /**
-     * Returns the problem in words. The place is told without names of properties that the host made up, unless they look
-     * like an extension's key; {@link #pointer} is exact.
+     * Returns the problem in words. Names of properties that somebody made up are shortened to 40 characters, and what is
+     * invisible in them is shown as escapes; {@link #pointer} is exact.
      *
      * @return place, what was found, what was expected
      */
     public String message() {
-        String place = pointer.isEmpty() ? "the scenario" : Validator.describePointer(pointer);
-        return place + ": expected " + expected + ", found " + found;
+        return message(Found.place(pointer));
     }
 
-    /** Code and words; what a host made up is shown as in {@link #message}. */
+    private String message(String place) {
+        return (place.isEmpty() ? "the scenario" : place) + ": expected " + expected + ", found " + found;
+    }
+
+    /** Code and words, fit for logs: names of properties that do not look like a key are described. */
     @Override
     public String toString() {
-        return code + " at " + message();
+        return code + " at " + message(Found.guardedPlace(pointer));
+    }
+
+    /** Is told what is wrong, one problem after the other. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /**
+         * Tells of a problem.
+         *
+         * @param code the kind of problem
+         * @param pointer the place
+         * @param found puts into words what stands there; asked only if that is wanted
+         * @param expected what would be valid
+         */
+        void tell(Code code, String pointer, Supplier<String> found, String expected);
     }
 
     /** The kinds of problem that make a scenario invalid. */
@@ -127,6 +148,8 @@ public record Problem(Code code, String pointer, String found, String expected, 
         DUPLICATE_RELATIONSHIP("duplicateRelationship"),
         /** Provider and reseller are the same partner. */
         SAME_PARTY("sameParty"),
+        /** A customer added with an order that is not a new one. */
+        NEW_CUSTOMER("newCustomer"),
         /** A text or a list that is too long, or too short. */
         SIZE("size"),
         /** A partner named twice. */

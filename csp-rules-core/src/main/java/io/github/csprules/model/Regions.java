@@ -111,7 +111,8 @@ public final class Regions {
         List<Membership> all = memberships().get(country);
         if (all == null) {
             if (!Countries.isCountry(country)) {
-                throw new IllegalArgumentException("not the code of a country: " + Validator.describe(country));
+                throw new IllegalArgumentException(
+                        "not the code of a country: " + Found.text(country, Countries.CODES));
             }
             return null;
         }

@@ -14,13 +14,13 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
 
     private final String first;
     private final String second;
-    private final Status status;
+    private final Fact<Status> status;
 
     Relationship(Builder<?, ?> builder) {
         super(builder);
         first = builder.first;
         second = builder.second;
-        status = builder.status;
+        status = builder.fact(FactName.STATUS);
     }
 
     /** The id of who stands nearer to Microsoft. */
@@ -47,9 +47,18 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         return List.of(facts(), first, second);
     }
 
-    /** {@return how far it has come} */
-    public Status status() {
+    /** {@return how far it has come; a fact that is never none} */
+    public Fact<Status> status() {
         return status;
+    }
+
+    /**
+     * Checks if the two are known to have it now.
+     *
+     * @return true if it is stated to be active
+     */
+    public boolean isActive() {
+        return status.is(Status.ACTIVE);
     }
 
     /**
@@ -63,6 +72,14 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
     }
 
     /**
+     * Returns this relationship with another status.
+     *
+     * @param reached how far it has come
+     * @return the relationship that states it, as knowledge
+     */
+    public abstract Relationship withStatus(Status reached);
+
+    /**
      * Returns this relationship with facts that it states marked as the host's working assumptions.
      *
      * @param facts their names
@@ -71,6 +88,10 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
      */
     public abstract Relationship assuming(FactName<?>... facts);
 
+    final String statusInWords() {
+        return status.isStated() ? status.get().name() : "status not stated";
+    }
+
     /** {@return a builder that holds everything stated here} */
     @Override
     public abstract Builder<?, ?> toBuilder();
@@ -78,15 +99,12 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
     /** Equal if everything that is stated is equal. */
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Relationship that
-                && isBetweenTheSameAs(that)
-                && status == that.status
-                && statesTheSameAs(that);
+        return other instanceof Relationship that && isBetweenTheSameAs(that) && statesTheSameAs(that);
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(first, second, status);
+        return Objects.hash(first, second);
     }
 
     /**
@@ -100,13 +118,11 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
 
         private String first;
         private String second;
-        private Status status;
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, String first, String second, Status status) {
+        Builder(FactTable<T, B> facts, Function<B, T> making, String first, String second) {
             super(facts, making);
             this.first = first;
             this.second = second;
-            this.status = Objects.requireNonNull(status, "status");
         }
 
         Builder(FactTable<T, B> facts, Function<B, T> making, T relationship) {
@@ -114,7 +130,6 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
             Relationship its = relationship;
             first = its.first;
             second = its.second;
-            status = its.status;
         }
 
         final B first(String id) {
@@ -127,10 +142,16 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
             return self();
         }
 
+        /** The relationship that states a status, as knowledge. */
+        final T withStatus(Status reached) {
+            return notStating(FactName.STATUS).status(reached).unchecked();
+        }
+
         /** The relationship with these assumptions too, each once. */
         final T markedWith(FactName<?>... facts) {
             Validator validator = new Validator();
-            validator.assumed(List.of(facts), unchecked()::fact);
+            T built = unchecked();
+            validator.assumed(List.of(facts), built.facts(), built::fact);
             validator.throwIfAny();
             for (FactName<?> fact : facts) {
                 if (!assumed().contains(fact)) {
@@ -141,14 +162,13 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         }
 
         /**
-         * Sets how far it has come.
+         * States how far it has come.
          *
-         * @param newStatus the status
+         * @param reached the status on the day that the scenario is about
          * @return this builder
          */
-        public B status(Status newStatus) {
-            status = Objects.requireNonNull(newStatus, "status");
-            return self();
+        public B status(Status reached) {
+            return state(FactName.STATUS, reached);
         }
     }
 

@@ -11,22 +11,11 @@ public final class ResellerRelationship extends Relationship {
 
     /** The facts of a reseller relationship. */
     public static final FactTable<ResellerRelationship, Builder> FACTS = FactTable.<ResellerRelationship, Builder>of()
+            .fact(FactName.STATUS, FactForm.oneOf(Relationship.Status.class), ResellerRelationship::status)
             .fact(FactName.DELEGATED_ADMIN, FactForm.oneOf(DelegatedAdmin.class), ResellerRelationship::delegatedAdmin)
             .table();
 
     private final Fact<DelegatedAdmin> delegatedAdmin;
-
-    /**
-     * Creates a relationship of which the delegated administration privileges are not stated. Its ids are checked together with
-     * the book that it is put into.
-     *
-     * @param partner the id of the partner
-     * @param customer the id of the customer
-     * @param status how far it has come
-     */
-    public ResellerRelationship(String partner, String customer, Relationship.Status status) {
-        this(builder(partner, customer, status));
-    }
 
     private ResellerRelationship(Builder builder) {
         super(builder);
@@ -34,15 +23,37 @@ public final class ResellerRelationship extends Relationship {
     }
 
     /**
-     * Starts with what is always required.
+     * Returns a relationship of which no more is stated. Its ids are checked together with the book that it is put into.
+     *
+     * @param partner the id of the partner
+     * @param customer the id of the customer
+     * @return the relationship
+     */
+    public static ResellerRelationship of(String partner, String customer) {
+        return builder(partner, customer).unchecked();
+    }
+
+    /**
+     * Returns a relationship of a status. Its ids are checked together with the book that it is put into.
      *
      * @param partner the id of the partner
      * @param customer the id of the customer
      * @param status how far it has come
+     * @return the relationship
+     */
+    public static ResellerRelationship of(String partner, String customer, Relationship.Status status) {
+        return builder(partner, customer).status(status).unchecked();
+    }
+
+    /**
+     * Starts with what is always required.
+     *
+     * @param partner the id of the partner
+     * @param customer the id of the customer
      * @return the builder
      */
-    public static Builder builder(String partner, String customer, Relationship.Status status) {
-        return new Builder(partner, customer, status);
+    public static Builder builder(String partner, String customer) {
+        return new Builder(partner, customer);
     }
 
     /** {@return the id of the partner} */
@@ -90,6 +101,11 @@ public final class ResellerRelationship extends Relationship {
     }
 
     @Override
+    public ResellerRelationship withStatus(Relationship.Status reached) {
+        return toBuilder().withStatus(reached);
+    }
+
+    @Override
     public ResellerRelationship assuming(FactName<?>... facts) {
         return toBuilder().markedWith(facts);
     }
@@ -104,19 +120,18 @@ public final class ResellerRelationship extends Relationship {
     /** Who has it, and its status. */
     @Override
     public String toString() {
-        return "relationship of " + partner() + " with " + customer() + " (" + status() + ")";
+        return "relationship of " + partner() + " with " + customer() + " (" + statusInWords() + ")";
     }
 
     /** Builds a {@link ResellerRelationship}. What is left out is not stated. */
     public static final class Builder extends Relationship.Builder<ResellerRelationship, Builder> {
 
-        private Builder(String partner, String customer, Relationship.Status status) {
+        private Builder(String partner, String customer) {
             super(
                     FACTS,
                     ResellerRelationship::new,
                     Objects.requireNonNull(partner, "partner"),
-                    Objects.requireNonNull(customer, "customer"),
-                    status);
+                    Objects.requireNonNull(customer, "customer"));
         }
 
         private Builder(ResellerRelationship relationship) {

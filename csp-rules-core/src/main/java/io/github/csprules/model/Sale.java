@@ -15,6 +15,7 @@ public final class Sale extends Transaction {
 
     /** The facts of a sale. */
     public static final FactTable<Sale, Builder> FACTS = FactTable.<Sale, Builder>of()
+            .fact(FactName.PARTNER_ON_RECORD_ATTESTED, FactForm.FLAG, Sale::partnerOnRecordAttested)
             .unasked(FactName.ROLE, FactForm.oneOf(Role.class), Sale::role)
             .table();
 
@@ -22,15 +23,21 @@ public final class Sale extends Transaction {
 
     private final List<String> channel;
     private final String customer;
+    private final Kind kind;
+    private final boolean isNewCustomer;
     private final @Nullable Offer offer;
     private final @Nullable String partnerIdOnRecord;
+    private final Fact<Boolean> partnerOnRecordAttested;
 
     private Sale(Builder builder) {
         super(TransactionType.SALE, builder);
         channel = builder.channel;
         customer = builder.customer;
+        kind = builder.kind;
+        isNewCustomer = builder.isNewCustomer;
         offer = builder.offer;
         partnerIdOnRecord = builder.partnerIdOnRecord;
+        partnerOnRecordAttested = builder.fact(FactName.PARTNER_ON_RECORD_ATTESTED);
     }
 
     /**
@@ -60,6 +67,16 @@ public final class Sale extends Transaction {
         return customer;
     }
 
+    /** {@return what kind of order it is; a new one where nothing is said} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return whether the customer is added with this order} */
+    public boolean isNewCustomer() {
+        return isNewCustomer;
+    }
+
     /** {@return what is sold, if it is told} */
     public Optional<Offer> offer() {
         return Optional.ofNullable(offer);
@@ -68,6 +85,11 @@ public final class Sale extends Transaction {
     /** {@return the MPN ID put on the order, if there is one} */
     public Optional<String> partnerIdOnRecord() {
         return Optional.ofNullable(partnerIdOnRecord);
+    }
+
+    /** {@return whether who is put on record has attested to be the customer's partner; a fact that is never none} */
+    public Fact<Boolean> partnerOnRecordAttested() {
+        return partnerOnRecordAttested;
     }
 
     @Override
@@ -86,12 +108,21 @@ public final class Sale extends Transaction {
     void check(Validator problems) {
         super.check(problems);
         problems.partnerIds("/channel", channel, MAX_CHANNEL);
+        if (isNewCustomer && kind != Kind.NEW_ORDER) {
+            problems.add(Problem.Code.NEW_CUSTOMER, "/newCustomer", "`true`", "`false`, as the order is not a new one");
+        }
         problems.optionalId("/partnerIdOnRecord", partnerIdOnRecord);
     }
 
     @Override
     List<Object> properties() {
-        return List.of(channel, customer, Optional.ofNullable(offer), Optional.ofNullable(partnerIdOnRecord));
+        return List.of(
+                channel,
+                customer,
+                kind,
+                isNewCustomer,
+                Optional.ofNullable(offer),
+                Optional.ofNullable(partnerIdOnRecord));
     }
 
     /** Builds a {@link Sale}. */
@@ -99,6 +130,8 @@ public final class Sale extends Transaction {
 
         private List<String> channel;
         private String customer;
+        private Kind kind = Kind.NEW_ORDER;
+        private boolean isNewCustomer;
         private @Nullable Offer offer;
         private @Nullable String partnerIdOnRecord;
 
@@ -112,6 +145,8 @@ public final class Sale extends Transaction {
             super(FACTS, Sale::new, sale);
             channel = sale.channel;
             customer = sale.customer;
+            kind = sale.kind;
+            isNewCustomer = sale.isNewCustomer;
             offer = sale.offer;
             partnerIdOnRecord = sale.partnerIdOnRecord;
         }
@@ -135,6 +170,28 @@ public final class Sale extends Transaction {
          */
         public Builder customer(String value) {
             customer = Objects.requireNonNull(value, "customer");
+            return this;
+        }
+
+        /**
+         * Sets what kind of order it is.
+         *
+         * @param newKind the kind, a new order where nothing is said
+         * @return this builder
+         */
+        public Builder kind(Kind newKind) {
+            kind = Objects.requireNonNull(newKind, "kind");
+            return this;
+        }
+
+        /**
+         * Sets whether the customer is added with this order.
+         *
+         * @param isAdded true if it is, only for a new order; false where nothing is said
+         * @return this builder
+         */
+        public Builder newCustomer(boolean isAdded) {
+            isNewCustomer = isAdded;
             return this;
         }
 
@@ -179,5 +236,25 @@ public final class Sale extends Transaction {
             partnerIdOnRecord = null;
             return this;
         }
+
+        /**
+         * States whether who is put on record has attested to be the customer's partner.
+         *
+         * @param isAttested true if it has
+         * @return this builder
+         */
+        public Builder partnerOnRecordAttested(boolean isAttested) {
+            return state(FactName.PARTNER_ON_RECORD_ATTESTED, isAttested);
+        }
+    }
+
+    /** What kind of order a sale is. */
+    public enum Kind {
+        /** A new order: an upgrade and a new add-on too. */
+        NEW_ORDER,
+        /** Licenses added to a subscription that there is. */
+        ADDED_LICENSES,
+        /** The renewal of a subscription. */
+        RENEWAL
     }
 }

@@ -362,14 +362,25 @@ public final class Scenario extends NamedParties {
         /**
          * Tells what is wrong with what is stated so far.
          *
-         * @return the problems, with pointers from the scenario; none if it can be built
+         * @return the problems, with pointers from the scenario, at most 100; none if it can be built
          */
         public List<Problem> problems() {
-            return check().toList();
+            Validator problems = new Validator();
+            check(problems);
+            return problems.toList();
         }
 
-        private Validator check() {
-            Validator problems = new Validator();
+        /**
+         * Tells somebody everything that is wrong with what is stated so far, however much it is. One place can be told of
+         * more than once.
+         *
+         * @param sink is told of each problem, with a pointer from the scenario
+         */
+        public void problems(Problem.Sink sink) {
+            check(new Validator(Objects.requireNonNull(sink, "sink")));
+        }
+
+        private void check(Validator problems) {
             problems.date("/asOf", asOf);
             if (reference != null) {
                 problems.text("/reference", reference, Validator.MAX_REFERENCE);
@@ -379,12 +390,9 @@ public final class Scenario extends NamedParties {
                 book.check(problems);
             }
             if (!isTransactionChecked) {
-                Validator own = new Validator();
-                transaction.check(own);
-                problems.addAll("/transaction", own);
+                transaction.check(problems.under("/transaction"));
             }
             new BookCheck(book, problems).references(transaction);
-            return problems;
         }
 
         /**
@@ -394,7 +402,9 @@ public final class Scenario extends NamedParties {
          * @throws InvalidScenarioException with every problem, if there is one
          */
         public Scenario build() {
-            check().throwIfAny();
+            Validator problems = new Validator();
+            check(problems);
+            problems.throwIfAny();
             return new Scenario(asOf, book, transaction, reference, extensions);
         }
     }

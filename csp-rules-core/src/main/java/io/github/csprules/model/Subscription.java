@@ -117,11 +117,7 @@ public final class Subscription {
 
     private static void notAllowed(Validator problems, String pointer, @Nullable String seller) {
         if (seller != null) {
-            problems.add(
-                    Problem.Code.SOLD_BY,
-                    pointer,
-                    Validator.describe(seller),
-                    "nothing, as it was not sold through CSP");
+            problems.add(Problem.Code.SOLD_BY, pointer, "a partner", "nothing, as it was not sold through CSP");
         }
     }
 

@@ -2,20 +2,18 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one validator: collects what is wrong with an object, with pointers relative to it.
+ * The one validator: tells what is wrong with an object, with pointers relative to it.
  * <p>
- * Nothing is allocated until the first problem.
+ * Nothing is put together until the first problem.
  */
 final class Validator {
 
@@ -25,50 +23,61 @@ final class Validator {
     static final int MAX_EXTENSIONS = 64;
     static final int MAX_COUNT = 10_000;
 
+    private static final ProblemList NOTHING = new ProblemList();
     private static final int MAX_INTEGER_DIGITS = 15;
     private static final int MAX_FRACTION_DIGITS = 6;
-    private static final Pattern ECHOED = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    private static final Pattern ECHOED_STEP = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
     private static final Pattern EXTENSION_KEY = Pattern.compile("[a-z][a-z0-9]*(\\.[A-Za-z][A-Za-z0-9_-]*)+");
 
-    private @Nullable List<Problem> list;
+    private final Problem.Sink sink;
+    private final ProblemList kept;
+
+    /** Keeps what it finds. */
+    Validator() {
+        kept = new ProblemList();
+        sink = kept;
+    }
+
+    /** Tells somebody what it finds, and keeps nothing. */
+    Validator(Problem.Sink sink) {
+        kept = NOTHING;
+        this.sink = sink;
+    }
 
     List<Problem> toList() {
-        return list == null ? List.of() : List.copyOf(list);
+        return kept.toList();
     }
 
     boolean isEmpty() {
-        return list == null;
+        return kept.isEmpty();
     }
 
     void throwIfAny() {
-        if (list != null) {
-            throw new InvalidScenarioException(list);
-        }
+        kept.throwIfAny();
+    }
+
+    /** What checks a part of what is checked here. */
+    Validator under(String prefix) {
+        return new Validator((code, pointer, found, expected) -> sink.tell(code, prefix + pointer, found, expected));
+    }
+
+    /** What checks an entry of a list. */
+    Validator under(String list, int index) {
+        return new Validator(
+                (code, pointer, found, expected) -> sink.tell(code, list + "/" + index + pointer, found, expected));
     }
 
     void add(Problem.Code code, String pointer, String found, String expected) {
-        add(new Problem(code, pointer, found, expected));
+        sink.tell(code, pointer, () -> found, expected);
     }
 
-    /** Takes over what another object reports of itself. */
-    void addAll(String prefix, Validator others) {
-        if (others.list != null) {
-            others.list.forEach(problem -> add(problem.under(prefix)));
-        }
-    }
-
-    private void add(Problem problem) {
-        if (list == null) {
-            list = new ArrayList<>();
-        }
-        list.add(problem);
+    void add(Problem.Code code, String pointer, Supplier<String> found, String expected) {
+        sink.tell(code, pointer, found, expected);
     }
 
     /** An id or a reference to one: text that is neither blank nor padded. */
     void id(String pointer, String id) {
         if (isPadded(id)) {
-            add(Problem.Code.ID, pointer, describe(id), "text that is not blank, without white space around it");
+            add(Problem.Code.ID, pointer, Found.text(id), "text that is not blank, without white space around it");
         }
         text(pointer, id);
     }
@@ -76,7 +85,7 @@ final class Validator {
     /** The id of a partner or a customer: findings name it beside {@code transaction} and {@code partner/customer}. */
     void partyId(String pointer, String id) {
         if (id.indexOf('/') >= 0 || id.equals(FactRef.SCENARIO) || id.equals(FactRef.TRANSACTION)) {
-            add(Problem.Code.ID, pointer, describe(id), "an id without `/` that is not `scenario` or `transaction`");
+            add(Problem.Code.ID, pointer, Found.text(id), "an id without `/` that is not `scenario` or `transaction`");
         }
         id(pointer, id);
     }
@@ -104,7 +113,7 @@ final class Validator {
 
     void text(String pointer, String text, int max) {
         if (text.length() > max && text.codePointCount(0, text.length()) > max) {
-            add(Problem.Code.SIZE, pointer, describe(text), "at most " + max + " characters");
+            add(Problem.Code.SIZE, pointer, Found.text(text), "at most " + max + " characters");
         }
     }
 
@@ -113,7 +122,7 @@ final class Validator {
             add(
                     Problem.Code.COUNTRY,
                     pointer,
-                    describe(country),
+                    () -> Found.text(country, Countries.CODES),
                     "a country code of ISO 3166-1 alpha-2 in capitals, or XK");
         }
     }
@@ -136,7 +145,7 @@ final class Validator {
             add(
                     Problem.Code.VALUE,
                     pointer,
-                    describe(number),
+                    Found.number(number),
                     "a number from 0, of at most 15 digits before and 6 after the point");
         }
     }
@@ -147,18 +156,14 @@ final class Validator {
         Set<String> named = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             if (!named.add(ids.get(i))) {
-                add(
-                        Problem.Code.REPEATED,
-                        pointer + "/" + i,
-                        describe(ids.get(i)),
-                        "a partner that is not named before");
+                add(Problem.Code.REPEATED, pointer + "/" + i, "a partner named before", "another partner");
             }
         }
     }
 
     void sameParty(String pointer, String provider, String reseller) {
         if (provider.equals(reseller)) {
-            add(Problem.Code.SAME_PARTY, pointer, describe(reseller), "another partner than the provider");
+            add(Problem.Code.SAME_PARTY, pointer, "the provider", "another partner than the provider");
         }
     }
 
@@ -169,15 +174,20 @@ final class Validator {
     }
 
     /** What is assumed has to be stated by the same object. */
-    void assumed(List<FactName<?>> assumed, Function<FactName<?>, Fact<?>> facts) {
+    void assumed(List<FactName<?>> assumed, FactTable<?, ?> table, Function<FactName<?>, Fact<?>> facts) {
         listSize("/assumed", assumed.size(), 0, MAX_LIST);
         for (int i = 0; i < assumed.size(); i++) {
             FactName<?> fact = assumed.get(i);
+            if (fact.name().length() > MAX_TEXT) {
+                text("/assumed/" + i, fact.name());
+            }
             if (facts.apply(fact).isNotStated()) {
                 add(
                         Problem.Code.ASSUMED,
                         "/assumed/" + i,
-                        describe(fact.name()),
+                        () -> Found.text(
+                                fact.name(),
+                                table.names().stream().map(FactName::name).toList()),
                         "the name of a fact that is stated here");
             }
         }
@@ -212,27 +222,5 @@ final class Validator {
         return text.isEmpty()
                 || Character.isWhitespace(text.charAt(0))
                 || Character.isWhitespace(text.charAt(text.length() - 1));
-    }
-
-    /** What was found, in a form that cannot give a name, an address or a secret away. */
-    static String describe(String text) {
-        if (ECHOED.matcher(text).matches()) {
-            return "`" + text + "`";
-        }
-        int length = text.codePointCount(0, text.length());
-        return length == 0 ? "an empty text" : "text of " + length + (length == 1 ? " character" : " characters");
-    }
-
-    /** A pointer whose steps are echoed only if they are short and simple. */
-    static String describePointer(String pointer) {
-        return Arrays.stream(pointer.split("/", -1))
-                .map(step -> step.isEmpty() || ECHOED_STEP.matcher(step).matches() ? step : "(" + describe(step) + ")")
-                .collect(Collectors.joining("/"));
-    }
-
-    static String describe(BigDecimal number) {
-        return isBounded(number) || (number.precision() < 40 && Math.abs((long) number.scale()) < 40)
-                ? number.toPlainString()
-                : "a number of " + number.precision() + " digits and the exponent " + -(long) number.scale();
     }
 }

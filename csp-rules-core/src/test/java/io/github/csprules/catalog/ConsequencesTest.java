@@ -267,14 +267,14 @@ class ConsequencesTest {
     }
 
     private static Partnership aPartnershipOfTheTwo() {
-        return new Partnership("distri", "shop", Relationship.Status.ACTIVE);
+        return Partnership.of("distri", "shop", Relationship.Status.ACTIVE);
     }
 
     private static Relationship[] withOther(Relationship.Status status) {
         return new Relationship[] {
             aPartnershipOfTheTwo(),
             aRelationship("distri", "fabrikam"),
-            new ResellerRelationship("wholesale", "fabrikam", status)
+            ResellerRelationship.of("wholesale", "fabrikam", status)
         };
     }
 

@@ -62,7 +62,7 @@ class CustomerRelationshipActiveTest {
 
     @Test
     void is_satisfied_without_delegated_administration_privileges() {
-        rule.on(aSale().relationships(new ResellerRelationship("distri", "acme", Relationship.Status.ACTIVE)))
+        rule.on(aSale().relationships(ResellerRelationship.of("distri", "acme", Relationship.Status.ACTIVE)))
                 .isSatisfied();
     }
 
@@ -70,7 +70,7 @@ class CustomerRelationshipActiveTest {
     @MethodSource("positions")
     void is_violated_when_there_is_no_relationship(ScenarioFixture scenario, String partner) {
         rule.on(scenario.relationships(
-                        new Partnership("distri", "shop", Relationship.Status.ACTIVE),
+                        Partnership.of("distri", "shop", Relationship.Status.ACTIVE),
                         aRelationship(partner, "fabrikam"),
                         aRelationship("store", "acme")))
                 .isViolated("none")
@@ -84,7 +84,7 @@ class CustomerRelationshipActiveTest {
     @ParameterizedTest
     @MethodSource("positions")
     void is_violated_when_the_relationship_is_only_requested(ScenarioFixture scenario, String partner) {
-        rule.on(scenario.relationships(new ResellerRelationship(partner, "acme", Relationship.Status.REQUESTED)))
+        rule.on(scenario.relationships(ResellerRelationship.of(partner, "acme", Relationship.Status.REQUESTED)))
                 .isViolated("requested")
                 .about(partner, "acme")
                 .withoutArguments()
@@ -96,7 +96,7 @@ class CustomerRelationshipActiveTest {
     @ParameterizedTest
     @MethodSource("positions")
     void is_violated_when_the_relationship_is_removed(ScenarioFixture scenario, String partner) {
-        rule.on(scenario.relationships(new ResellerRelationship(partner, "acme", Relationship.Status.REMOVED)))
+        rule.on(scenario.relationships(ResellerRelationship.of(partner, "acme", Relationship.Status.REMOVED)))
                 .isViolated("removed")
                 .about(partner, "acme")
                 .withoutArguments()

@@ -18,7 +18,7 @@ class DelegatedAdminGrantedTest {
     private final RuleTester rule = RuleTester.of(new DelegatedAdminGranted());
 
     private static ResellerRelationship relationship(Relationship.Status status) {
-        return new ResellerRelationship("shop", "acme", status);
+        return ResellerRelationship.of("shop", "acme", status);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import java.util.List;
@@ -28,14 +29,18 @@ class DirectBillNotRestrictedTest {
     @ParameterizedTest
     @EnumSource(names = {"SUPPORT_ENGAGEMENT", "ENROLLMENT", "AGREEMENT_SIGNATURE"})
     void does_not_apply_to_other_transactions_of_a_restricted_direct_bill_partner(TransactionType type) {
-        rule.on(ofType(type).type("shop", PartnerType.DIRECT_BILL).reseller(partner -> partner.restricted(true)))
+        rule.on(ofType(type)
+                        .type("shop", PartnerType.DIRECT_BILL)
+                        .reseller(partner -> partner.authorization(Partner.Authorization.RESTRICTED)))
                 .isNotApplicable();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SALE", "CUSTOMER_RELATIONSHIP"})
     void does_not_apply_to_providers_and_resellers(TransactionType type) {
-        rule.on(ofType(type).provider(partner -> partner.restricted(true)).notStating("shop", FactName.RESTRICTED))
+        rule.on(ofType(type)
+                        .provider(partner -> partner.authorization(Partner.Authorization.RESTRICTED))
+                        .notStating("shop", FactName.AUTHORIZATION))
                 .isNotApplicable();
     }
 
@@ -48,7 +53,7 @@ class DirectBillNotRestrictedTest {
     @Test
     void is_violated_when_the_partner_is_restricted() {
         for (ScenarioFixture fixture : List.of(aSale("direct"), aRequestBy("direct"))) {
-            rule.on(fixture.partner("direct", partner -> partner.restricted(true)))
+            rule.on(fixture.partner("direct", partner -> partner.authorization(Partner.Authorization.RESTRICTED)))
                     .isViolated("restricted")
                     .about("direct")
                     .withoutArguments()
@@ -60,8 +65,8 @@ class DirectBillNotRestrictedTest {
     @Test
     void is_violated_once_for_each_restricted_partner() {
         for (ScenarioFixture fixture : List.of(aSale("direct", "shop", "cloudly"), aRequestBy("direct", "cloudly"))) {
-            rule.on(fixture.partner("direct", partner -> partner.restricted(true))
-                            .partner("cloudly", partner -> partner.restricted(true)))
+            rule.on(fixture.partner("direct", partner -> partner.authorization(Partner.Authorization.RESTRICTED))
+                            .partner("cloudly", partner -> partner.authorization(Partner.Authorization.RESTRICTED)))
                     .findings("restricted [direct]", "restricted [cloudly]");
         }
     }
@@ -69,18 +74,18 @@ class DirectBillNotRestrictedTest {
     @Test
     void is_violated_by_one_partner_and_undetermined_by_another() {
         rule.on(aSale("direct", "cloudly")
-                        .notStating("direct", FactName.RESTRICTED)
-                        .partner("cloudly", partner -> partner.restricted(true)))
-                .findings("[direct] lacks [direct restricted]", "restricted [cloudly]");
+                        .notStating("direct", FactName.AUTHORIZATION)
+                        .partner("cloudly", partner -> partner.authorization(Partner.Authorization.RESTRICTED)))
+                .findings("[direct] lacks [direct authorization]", "restricted [cloudly]");
     }
 
     @Test
     void is_undetermined_when_it_is_not_stated_whether_the_partner_is_restricted() {
         for (ScenarioFixture fixture : List.of(aSale("direct"), aRequestBy("direct"))) {
-            rule.on(fixture.notStating("direct", FactName.RESTRICTED))
+            rule.on(fixture.notStating("direct", FactName.AUTHORIZATION))
                     .isUndetermined()
                     .about("direct")
-                    .lacking("direct restricted")
+                    .lacking("direct authorization")
                     .citing("restricted-direct-bill-capabilities");
         }
     }

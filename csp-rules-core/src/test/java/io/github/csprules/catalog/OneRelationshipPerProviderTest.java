@@ -49,7 +49,7 @@ class OneRelationshipPerProviderTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "INDIRECT_PROVIDER")
     void does_not_apply_to_a_customer_relationship_of_no_provider(PartnerType type) {
-        rule.on(aRelationshipOfAReseller(new Partnership("distri", "store", Relationship.Status.ACTIVE))
+        rule.on(aRelationshipOfAReseller(Partnership.of("distri", "store", Relationship.Status.ACTIVE))
                         .type("distri", type))
                 .isNotApplicable();
         rule.on(aCustomerRelationship().type("distri", type).withoutRelationships())
@@ -78,7 +78,7 @@ class OneRelationshipPerProviderTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
     void is_satisfied_when_the_resellers_relationship_is_not_active(Relationship.Status status) {
-        rule.on(aPartnershipOfABuyer(new ResellerRelationship("distri", "fabrikam", status)))
+        rule.on(aPartnershipOfABuyer(ResellerRelationship.of("distri", "fabrikam", status)))
                 .isSatisfied();
     }
 
@@ -122,7 +122,7 @@ class OneRelationshipPerProviderTest {
 
     @Test
     void is_satisfied_when_the_customer_resells_for_another_provider() {
-        rule.on(aRelationshipOfAReseller(new Partnership("wholesale", "store", Relationship.Status.ACTIVE)))
+        rule.on(aRelationshipOfAReseller(Partnership.of("wholesale", "store", Relationship.Status.ACTIVE)))
                 .isSatisfied();
     }
 
@@ -130,20 +130,20 @@ class OneRelationshipPerProviderTest {
     void is_satisfied_when_the_customer_resells_with_another_tenant() {
         rule.on(aCustomerRelationship()
                         .customer(acme -> acme.organization("store-group"))
-                        .relationships(new Partnership("distri", "store", Relationship.Status.ACTIVE)))
+                        .relationships(Partnership.of("distri", "store", Relationship.Status.ACTIVE)))
                 .isSatisfied();
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
     void is_satisfied_when_the_customers_partnership_is_not_active(Relationship.Status status) {
-        rule.on(aRelationshipOfAReseller(new Partnership("distri", "store", status)))
+        rule.on(aRelationshipOfAReseller(Partnership.of("distri", "store", status)))
                 .isSatisfied();
     }
 
     @Test
     void is_violated_when_the_customer_is_already_a_reseller_of_the_provider() {
-        rule.on(aRelationshipOfAReseller(new Partnership("distri", "store", Relationship.Status.ACTIVE)))
+        rule.on(aRelationshipOfAReseller(Partnership.of("distri", "store", Relationship.Status.ACTIVE)))
                 .isViolated("alreadyReseller")
                 .about("distri", "acme")
                 .with("reseller", "store")
@@ -158,8 +158,8 @@ class OneRelationshipPerProviderTest {
                         .notStating("acme", FactName.TENANT_TYPE)
                         .tenant("acme", "t-store")
                         .relationships(
-                                new Partnership("distri", "store", Relationship.Status.ACTIVE),
-                                new Partnership("wholesale", "store", Relationship.Status.ACTIVE)))
+                                Partnership.of("distri", "store", Relationship.Status.ACTIVE),
+                                Partnership.of("wholesale", "store", Relationship.Status.ACTIVE)))
                 .findings("alreadyReseller [wholesale, acme]", "alreadyReseller [distri, acme]");
     }
 

@@ -23,7 +23,7 @@ class PartnershipActiveTest {
     private final RuleTester rule = RuleTester.of(new PartnershipActive());
 
     private static Partnership partnership(String provider, String reseller) {
-        return new Partnership(provider, reseller, Relationship.Status.ACTIVE);
+        return Partnership.of(provider, reseller, Relationship.Status.ACTIVE);
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class PartnershipActiveTest {
     @ParameterizedTest
     @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
     void is_violated_when_the_partnership_is_only_requested(TransactionType type) {
-        rule.on(ofType(type).relationships(new Partnership("distri", "shop", Relationship.Status.REQUESTED)))
+        rule.on(ofType(type).relationships(Partnership.of("distri", "shop", Relationship.Status.REQUESTED)))
                 .isViolated("requested")
                 .about("distri", "shop")
                 .withoutArguments()
@@ -92,7 +92,7 @@ class PartnershipActiveTest {
     @ParameterizedTest
     @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT", "PARTNERSHIP_REMOVAL"})
     void is_violated_when_the_partnership_is_removed(TransactionType type) {
-        rule.on(ofType(type).relationships(new Partnership("distri", "shop", Relationship.Status.REMOVED)))
+        rule.on(ofType(type).relationships(Partnership.of("distri", "shop", Relationship.Status.REMOVED)))
                 .isViolated("removed")
                 .about("distri", "shop")
                 .withoutArguments()
@@ -114,7 +114,7 @@ class PartnershipActiveTest {
     @Test
     void is_violated_about_each_pair_of_neighbours_in_the_order_of_the_channel() {
         rule.on(aSale("distri", "shop", "direct", "wholesale", "store")
-                        .relationships(new Partnership("wholesale", "store", Relationship.Status.REMOVED)))
+                        .relationships(Partnership.of("wholesale", "store", Relationship.Status.REMOVED)))
                 .findings("none [distri, shop]", "removed [wholesale, store]");
     }
 

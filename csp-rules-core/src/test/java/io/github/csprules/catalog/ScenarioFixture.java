@@ -66,7 +66,7 @@ final class ScenarioFixture {
     private final Map<String, UnaryOperator<Customer.Builder>> ofCustomers = new HashMap<>();
     private final List<Subscription.Builder> subscriptions = new ArrayList<>();
     private Fact<List<Relationship>> relationships = Fact.of(List.of(
-            new Partnership("distri", "shop", Relationship.Status.ACTIVE),
+            Partnership.of("distri", "shop", Relationship.Status.ACTIVE),
             aRelationship("distri", "acme"),
             aRelationship("shop", "acme"),
             aRelationship("direct", "acme")));
@@ -180,7 +180,7 @@ final class ScenarioFixture {
                         .capabilities(Enrollment.Capability.values())
                         .annualRevenueUsd(BigDecimal.valueOf(300_000))
                         .monthsAsReseller(12)
-                        .supportPlan(Enrollment.SupportPlan.ASFP));
+                        .capabilitiesAssessment(Enrollment.CapabilitiesAssessment.PASSED));
     }
 
     static ScenarioFixture anEnrollment(String partner, UnaryOperator<Enrollment.Builder> states) {
@@ -198,7 +198,7 @@ final class ScenarioFixture {
 
     /** An active reseller relationship with delegated administration privileges. */
     static ResellerRelationship aRelationship(String partner, String customer) {
-        return new ResellerRelationship(partner, customer, Relationship.Status.ACTIVE)
+        return ResellerRelationship.of(partner, customer, Relationship.Status.ACTIVE)
                 .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP);
     }
 
@@ -295,7 +295,8 @@ final class ScenarioFixture {
     }
 
     private Partner.Builder partner(String id, PartnerType type) {
-        Partner.Builder partner = Partner.builder(id, type, countryOf(id), tenantOf(id, Tenant.Type.CSP));
+        Partner.Builder partner = Partner.builder(id, type, tenantOf(id, Tenant.Type.CSP));
+        ifStated(id, FactName.COUNTRY, () -> partner.country(countryOf(id)));
         ifStated(id, FactName.ORGANIZATION, () -> partner.organization(id + "-group"));
         ifStated(id, FactName.AFFILIATES, partner::affiliates);
         ifStated(id, FactName.ONBOARDED_ON, () -> partner.onboardedOn(LocalDate.of(2019, 5, 2)));
@@ -306,13 +307,14 @@ final class ScenarioFixture {
                 FactName.AGREEMENTS,
                 () -> partner.agreements(
                         Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 20))));
-        ifStated(id, FactName.RESTRICTED, () -> partner.restricted(false));
+        ifStated(id, FactName.AUTHORIZATION, () -> partner.authorization(Partner.Authorization.ACTIVE));
         ifStated(id, FactName.REGISTRATION_ID, () -> partner.registrationId("reg-" + id));
         return ofPartners.getOrDefault(id, UnaryOperator.identity()).apply(partner);
     }
 
     private Customer.Builder customer(String id) {
-        Customer.Builder customer = Customer.builder(id, countryOf(id), tenantOf(id, Tenant.Type.CUSTOMER));
+        Customer.Builder customer = Customer.builder(id, tenantOf(id, Tenant.Type.CUSTOMER));
+        ifStated(id, FactName.COUNTRY, () -> customer.country(countryOf(id)));
         ifStated(id, FactName.ORGANIZATION, () -> customer.organization(id + "-group"));
         ifStated(
                 id,

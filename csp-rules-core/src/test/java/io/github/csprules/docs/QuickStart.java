@@ -33,26 +33,29 @@ final class QuickStart {
 
     static void run(PrintStream out) {
         // quick start: begin
-        Partner provider = Partner.builder("distri", INDIRECT_PROVIDER, "FR", Tenant.csp("t-distri"))
+        Partner provider = Partner.builder("distri", INDIRECT_PROVIDER, Tenant.csp("t-distri"))
+                .country("FR")
                 .organization("contoso")
                 .affiliates()
                 .agreements(Agreement.signed(MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10)))
                 .build();
-        Partner reseller = Partner.builder("shop", INDIRECT_RESELLER, "DE", Tenant.csp("t-shop"))
+        Partner reseller = Partner.builder("shop", INDIRECT_RESELLER, Tenant.csp("t-shop"))
+                .country("DE")
                 .organization("tailspin")
                 .affiliates("tailspin-labs")
                 .onboardedOn(LocalDate.of(2019, 5, 2))
                 .enrolledOn(LocalDate.of(2019, 5, 9))
                 .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "DE"))
                 .build(); // whether it has signed the agreement is not stated
-        Customer customer = Customer.builder("acme", "BR", Tenant.customer("t-acme"))
+        Customer customer = Customer.builder("acme", Tenant.customer("t-acme"))
+                .country("BR")
                 .organization("acme")
                 .build();
         Book book = Book.builder()
                 .partners(provider, reseller)
                 .customers(customer)
                 .relationships(
-                        new Partnership("distri", "shop", ACTIVE), new ResellerRelationship("distri", "acme", ACTIVE))
+                        Partnership.of("distri", "shop", ACTIVE), ResellerRelationship.of("distri", "acme", ACTIVE))
                 .build();
         Sale sale = Sale.builder(List.of("distri", "shop"), "acme").build();
 

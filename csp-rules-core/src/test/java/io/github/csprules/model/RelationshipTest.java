@@ -3,13 +3,14 @@ package io.github.csprules.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RelationshipTest {
 
-    private static final Partnership PARTNERSHIP = new Partnership("distri", "shop", Relationship.Status.ACTIVE);
+    private static final Partnership PARTNERSHIP = Partnership.of("distri", "shop", Relationship.Status.ACTIVE);
     private static final ResellerRelationship RESELLER_RELATIONSHIP =
-            new ResellerRelationship("distri", "fabrikam", Relationship.Status.ACTIVE);
+            ResellerRelationship.of("distri", "fabrikam", Relationship.Status.ACTIVE);
 
     @Test
     void a_reseller_relationship_assumes_the_privileges_that_it_states() {
@@ -18,6 +19,27 @@ class RelationshipTest {
         assertThat(assumed.delegatedAdmin().isAssumed()).isTrue();
         assertThat(assumed).isEqualTo(stated.assumingDelegatedAdmin()).isNotEqualTo(stated);
         assertThat(stated.assuming()).isEqualTo(stated);
+    }
+
+    @Test
+    void how_far_it_has_come_is_a_fact_of_both_kinds() {
+        for (Relationship unknown : List.of(Partnership.of("a", "b"), ResellerRelationship.of("a", "b"))) {
+            assertThat(unknown.status()).isEqualTo(Fact.notStated());
+            assertThat(unknown.isActive()).isFalse();
+            assertProblems(unknown, "/assumed/0", FactName.STATUS);
+
+            Relationship active = unknown.withStatus(Relationship.Status.ACTIVE);
+            assertThat(active.isActive()).isTrue();
+            assertThat(active).isNotEqualTo(unknown);
+            Relationship assumed = active.assuming(FactName.STATUS);
+            assertThat(assumed.isActive()).isTrue();
+            assertThat(assumed.status().isAssumed()).isTrue();
+            assertThat(assumed.withStatus(Relationship.Status.REMOVED).assumed())
+                    .as("a new status is knowledge")
+                    .isEmpty();
+            assertThat(assumed.withStatus(Relationship.Status.REMOVED).isActive())
+                    .isFalse();
+        }
     }
 
     @Test

@@ -72,6 +72,18 @@ class ScenarioProblemsTest {
         assumptions();
         extensions();
         numbers();
+        newCustomers();
+    }
+
+    private static void newCustomers() {
+        valid("a new order of a new customer", scenario(book(), sale().newCustomer(true)));
+        for (Sale.Kind kind : List.of(Sale.Kind.ADDED_LICENSES, Sale.Kind.RENEWAL)) {
+            valid(kind + " of a customer that there is", scenario(book(), sale().kind(kind)));
+            invalid(
+                    "newCustomer /transaction/newCustomer",
+                    kind + " of a new customer",
+                    scenario(book(), sale().kind(kind).newCustomer(true)));
+        }
     }
 
     private static void ids() {
@@ -187,7 +199,8 @@ class ScenarioProblemsTest {
         CASES.add(new Case(
                 "a partner with a problem counts as declared",
                 scenario(
-                        book().partner(Partner.builder("x", PartnerType.DIRECT_BILL, "??", Tenant.csp("t-x"))),
+                        book().partner(Partner.builder("x", PartnerType.DIRECT_BILL, Tenant.csp("t-x"))
+                                .country("??")),
                         saleTo("fabrikam", "x")),
                 List.of("country /partners/2/country")));
     }
@@ -197,15 +210,19 @@ class ScenarioProblemsTest {
             invalid(
                     "country /partners/2/country",
                     country,
-                    withPartner(Partner.builder("x", PartnerType.DIRECT_BILL, country, Tenant.csp("t-x"))));
+                    withPartner(Partner.builder("x", PartnerType.DIRECT_BILL, Tenant.csp("t-x"))
+                            .country(country)));
             invalid(
                     "country /customers/1/country",
                     country,
-                    withCustomer(Customer.builder("x", country, Tenant.customer("t-x"))));
+                    withCustomer(Customer.builder("x", Tenant.customer("t-x")).country(country)));
             refused("country /country", () -> MpnId.of("1", MpnId.Type.GLOBAL, country));
         }
         for (String country : List.of("XK", "CN", "CU", "EH", "IR", "KP", "SD", "SY", "AX")) {
-            valid(country, withPartner(Partner.builder("x", PartnerType.DIRECT_BILL, country, Tenant.csp("t-x"))));
+            valid(
+                    country,
+                    withPartner(Partner.builder("x", PartnerType.DIRECT_BILL, Tenant.csp("t-x"))
+                            .country(country)));
         }
     }
 
@@ -262,7 +279,8 @@ class ScenarioProblemsTest {
                 "tenants that differ beyond A to Z",
                 scenario(
                         book().customer(customerIn(Tenant.customer("t-é")))
-                                .customer(Customer.builder("y", "FR", Tenant.csp("t-É"))),
+                                .customer(
+                                        Customer.builder("y", Tenant.csp("t-É")).country("FR")),
                         sale()));
         refused("id /id", () -> Tenant.of(" "));
         refused("id /id", () -> Tenant.csp("t "));
@@ -274,14 +292,14 @@ class ScenarioProblemsTest {
                 "duplicateRelationship /relationships/1",
                 "two partnerships",
                 withRelationships(
-                        partnership("distri", "shop"), new Partnership("distri", "shop", Relationship.Status.REMOVED)));
+                        partnership("distri", "shop"), Partnership.of("distri", "shop", Relationship.Status.REMOVED)));
         invalid(
                 "duplicateRelationship /relationships/2",
                 "two reseller relationships",
                 withRelationships(
                         relationship("distri", "fabrikam"),
                         relationship("shop", "fabrikam"),
-                        new ResellerRelationship("distri", "fabrikam", Relationship.Status.REQUESTED)));
+                        ResellerRelationship.of("distri", "fabrikam", Relationship.Status.REQUESTED)));
         valid("the other way round", withRelationships(partnership("distri", "shop"), partnership("shop", "distri")));
         invalid("sameParty /relationships/0/reseller", "a partnership", withRelationships(partnership("shop", "shop")));
         invalid("sameParty /transaction/reseller", "an assignment", scenario(book(), assignment("distri")));
@@ -460,6 +478,22 @@ class ScenarioProblemsTest {
                 withPartner(partner("x")
                         .mpnId(MpnId.of("1", MpnId.Type.GLOBAL, "FR"))
                         .assuming(FactName.MPN_ID, FactName.MPN_ID_TYPE, FactName.MPN_ID_COUNTRY)));
+        valid("a country", withCustomer(customer("x").assuming(FactName.COUNTRY)));
+        valid(
+                "all relationships",
+                scenario(book().relationships().assuming(FactName.RELATIONSHIPS, FactName.RELATIONSHIPS), sale()));
+        invalid(
+                "assumed /assumed/0",
+                "relationships that are not stated",
+                scenario(book().assuming(FactName.RELATIONSHIPS), sale()));
+        invalid(
+                "assumed /assumed/1",
+                "what is no fact of scenarios",
+                scenario(book().relationships().assuming(FactName.RELATIONSHIPS, FactName.ROLE), sale()));
+        invalid(
+                "size /transaction/assumed/0",
+                "a name that is too long",
+                scenario(book(), sale().assuming(FactName.of("x".repeat(1001)))));
         valid("a tenant's type", withCustomer(customer("x").assuming(FactName.TENANT_TYPE)));
         invalid(
                 "assumed /customers/1/assumed/0",
@@ -619,7 +653,8 @@ class ScenarioProblemsTest {
     @Test
     void all_problems_are_told_at_once() {
         Book.Builder book = Book.builder()
-                .partner(Partner.builder(" ", PartnerType.DIRECT_BILL, "fr", Tenant.csp("t-1"))
+                .partner(Partner.builder(" ", PartnerType.DIRECT_BILL, Tenant.csp("t-1"))
+                        .country("fr")
                         .enrolledOn(LocalDate.of(10_000, 1, 1)))
                 .partner(partner("shop"))
                 .customer(customer("shop").organization(""))
@@ -658,37 +693,30 @@ class ScenarioProblemsTest {
         assertThat(found.apply("")).isEqualTo("an empty text");
         assertThat(found.apply(" ann@contoso.com")).isEqualTo("text of 16 characters");
         assertThat(found.apply(" ")).isEqualTo("text of 1 character");
-        assertThat(scenario(book(), saleTo("no-body_1", "distri")).problems())
-                .singleElement()
-                .extracting(Problem::found)
-                .isEqualTo("`no-body_1`");
-        assertThat(scenario(book(), saleTo("x".repeat(40), "distri"))
-                        .problems()
-                        .get(0)
-                        .found())
-                .isEqualTo("`" + "x".repeat(40) + "`");
-        assertThat(scenario(book(), saleTo("x".repeat(41), "distri"))
-                        .problems()
-                        .get(0)
-                        .found())
-                .isEqualTo("text of 41 characters");
+        assertThat(foundCustomer("fabrikan")).as("almost a customer").isEqualTo("`fabrikan`");
+        assertThat(foundCustomer("no-body_1")).isEqualTo("text of 9 characters");
+        assertThat(foundCustomer("distri")).isEqualTo("text of 6 characters, the id of a partner");
+        assertThat(foundCustomer("x".repeat(41))).isEqualTo("text of 41 characters");
         assertThat(withRevenue("-12.5").problems().get(0).found()).isEqualTo("-12.5");
+    }
+
+    private static String foundCustomer(String id) {
+        return scenario(book(), saleTo(id, "distri")).problems().get(0).found();
     }
 
     @Test
     void no_message_gives_a_name_an_address_or_a_tenant_away() {
         Book.Builder book = Book.builder()
-                .partner(Partner.builder(
-                                "shop", PartnerType.DIRECT_BILL, "Secretland!", Tenant.customer("secret.example"))
+                .partner(Partner.builder("shop", PartnerType.DIRECT_BILL, Tenant.customer("secret.example"))
+                        .country("Secretland!")
                         .name("Secret Ltd " + "x".repeat(1000))
                         .organization("Secret Ltd ")
                         .affiliates("Secret Labs ")
                         .registrationId("secret number " + "x".repeat(1000))
                         .extensions(Extensions.of(Map.of("secret key", "secret value"))))
                 .customer(Customer.builder(
-                                "fabrikam",
-                                "??",
-                                Tenant.customer("SECRET.example").in(Tenant.Cloud.CHINA))
+                                "fabrikam", Tenant.customer("SECRET.example").in(Tenant.Cloud.CHINA))
+                        .country("??")
                         .name("Secret Customer " + "x".repeat(1000)));
         Enrollment.Builder enrollment =
                 Enrollment.builder("shop").primaryContactEmail("secret@contoso.com" + "x".repeat(1000));
@@ -786,11 +814,12 @@ class ScenarioProblemsTest {
     }
 
     private static Partner.Builder partner(String id) {
-        return Partner.builder(id, PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-more"));
+        return Partner.builder(id, PartnerType.DIRECT_BILL, Tenant.csp("t-more"))
+                .country("FR");
     }
 
     private static Partner.Builder partnerIn(Tenant tenant) {
-        return Partner.builder("x", PartnerType.DIRECT_BILL, "FR", tenant);
+        return Partner.builder("x", PartnerType.DIRECT_BILL, tenant).country("FR");
     }
 
     private static Customer.Builder customer(String id) {
@@ -802,7 +831,7 @@ class ScenarioProblemsTest {
     }
 
     private static Customer.Builder customerOf(String id, Tenant tenant) {
-        return Customer.builder(id, "FR", tenant);
+        return Customer.builder(id, tenant).country("FR");
     }
 
     private static Subscription.Builder csp(String id) {
@@ -814,11 +843,11 @@ class ScenarioProblemsTest {
     }
 
     private static Partnership partnership(String provider, String reseller) {
-        return new Partnership(provider, reseller, Relationship.Status.ACTIVE);
+        return Partnership.of(provider, reseller, Relationship.Status.ACTIVE);
     }
 
     private static ResellerRelationship relationship(String partner, String customer) {
-        return new ResellerRelationship(partner, customer, Relationship.Status.ACTIVE);
+        return ResellerRelationship.of(partner, customer, Relationship.Status.ACTIVE);
     }
 
     private static Sale.Builder sale() {

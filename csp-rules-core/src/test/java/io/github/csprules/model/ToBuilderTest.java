@@ -19,7 +19,7 @@ class ToBuilderTest {
     void a_partner_is_rebuilt_as_it_was() {
         Partner partner = ExampleSale.provider()
                 .name("Contoso")
-                .restricted(false)
+                .authorization(Partner.Authorization.ACTIVE)
                 .registrationId("1")
                 .extensions(EXTENSIONS)
                 .assuming(FactName.MPN_ID_TYPE, FactName.ORGANIZATION)
@@ -94,7 +94,7 @@ class ToBuilderTest {
                         .capabilities(Enrollment.Capability.BILLING)
                         .annualRevenueUsd(new BigDecimal("300000.50"))
                         .monthsAsReseller(12)
-                        .supportPlan(Enrollment.SupportPlan.PSFP)
+                        .capabilitiesAssessment(Enrollment.CapabilitiesAssessment.PASSED)
                         .role(Role.GLOBAL_ADMIN)
                         .extensions(EXTENSIONS)
                         .assuming(FactName.PROFILE_ADDRESS, FactName.ROLE)
@@ -147,17 +147,20 @@ class ToBuilderTest {
     @Test
     void what_one_object_assumes_another_one_knows_unless_it_says_so() {
         MpnId mpnId = MpnId.of("1", MpnId.Type.LOCATION, "FR");
-        Partner assuming = Partner.builder("one", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-one"))
+        Partner assuming = Partner.builder("one", PartnerType.DIRECT_BILL, Tenant.csp("t-one"))
+                .country("FR")
                 .mpnId(mpnId)
                 .assuming(FactName.MPN_ID_TYPE)
                 .build();
-        Partner knowing = Partner.builder("other", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-other"))
+        Partner knowing = Partner.builder("other", PartnerType.DIRECT_BILL, Tenant.csp("t-other"))
+                .country("FR")
                 .mpnId(assuming.mpnId().get())
                 .build();
-        Customer guessed = Customer.builder("c", "FR", Tenant.customer("t-c"))
+        Customer guessed = Customer.builder("c", Tenant.customer("t-c"))
+                .country("FR")
                 .assuming(FactName.TENANT_TYPE)
                 .build();
-        Customer known = Customer.builder("d", "FR", guessed.tenant()).build();
+        Customer known = Customer.builder("d", guessed.tenant()).country("FR").build();
 
         assertThat(assuming.mpnId().get().type().isAssumed()).isTrue();
         assertThat(knowing.mpnId().get()).isEqualTo(mpnId);

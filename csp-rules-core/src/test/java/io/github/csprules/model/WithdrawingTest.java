@@ -20,7 +20,8 @@ class WithdrawingTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 3, 15);
 
-    private static final Partner PARTNER = Partner.builder("d", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-d"))
+    private static final Partner PARTNER = Partner.builder("d", PartnerType.DIRECT_BILL, Tenant.csp("t-d"))
+            .country("FR")
             .mpnId(MpnId.of("1", MpnId.Type.LOCATION, "FR"))
             .assuming(MPN_ID_TYPE, MPN_ID)
             .build();
@@ -29,11 +30,12 @@ class WithdrawingTest {
             DAY,
             Book.builder()
                     .partners(PARTNER)
-                    .customers(
-                            Customer.builder("c", "FR", Tenant.customer("t-c")).build())
+                    .customers(Customer.builder("c", Tenant.customer("t-c"))
+                            .country("FR")
+                            .build())
                     .subscriptions(Subscription.builder("s", "c", Subscription.Channel.MICROSOFT)
                             .build())
-                    .relationships(new ResellerRelationship("d", "c", Relationship.Status.ACTIVE)
+                    .relationships(ResellerRelationship.of("d", "c", Relationship.Status.ACTIVE)
                             .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP)
                             .assumingDelegatedAdmin())
                     .build(),

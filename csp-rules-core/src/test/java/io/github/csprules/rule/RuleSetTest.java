@@ -757,6 +757,7 @@ class RuleSetTest {
         assertThat(CspPolicy.standard().facts(TransactionType.PARTNERSHIP_REMOVAL))
                 .containsExactlyInAnyOrder(
                         new FactKind(FactOwner.SCENARIO, FactName.RELATIONSHIPS),
+                        new FactKind(FactOwner.RELATIONSHIP, FactName.STATUS),
                         new FactKind(FactOwner.TRANSACTION, FactName.GOOD_FAITH),
                         new FactKind(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE));
         assertThat(CspPolicy.standard().facts(TransactionType.ENROLLMENT))

@@ -31,12 +31,15 @@ class VerdictTest {
     private static Verdict verdict() {
         Book book = Book.builder()
                 .partners(
-                        Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, "FR", Tenant.csp("t-distri"))
+                        Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-distri"))
+                                .country("FR")
                                 .name("Secret Distribution")
                                 .build(),
-                        Partner.builder("shop", PartnerType.INDIRECT_RESELLER, "DE", Tenant.csp("t-shop"))
+                        Partner.builder("shop", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-shop"))
+                                .country("DE")
                                 .build())
-                .customers(Customer.builder("fabrikam", "JP", Tenant.customer("t-fabrikam"))
+                .customers(Customer.builder("fabrikam", Tenant.customer("t-fabrikam"))
+                        .country("JP")
                         .name("Secret Customer")
                         .build())
                 .build();

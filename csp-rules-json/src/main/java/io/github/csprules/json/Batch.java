@@ -93,7 +93,7 @@ public final class Batch {
 
     /**
      * Answers every line of a stream to another one, as {@code {"id": text, "verdict": {...}}} or
-     * {@code {"id": text, "error": {"problems": [...]}}}.
+     * {@code {"id": text, "error": {"problems": [...], "problemCount": number}}}.
      * <p>
      * Answers are written, and the output is flushed, before the input is waited for. Neither stream is closed.
      *
@@ -168,6 +168,8 @@ public final class Batch {
                     .startObject()
                     .name("problems")
                     .list(invalid.problems(), ProblemWriter::write)
+                    .name("problemCount")
+                    .literal(String.valueOf(invalid.problemCount()))
                     .endObject();
         }
         return json.endObject().toString();

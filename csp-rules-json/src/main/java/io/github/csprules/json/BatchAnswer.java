@@ -50,9 +50,11 @@ public sealed interface BatchAnswer {
      *
      * @param id how the answer is called
      * @param line the number of the line
-     * @param problems what is wrong, in the order of the line, with pointers relative to the scenario
+     * @param problems what is wrong, at most the first 100 problems in the order of the line, with pointers relative to the
+     *     scenario
+     * @param problemCount how many problems there are, those that are not told included
      */
-    record Invalid(String id, long line, List<Problem> problems) implements BatchAnswer {
+    record Invalid(String id, long line, List<Problem> problems, int problemCount) implements BatchAnswer {
 
         /**
          * Creates an answer.
@@ -60,6 +62,7 @@ public sealed interface BatchAnswer {
          * @param id how the answer is called
          * @param line the number of the line, from 1
          * @param problems what is wrong, at least one
+         * @param problemCount how many problems there are
          */
         public Invalid {
             Objects.requireNonNull(id, "id");

@@ -183,16 +183,17 @@ public final class CspModule extends Module {
             try {
                 return ScenarioReader.read(document(parser, positions), positions);
             } catch (NotJsonException e) {
-                throw invalid(parser, List.of(e.problem()));
+                throw invalid(parser, new InvalidScenarioException(List.of(e.problem())));
             } catch (InvalidScenarioException e) {
-                throw invalid(parser, e.problems());
+                throw invalid(parser, e);
             }
         }
 
-        private static IOException invalid(JsonParser parser, List<Problem> ordered) {
-            List<Problem> problems =
-                    ordered.stream().map(HostPositions::withoutOrdinal).toList();
-            InvalidScenarioException e = new InvalidScenarioException(problems);
+        private static IOException invalid(JsonParser parser, InvalidScenarioException ordered) {
+            List<Problem> problems = ordered.problems().stream()
+                    .map(HostPositions::withoutOrdinal)
+                    .toList();
+            InvalidScenarioException e = new InvalidScenarioException(problems, ordered.problemCount());
             return new UnfitException(
                     parser, Scenario.class, "not a valid scenario: " + e.getMessage(), problems.get(0), e);
         }

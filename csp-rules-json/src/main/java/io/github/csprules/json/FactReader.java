@@ -13,6 +13,7 @@ import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class FactReader extends ValueReader {
     }
 
     @Override
-    void report(Problem.Code code, JsonValue at, String found, String expected) {
+    void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected) {
         problems.report(code, at, found, expected);
     }
 
@@ -148,7 +149,7 @@ final class FactReader extends ValueReader {
         }
         BigDecimal number = scalar.number();
         if (number == null) {
-            report(Problem.Code.VALUE, value, BOUNDED_NUMBER);
+            report(Problem.Code.VALUE, value, scalar::describeNumber, BOUNDED_NUMBER);
             return BigDecimal.ZERO;
         }
         return number;
@@ -156,13 +157,17 @@ final class FactReader extends ValueReader {
 
     private int count(JsonValue value) {
         if (!(value instanceof JsonScalar scalar) || scalar.kind() != JsonScalar.Kind.WHOLE_NUMBER) {
-            report(Problem.Code.TYPE, value, "a whole number, without fraction and exponent");
+            report(
+                    Problem.Code.TYPE,
+                    value,
+                    value instanceof JsonScalar number ? number::describeNumber : value::describe,
+                    "a whole number, without fraction and exponent");
             return 0;
         }
         try {
             return Integer.parseInt(scalar.text());
         } catch (NumberFormatException e) { // it does not fit
-            report(Problem.Code.VALUE, value, COUNT);
+            report(Problem.Code.VALUE, value, scalar::describeNumber, COUNT);
             return 0;
         }
     }
@@ -196,7 +201,7 @@ final class FactReader extends ValueReader {
     private BigDecimal extensionNumber(JsonScalar scalar) {
         BigDecimal number = scalar.number();
         if (number == null) {
-            report(Problem.Code.EXTENSION, scalar, BOUNDED_NUMBER);
+            report(Problem.Code.EXTENSION, scalar, scalar::describeNumber, BOUNDED_NUMBER);
             return BigDecimal.ZERO;
         }
         return number;
@@ -221,8 +226,11 @@ final class FactReader extends ValueReader {
             }
         }
         if (!isMissingAsExpected(type)) {
-            report(Problem.Code.KIND, type, listed(kinds));
-            problems.spoil(object.pointer());
+            List<String> names = Arrays.stream(kinds).map(Enum::name).toList();
+            String text = type.textOrNull();
+            Supplier<String> found = text == null ? type::describe : () -> Problem.found(text, names);
+            report(Problem.Code.KIND, type, found, listed(names));
+            object.spoil();
         }
         return null;
     }
@@ -230,13 +238,19 @@ final class FactReader extends ValueReader {
     /** The format is closed: what an object has beyond the properties that it was asked for is a problem. */
     void close(JsonObject object) {
         object.duplicates()
-                .forEach(again -> report(Problem.Code.DUPLICATE, again, "the property a second time", "it once"));
+                .forEach(again -> report(Problem.Code.DUPLICATE, again, () -> "the property a second time", "it once"));
         Map<String, JsonValue> unknown = object.unknown();
         if (!unknown.isEmpty()) {
             String expected = listed(object.known());
             unknown.forEach((name, value) ->
-                    report(Problem.Code.UNKNOWN, value, "a property " + Problem.found(name), expected));
+                    report(Problem.Code.UNKNOWN, value, () -> describeName(name, object.known()), expected));
         }
+    }
+
+    /** The name of a property that there is not, among those that there are. */
+    static String describeName(String name, List<String> known) {
+        String found = Problem.found(name, known);
+        return found.startsWith("`") ? "a property " + found : "a property whose name is " + found;
     }
 
     /** What a small part of the model is made of, or null if it does not accept it. */
@@ -244,9 +258,9 @@ final class FactReader extends ValueReader {
         try {
             return part.get();
         } catch (InvalidScenarioException e) {
-            problems.addAll(e.problems().stream()
-                    .map(problem -> problem.under(object.pointer()))
-                    .toList());
+            for (Problem problem : e.problems()) {
+                problems.tell(problem.code(), object.pointer() + problem.pointer(), problem::found, problem.expected());
+            }
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.csprules.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class JsonObject extends JsonValue {
     private int answered;
 
     private final boolean isStandIn;
+    private @Nullable Map<String, JsonMissing> missing;
 
     JsonObject(Place place) {
         this(place, false);
@@ -32,7 +34,9 @@ final class JsonObject extends JsonValue {
 
     /** An object in the place of what ought to be one. Whatever it is asked for is missing. */
     static JsonObject standInFor(JsonValue other) {
-        return new JsonObject(other.place(), true);
+        JsonObject standIn = new JsonObject(other.place(), true);
+        standIn.spoil();
+        return standIn;
     }
 
     boolean isStandIn() {
@@ -60,7 +64,7 @@ final class JsonObject extends JsonValue {
             answered++;
             return value;
         }
-        return isStandIn ? new JsonMissing(this, name) : null;
+        return isStandIn ? missing(name) : null;
     }
 
     /** A property for which null says the same as leaving it out: then it is null. */
@@ -73,7 +77,21 @@ final class JsonObject extends JsonValue {
     /** A property that has to be there. */
     JsonValue require(String name) {
         JsonValue value = get(name);
-        return value == null ? new JsonMissing(this, name) : value;
+        return value == null ? missing(name) : value;
+    }
+
+    /** The place of a property that is not there. */
+    private JsonMissing missing(String name) {
+        if (missing == null) {
+            missing = new HashMap<>();
+        }
+        return missing.computeIfAbsent(name, key -> new JsonMissing(this, key));
+    }
+
+    /** A property, whether it is there or not. */
+    JsonValue place(String name) {
+        JsonValue value = properties.get(name);
+        return value == null ? missing(name) : value;
     }
 
     /** All properties, by name, in the order of the text; each of them now counts as known. */
@@ -100,7 +118,7 @@ final class JsonObject extends JsonValue {
         return unknown;
     }
 
-    /** What a pointer from the document leads to, or as far as it leads. */
+    /** What a pointer from the document leads to: what is missing, too. */
     JsonValue find(String pointer) {
         JsonValue found = this;
         for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
@@ -115,13 +133,17 @@ final class JsonObject extends JsonValue {
 
     private static @Nullable JsonValue step(JsonValue from, String step) {
         if (from instanceof JsonObject object) {
-            return object.properties.get(step);
+            return object.place(step);
         }
-        if (from instanceof JsonList list && step.matches("[0-9]{1,9}")) {
+        if (from instanceof JsonList list && isIndex(step)) {
             int index = Integer.parseInt(step);
             return index < list.entries().size() ? list.entries().get(index) : null;
         }
         return null;
+    }
+
+    private static boolean isIndex(String step) {
+        return !step.isEmpty() && step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.csprules.json;
 
 import io.github.csprules.model.Problem;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text, a number, true, false or null; or what a host put among them, which is none of these. */
@@ -22,7 +23,7 @@ final class JsonScalar extends JsonValue {
     /** Numbers of more characters are not turned into one: that takes long, and none of them is valid. */
     private static final int MAX_NUMBER = 1_000;
 
-    private static final int MAX_ECHOED_NUMBER = 40;
+    private static final int MAX_ECHOED_DIGITS = 15;
 
     private final Kind kind;
     private final String text;
@@ -70,12 +71,20 @@ final class JsonScalar extends JsonValue {
         }
     }
 
+    /** What it is, where a number is expected: a number of few digits itself. */
+    String describeNumber() {
+        if (!isNumber()) {
+            return describe();
+        }
+        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+        return digits <= MAX_ECHOED_DIGITS ? text : "a number of " + digits + " digits";
+    }
+
     @Override
     String describe() {
         return switch (kind) {
-            case TEXT -> Problem.found(text);
-            case WHOLE_NUMBER, NUMBER ->
-                text.length() <= MAX_ECHOED_NUMBER ? text : "a number of " + text.length() + " characters";
+            case TEXT -> Problem.found(text, List.of());
+            case WHOLE_NUMBER, NUMBER -> "a number";
             case TRUE, FALSE, NULL -> text;
             case OTHER -> "a value that JSON does not have";
         };

@@ -32,6 +32,7 @@ final class JsonSource implements Positions {
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES) // names once seen would be kept for ever
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .build();

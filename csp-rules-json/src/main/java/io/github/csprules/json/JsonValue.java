@@ -10,6 +10,9 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
     private final @Nullable String name;
     private final int index;
     private final JsonLocation location;
+    private ProblemCollector.@Nullable Told told;
+    private boolean isSpoiled;
+    private boolean isUnresolvable;
 
     JsonValue(Place place) {
         parent = place.parent;
@@ -61,6 +64,33 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
 
     static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The problem of this place, if it has one. */
+    final ProblemCollector.@Nullable Told told() {
+        return told;
+    }
+
+    final void tell(ProblemCollector.Told problem) {
+        told = problem;
+    }
+
+    /** Notes that something stands in for this, so that whatever else is found here or below means nothing. */
+    final void spoil() {
+        isSpoiled = true;
+    }
+
+    final boolean isSpoiled() {
+        return isSpoiled || (parent != null && parent.isSpoiled());
+    }
+
+    /** Notes that this refers to something of which cannot be told whether it is there. */
+    final void setUnresolvable() {
+        isUnresolvable = true;
+    }
+
+    final boolean isUnresolvable() {
+        return isUnresolvable;
     }
 
     boolean isNull() {

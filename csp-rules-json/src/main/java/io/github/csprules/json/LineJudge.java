@@ -35,9 +35,9 @@ final class LineJudge {
         Wrapper wrapper = Wrapper.of(content);
         JsonValue document = wrapper == null ? content : wrapper.scenario();
         String id = id(line, wrapper, document);
-        List<Problem> problems = wrapper == null ? List.of() : wrapper.problems(positions);
-        if (!problems.isEmpty()) {
-            return new BatchAnswer.Invalid(id, line.number(), problems);
+        ProblemCollector problems = wrapper == null ? null : wrapper.problems(positions);
+        if (problems != null && !problems.isEmpty()) {
+            return new BatchAnswer.Invalid(id, line.number(), problems.toList(), problems.count());
         }
         if (!(document instanceof JsonObject object)) {
             Problem problem = NotJsonException.problem(document.describe(), "a JSON object");
@@ -47,7 +47,7 @@ final class LineJudge {
         try {
             scenario = ScenarioReader.read(object, positions);
         } catch (InvalidScenarioException e) {
-            return new BatchAnswer.Invalid(id, line.number(), e.problems());
+            return new BatchAnswer.Invalid(id, line.number(), e.problems(), e.problemCount());
         }
         return new BatchAnswer.Judged(id, line.number(), rules.evaluate(scenario));
     }
@@ -62,6 +62,6 @@ final class LineJudge {
     }
 
     private static BatchAnswer invalid(String id, Line line, Problem problem) {
-        return new BatchAnswer.Invalid(id, line.number(), List.of(problem));
+        return new BatchAnswer.Invalid(id, line.number(), List.of(problem), 1);
     }
 }

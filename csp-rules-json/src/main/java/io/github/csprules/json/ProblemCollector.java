@@ -4,87 +4,126 @@ import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers what is wrong with a document, in reading it and in what the model says of it: each place has one problem. */
-final class ProblemCollector {
+/**
+ * Gathers what is wrong with a document, in reading it and in what the model says of it: each place has one problem, the first
+ * in the order of the codes.
+ * <p>
+ * However much is wrong, no more is kept than is told: the problems whose places come first in the text. The others are counted.
+ */
+final class ProblemCollector implements Problem.Sink {
+
+    private static final int MAX_TOLD = 100;
+
+    /** Where something stands in the text; of what stands at one place, what was reported first comes first. */
+    private static final Comparator<Told> ORDER = Comparator.comparingInt((Told told) -> told.line)
+            .thenComparingInt(told -> told.column)
+            .thenComparingInt(told -> told.number);
 
     private final JsonObject document;
     private final Positions positions;
 
-    private final List<Problem> problems = new ArrayList<>();
-    /** Pointers to what has a problem: nothing is reported there or below any more. */
-    private final Set<String> spoiled = new HashSet<>();
-    /** References to what would be declared in a list that cannot be read. */
-    private final Set<String> unresolvable = new HashSet<>();
+    /** The last of them first. */
+    private final PriorityQueue<Told> kept = new PriorityQueue<>(ORDER.reversed());
+
+    private int count;
 
     ProblemCollector(JsonObject document, Positions positions) {
         this.document = document;
         this.positions = positions;
     }
 
+    /** A problem of a place, as long as it is kept. */
+    static final class Told {
+
+        private final int number;
+        private final int line;
+        private final int column;
+        private boolean isKept = true;
+        private @Nullable Problem problem;
+
+        private Told(int number, int line, int column) {
+            this.number = number;
+            this.line = line;
+            this.column = column;
+        }
+    }
+
     boolean isEmpty() {
-        return problems.isEmpty();
+        return count == 0;
     }
 
-    /** All of them, in the order of the text. */
+    int count() {
+        return count;
+    }
+
+    /** Those that are told, in the order of the text. */
+    List<Problem> toList() {
+        List<Told> sorted = new ArrayList<>(kept);
+        sorted.sort(ORDER);
+        List<Problem> problems = new ArrayList<>(sorted.size());
+        for (Told told : sorted) {
+            if (told.problem != null) {
+                problems.add(told.problem);
+            }
+        }
+        return problems;
+    }
+
     InvalidScenarioException exception() {
-        problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-        return new InvalidScenarioException(problems);
+        return new InvalidScenarioException(toList(), count);
     }
 
-    void report(Problem.Code code, JsonValue at, String found, String expected) {
-        String pointer = at.pointer();
-        boolean isAboutProperty = code == Problem.Code.DUPLICATE || code == Problem.Code.UNKNOWN; // not about a value
-        if (!isAboutProperty && isSpoiled(pointer)) {
-            return;
-        }
-        problems.add(positions.locate(new Problem(code, pointer, found, expected), at.location()));
-        if (!isAboutProperty) {
-            spoil(pointer);
+    /** Reports what reading has found: what stands in its place cannot be looked at any further, nor what is in it. */
+    void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected) {
+        if (!at.isSpoiled()) {
+            add(code, at.pointer(), at, found, expected);
+            at.spoil();
         }
     }
 
-    /** Takes over what the model reports, except where there is something already. */
-    void addAll(List<Problem> others) {
-        List<Problem> news = others.stream()
-                .filter(problem -> !isSpoiled(problem.pointer()))
-                .filter(problem ->
-                        problem.code() != Problem.Code.REFERENCE || !unresolvable.contains(problem.pointer()))
-                .toList();
-        for (Problem problem : news) {
-            problems.add(
-                    positions.locate(problem, document.find(problem.pointer()).location()));
-            spoil(problem.pointer());
+    /** Takes over what the model reports, except of what reading has found to be wrong. */
+    @Override
+    public void tell(Problem.Code code, String pointer, Supplier<String> found, String expected) {
+        JsonValue at = document.find(pointer);
+        if (!at.isSpoiled() && !(code == Problem.Code.REFERENCE && at.isUnresolvable())) {
+            add(code, pointer, at, found, expected);
         }
+    }
+
+    /** Adds a problem with a pointer of its own. */
+    void add(Problem.Code code, String pointer, JsonValue at, Supplier<String> found, String expected) {
+        Told told = at.told();
+        if (told == null) {
+            told = newPlace(at);
+        }
+        if (told.isKept && (told.problem == null || code.compareTo(told.problem.code()) < 0)) {
+            told.problem = new Problem(code, pointer, found.get(), expected, told.line, told.column);
+        }
+    }
+
+    private Told newPlace(JsonValue at) {
+        Problem nothing = new Problem(Problem.Code.NOT_JSON, "", "", "");
+        Problem located = positions.locate(nothing, at.location());
+        Told told = new Told(count++, located.line(), located.column());
+        at.tell(told);
+        kept.add(told);
+        if (kept.size() > MAX_TOLD) {
+            Told last = kept.remove();
+            last.isKept = false;
+            last.problem = null;
+        }
+        return told;
     }
 
     /** Notes a reference to something of a list: where the list cannot be read, whether it is there cannot be told. */
     void refer(JsonValue reference, String declaredIn) {
-        if (!spoiled.isEmpty() && spoiled.contains("/" + declaredIn)) {
-            unresolvable.add(reference.pointer());
+        if (!isEmpty() && document.place(declaredIn).isSpoiled()) {
+            reference.setUnresolvable();
         }
-    }
-
-    void spoil(String pointer) {
-        spoiled.add(pointer);
-    }
-
-    boolean isSpoiled(JsonObject object, String property) {
-        return !spoiled.isEmpty() && isSpoiled(object.pointer() + "/" + property);
-    }
-
-    private boolean isSpoiled(String pointer) {
-        String place = pointer;
-        while (!spoiled.contains(place)) {
-            int parent = place.lastIndexOf('/');
-            if (parent < 0) {
-                return false;
-            }
-            place = place.substring(0, parent);
-        }
-        return true;
     }
 }

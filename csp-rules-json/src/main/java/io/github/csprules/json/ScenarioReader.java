@@ -15,6 +15,9 @@ import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.Tenant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Makes a scenario of a document.
@@ -53,11 +56,10 @@ final class ScenarioReader {
 
     private Scenario scenario() {
         requireSchema();
+        LocalDate asOf = read.date(document.require("asOf"));
         Book.Builder book = book();
-        Scenario.Builder scenario = Scenario.builder(
-                read.date(document.require("asOf")),
-                book,
-                new TransactionReader(read).transaction(document.require("transaction")));
+        Scenario.Builder scenario =
+                Scenario.builder(asOf, book, new TransactionReader(read).transaction(document.require("transaction")));
         ValueReader.ifStated(document.getUnlessNull("reference"), read::text, scenario::reference);
         ValueReader.ifStated(document.get("extensions"), read::extensions, scenario::extensions);
         read.close(document);
@@ -65,10 +67,10 @@ final class ScenarioReader {
             try {
                 return scenario.build();
             } catch (InvalidScenarioException e) {
-                problems.addAll(e.problems());
+                scenario.problems(problems); // of which it may have told only some
             }
         } else {
-            problems.addAll(scenario.problems());
+            scenario.problems(problems);
         }
         throw problems.exception();
     }
@@ -77,7 +79,10 @@ final class ScenarioReader {
     private void requireSchema() {
         JsonValue schema = document.require("schema");
         if (!Format.SCENARIO.schema.equals(schema.textOrNull())) {
-            read.report(Problem.Code.SCHEMA, schema, "`" + Format.SCENARIO.schema + "`");
+            String text = schema.textOrNull();
+            Supplier<String> found =
+                    text == null ? schema::describe : () -> Problem.found(text, List.of(Format.SCENARIO.schema));
+            read.report(Problem.Code.SCHEMA, schema, found, "`" + Format.SCENARIO.schema + "`");
             throw problems.exception();
         }
     }
@@ -95,6 +100,7 @@ final class ScenarioReader {
             book.relationships(); // stated, if only as an empty list
             all.forEach(book::relationship);
         });
+        ValueReader.ifStated(document.get("assumed"), read::factNames, book::assuming);
         return book;
     }
 
@@ -105,7 +111,6 @@ final class ScenarioReader {
         Partner.Builder partner = Partner.builder(
                 read.text(object.require("id")),
                 read.oneOf(object.require("type"), PartnerType.values()),
-                read.text(object.require("country")),
                 partnerTenant(object.require("tenant")));
         party(object, Partner.FACTS, partner);
         return partner;
@@ -113,10 +118,8 @@ final class ScenarioReader {
 
     private Customer.Builder customer(JsonValue value) {
         JsonObject object = read.object(value);
-        Customer.Builder customer = Customer.builder(
-                read.text(object.require("id")),
-                read.text(object.require("country")),
-                customerTenant(object.require("tenant")));
+        Customer.Builder customer =
+                Customer.builder(read.text(object.require("id")), customerTenant(object.require("tenant")));
         party(object, Customer.FACTS, customer);
         return customer;
     }
@@ -146,9 +149,14 @@ final class ScenarioReader {
         Tenant.Cloud cloud = stated == null ? Tenant.Cloud.GLOBAL : read.oneOf(stated, Tenant.Cloud.values());
         read.close(object);
         Tenant tenant = read.checked(object, () -> new Tenant(id, type, cloud));
-        return tenant == null || problems.isSpoiled(object, "type") || problems.isSpoiled(object, "cloud")
+        return tenant == null || isSpoiled(object, "type") || isSpoiled(object, "cloud")
                 ? new Tenant(read.standIn(), type, cloud)
                 : tenant;
+    }
+
+    private static boolean isSpoiled(JsonObject object, String property) {
+        JsonValue value = object.peek(property);
+        return value != null && value.isSpoiled();
     }
 
     // subscriptions
@@ -164,8 +172,8 @@ final class ScenarioReader {
         ValueReader.ifStated(
                 soldBy.getUnlessNull("reseller"), seller -> read.reference(seller, PARTNERS), subscription::reseller);
         read.close(soldBy);
-        if (problems.isSpoiled(soldBy, "channel")) {
-            problems.spoil(soldBy.pointer() + "/partner"); // whether it has to be there cannot be told
+        if (soldBy.place("channel").isSpoiled()) {
+            soldBy.place("partner").spoil(); // whether it has to be there cannot be told
         }
         ValueReader.ifStated(object.get("extensions"), read::extensions, subscription::extensions);
         read.close(object);
@@ -178,7 +186,7 @@ final class ScenarioReader {
         JsonObject object = read.object(value);
         RelationshipType type = read.kind(object, RelationshipType.values());
         if (type == null) {
-            return Partnership.builder(read.standIn(), read.standIn(), Relationship.Status.ACTIVE);
+            return Partnership.builder(read.standIn(), read.standIn());
         }
         Relationship.Builder<?, ?> relationship = switch (type) {
             case PARTNERSHIP ->
@@ -187,16 +195,14 @@ final class ScenarioReader {
                         Partnership.FACTS,
                         Partnership.builder(
                                 read.reference(object.require("provider"), PARTNERS),
-                                read.reference(object.require("reseller"), PARTNERS),
-                                status(object)));
+                                read.reference(object.require("reseller"), PARTNERS)));
             case RESELLER_RELATIONSHIP ->
                 facts(
                         object,
                         ResellerRelationship.FACTS,
                         ResellerRelationship.builder(
                                 read.reference(object.require("partner"), PARTNERS),
-                                read.reference(object.require("customer"), CUSTOMERS),
-                                status(object)));
+                                read.reference(object.require("customer"), CUSTOMERS)));
         };
         ValueReader.ifStated(object.get("assumed"), read::factNames, relationship::assuming);
         read.close(object);
@@ -206,9 +212,5 @@ final class ScenarioReader {
     private <B> B facts(JsonObject object, FactTable<?, B> table, B builder) {
         read.facts(object, table, builder);
         return builder;
-    }
-
-    private Relationship.Status status(JsonObject object) {
-        return read.oneOf(object.require("status"), Relationship.Status.values());
     }
 }

@@ -47,9 +47,7 @@ final class ScenarioWriter {
     }
 
     private void scenario(Scenario scenario) {
-        json.startObject().property("schema", Format.SCENARIO.schema);
-        optional("reference", scenario.reference());
-        json.property("asOf", scenario.asOf());
+        json.startObject().property("schema", Format.SCENARIO.schema).property("asOf", scenario.asOf());
         Book book = scenario.book();
         json.name("partners").list(book.partners(), (out, partner) -> party(partner, Partner.FACTS));
         if (!book.customers().isEmpty()) {
@@ -61,6 +59,8 @@ final class ScenarioWriter {
         facts(book, Book.FACTS);
         json.name("transaction");
         transaction(scenario.transaction());
+        optional("reference", scenario.reference());
+        assumed(book.assumedOfScenario());
         extensions(scenario.extensions());
         json.endObject();
     }
@@ -72,7 +72,6 @@ final class ScenarioWriter {
             json.property("type", partner.type());
         }
         facts(party, table, ScenarioWriter::isBeforeTenant);
-        json.property("country", party.country());
         tenant(party);
         facts(party, table, fact -> !isBeforeTenant(fact));
         assumed(party.assumed());
@@ -81,7 +80,7 @@ final class ScenarioWriter {
     }
 
     private static boolean isBeforeTenant(FactName<?> fact) {
-        return fact.equals(FactName.ORGANIZATION);
+        return fact.equals(FactName.ORGANIZATION) || fact.equals(FactName.COUNTRY);
     }
 
     /** That the tenant of a partner is a CSP tenant goes without saying. */
@@ -119,14 +118,12 @@ final class ScenarioWriter {
         if (relationship instanceof Partnership partnership) {
             json.property("type", "PARTNERSHIP")
                     .property("provider", partnership.provider())
-                    .property("reseller", partnership.reseller())
-                    .property("status", partnership.status());
+                    .property("reseller", partnership.reseller());
             facts(partnership, Partnership.FACTS);
         } else if (relationship instanceof ResellerRelationship of) {
             json.property("type", "RESELLER_RELATIONSHIP")
                     .property("partner", of.partner())
-                    .property("customer", of.customer())
-                    .property("status", of.status());
+                    .property("customer", of.customer());
             facts(of, ResellerRelationship.FACTS);
         }
         assumed(relationship.assumed());
@@ -152,6 +149,12 @@ final class ScenarioWriter {
 
     private void sale(Sale sale) {
         json.name("channel").texts(sale.channel()).property("customer", sale.customer());
+        if (sale.kind() != Sale.Kind.NEW_ORDER) {
+            json.property("kind", sale.kind());
+        }
+        if (sale.isNewCustomer()) {
+            json.name("newCustomer").literal("true");
+        }
         sale.offer().ifPresent(this::offer);
         optional("partnerIdOnRecord", sale.partnerIdOnRecord());
         facts(sale, Sale.FACTS);

@@ -81,6 +81,8 @@ final class TransactionReader {
 
     private Sale.Builder sale(JsonObject object) {
         Sale.Builder sale = Sale.builder(partners(object, "channel"), customer(object));
+        ValueReader.ifStated(object.get("kind"), kind -> read.oneOf(kind, Sale.Kind.values()), sale::kind);
+        ValueReader.ifStated(object.get("newCustomer"), read::flag, sale::newCustomer);
         ValueReader.ifStated(object.getUnlessNull("offer"), this::offer, sale::offer);
         ValueReader.ifStated(object.getUnlessNull("partnerIdOnRecord"), read::text, sale::partnerIdOnRecord);
         return sale;

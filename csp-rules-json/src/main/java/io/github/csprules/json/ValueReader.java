@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,10 @@ abstract class ValueReader {
     }
 
     /** Tells of a problem with a value, or with one that ought to be there. */
-    abstract void report(Problem.Code code, JsonValue at, String found, String expected);
+    abstract void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected);
 
     final void report(Problem.Code code, JsonValue at, String expected) {
-        report(code, at, at.describe(), expected);
+        report(code, at, at::describe, expected);
     }
 
     private void wrongType(JsonValue value, String expected) {
@@ -68,7 +69,7 @@ abstract class ValueReader {
         }
         int size = list.entries().size();
         if (size > format.maxEntries) {
-            report(Problem.Code.SIZE, value, size + " entries", "at most " + format.maxEntries + " entries");
+            report(Problem.Code.SIZE, value, () -> size + " entries", "at most " + format.maxEntries + " entries");
             return List.of();
         }
         List<T> all = new ArrayList<>(size);
@@ -105,10 +106,14 @@ abstract class ValueReader {
         }
         LocalDate date = parsed(text);
         if (date == null) {
-            report(Problem.Code.DATE, value, "a date that exists, as yyyy-MM-dd");
+            report(Problem.Code.DATE, value, () -> describeDate(text), "a date that exists, as yyyy-MM-dd");
             return STAND_IN_DATE;
         }
         return date;
+    }
+
+    private static String describeDate(String text) {
+        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "`" + text + "`" : Problem.found(text, List.of());
     }
 
     private static @Nullable LocalDate parsed(String text) {
@@ -137,11 +142,12 @@ abstract class ValueReader {
             }
         }
         if (!isMissingAsExpected(value)) {
-            String expected = listed(allowed.stream().map(Enum::name).toList());
+            List<String> names = allowed.stream().map(Enum::name).toList();
+            String expected = listed(names);
             if (text == null) {
                 wrongType(value, expected);
             } else {
-                report(Problem.Code.VALUE, value, expected);
+                report(Problem.Code.VALUE, value, () -> Problem.found(text, names), expected);
             }
         }
         return allowed.get(0);

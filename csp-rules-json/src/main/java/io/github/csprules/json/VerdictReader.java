@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Makes a verdict of a document.
@@ -164,8 +165,8 @@ final class VerdictReader extends ValueReader {
     }
 
     @Override
-    void report(Problem.Code code, JsonValue at, String found, String expected) {
+    void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected) {
         throw new InvalidVerdictException(
-                positions.locate(new Problem(code, at.pointer(), found, expected), at.location()));
+                positions.locate(new Problem(code, at.pointer(), found.get(), expected), at.location()));
     }
 }

@@ -1,9 +1,6 @@
 package io.github.csprules.json;
 
 import io.github.csprules.model.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The object of a line that has a scenario in it, and perhaps an id for the answer. */
@@ -39,38 +36,32 @@ final class Wrapper {
     }
 
     /** What is wrong with the wrapper itself, with pointers from there. */
-    List<Problem> problems(Positions positions) {
-        List<Problem> problems = new ArrayList<>(0);
+    ProblemCollector problems(Positions positions) {
+        ProblemCollector problems = new ProblemCollector(object, positions);
         JsonValue id = object.get(ID);
         object.require(SCENARIO); // so that it is known
         if (id != null && idOrNull() == null) {
             boolean isText = id.textOrNull() != null;
-            problems.add(problem(
-                    isText ? Problem.Code.SIZE : Problem.Code.TYPE,
-                    id,
-                    id.describe(),
-                    isText ? "at most " + MAX_ID + " characters" : "text",
-                    positions));
+            Problem.Code code = isText ? Problem.Code.SIZE : Problem.Code.TYPE;
+            problems.add(code, pointer(id), id, id::describe, isText ? "at most " + MAX_ID + " characters" : "text");
         }
         for (JsonValue again : object.duplicates()) {
-            problems.add(problem(Problem.Code.DUPLICATE, again, "the property a second time", "it once", positions));
+            problems.add(Problem.Code.DUPLICATE, pointer(again), again, () -> "the property a second time", "it once");
         }
+        String expected = ValueReader.listed(object.known());
         object.unknown()
-                .forEach((name, value) -> problems.add(problem(
+                .forEach((name, value) -> problems.add(
                         Problem.Code.UNKNOWN,
+                        pointer(value),
                         value,
-                        "a property " + Problem.found(name),
-                        ValueReader.listed(object.known()),
-                        positions)));
-        problems.sort(Comparator.comparingInt(Problem::column));
+                        () -> FactReader.describeName(name, object.known()),
+                        expected));
         return problems;
     }
 
     /** The scenario is a document of its own, but still knows what it is called here. */
-    private static Problem problem(
-            Problem.Code code, JsonValue at, String found, String expected, Positions positions) {
-        String pointer = "/" + JsonValue.escaped(String.valueOf(at.place().name()));
-        return positions.locate(new Problem(code, pointer, found, expected), at.location());
+    private static String pointer(JsonValue at) {
+        return "/" + JsonValue.escaped(String.valueOf(at.place().name()));
     }
 
     /** A text of at most so many characters. */

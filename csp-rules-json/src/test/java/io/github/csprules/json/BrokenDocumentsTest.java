@@ -14,6 +14,7 @@ import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Offer;
+import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.Problem;
@@ -21,6 +22,7 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
+import io.github.csprules.model.Sale;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
@@ -98,7 +100,9 @@ class BrokenDocumentsTest {
                         PartnershipRemoval.Requester.values(),
                         Role.values(),
                         Subscription.Channel.values(),
-                        Enrollment.SupportPlan.values(),
+                        Enrollment.CapabilitiesAssessment.values(),
+                        Partner.Authorization.values(),
+                        Sale.Kind.values(),
                         Tenant.Type.values(),
                         TransactionType.values(),
                         AgreementSignature.Verification.values())

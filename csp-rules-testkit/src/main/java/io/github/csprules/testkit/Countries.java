@@ -14,6 +14,9 @@ final class Countries {
     /** In Europe two, of which one asks for a registration; in two other regions, of which one asks for it too; in none. */
     private static final List<String> KNOWN = List.of("FR", "PL", "US", "BR", "CN");
 
+    /** Where somebody is of whom that is not stated. */
+    static final String HOME = KNOWN.get(0);
+
     private Countries() {}
 
     /** The regions as the newest edition of the policy knows them. */
@@ -27,17 +30,16 @@ final class Countries {
         return country.equals(KNOWN.get(0)) ? KNOWN.get(1) : KNOWN.get(0);
     }
 
-    /** Another country of the same region, if there is one, then others in and outside of it, and one without region. */
-    static List<String> besides(String country, LocalDate day) {
+    /** A country, another of its region, if there is one, then others in and outside of it, and one without region. */
+    static List<String> around(String country, LocalDate day) {
         Regions regions = regions();
-        Set<String> others = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>(List.of(country));
         regions.regionOf(country, day)
                 .flatMap(region -> regions.countriesOf(region, day).stream()
                         .filter(other -> !other.equals(country))
                         .findFirst())
                 .ifPresent(others::add);
         others.addAll(KNOWN);
-        others.remove(country);
         return List.copyOf(others);
     }
 }

@@ -133,8 +133,9 @@ final class PartyMaker {
         Choices own = choices.of(key);
         boolean isReseller = type == PartnerType.INDIRECT_RESELLER;
         String country = country(own);
-        Partner.Builder builder = Partner.builder(id(own, key), type, country, tenant);
+        Partner.Builder builder = Partner.builder(id(own, key), type, tenant);
         Facts<Partner.Builder> facts = new Facts<>(own, setting, builder);
+        country(facts, country);
         party(own, key, builder, facts, place == Place.SELLS);
         facts.state(FactName.AFFILIATES, place == Place.SELLS, affiliates(), oddAffiliates());
         boolean isSalesReady = isReseller && place == Place.SELLS;
@@ -156,10 +157,12 @@ final class PartyMaker {
                 List.of(with(new MpnId(mpnId(key), Fact.of(MpnId.Type.LOCATION), Fact.of(country)))),
                 oddMpnIds(key, country));
         facts.state(
-                FactName.RESTRICTED,
+                FactName.AUTHORIZATION,
                 type == PartnerType.DIRECT_BILL,
-                List.of(stating -> stating.restricted(false)),
-                List.of(stating -> stating.restricted(true)));
+                List.of(stating -> stating.authorization(Partner.Authorization.ACTIVE)),
+                List.of(
+                        stating -> stating.authorization(Partner.Authorization.RESTRICTED),
+                        stating -> stating.authorization(Partner.Authorization.SUSPENDED)));
         facts.state(
                 FactName.REGISTRATION_ID,
                 place == Place.SELLS && WITH_REGISTRATION.contains(home),
@@ -191,9 +194,9 @@ final class PartyMaker {
         boolean isOfPartner =
                 partners.stream().anyMatch(partner -> partner.tenant().id().equalsIgnoreCase(tenant.id()));
         Fact<Tenant.Type> type = typeOf(own, tenant, isOfPartner, isBuying);
-        Customer.Builder builder =
-                Customer.builder(id(own, key), country, new Tenant(tenant.id(), type, tenant.cloud()));
+        Customer.Builder builder = Customer.builder(id(own, key), new Tenant(tenant.id(), type, tenant.cloud()));
         Facts<Customer.Builder> facts = new Facts<>(own, setting, builder);
+        country(facts, country);
         party(own, key, builder, facts, isBuying);
         if (type.isStated()) {
             facts.stated(FactName.TENANT_TYPE);
@@ -278,6 +281,11 @@ final class PartyMaker {
         }
         int odd = own.oddity("country", ELSEWHERE.size() + 1);
         return odd == 0 ? own.variety("neighbor", neighbors) : ELSEWHERE.get(odd - 1);
+    }
+
+    /** What is odd about a country depends on where the others are. */
+    private static <B extends Party.Builder<?, B>> void country(Facts<B> facts, String country) {
+        facts.state(FactName.COUNTRY, true, List.of(stating -> stating.country(country)), List.of());
     }
 
     private static List<String> neighbors(String home, LocalDate day) {

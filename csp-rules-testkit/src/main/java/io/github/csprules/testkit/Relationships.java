@@ -28,7 +28,7 @@ final class Relationships {
         for (int i = 0; i < partners.size(); i++) {
             for (int j = i + 1; j < partners.size(); j++) {
                 possible.add(
-                        new Partnership(partners.get(i).id(), partners.get(j).id(), Relationship.Status.ACTIVE));
+                        Partnership.of(partners.get(i).id(), partners.get(j).id(), Relationship.Status.ACTIVE));
             }
             for (Customer customer : near.customers()) {
                 possible.add(active(scenario, partners.get(i), customer));
@@ -38,7 +38,7 @@ final class Relationships {
     }
 
     private static ResellerRelationship active(Scenario scenario, Partner partner, Customer customer) {
-        ResellerRelationship fresh = new ResellerRelationship(partner.id(), customer.id(), Relationship.Status.ACTIVE);
+        ResellerRelationship fresh = ResellerRelationship.of(partner.id(), customer.id(), Relationship.Status.ACTIVE);
         return scenario.book()
                 .resellerRelationship(partner, customer)
                 .filter(stated -> stated.delegatedAdmin().isStated())

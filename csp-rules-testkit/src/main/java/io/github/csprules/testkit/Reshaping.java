@@ -62,22 +62,12 @@ final class Reshaping {
                         name + " is of type " + other,
                         () -> with(partner.toBuilder().type(other)));
             }
-            for (String country : Countries.besides(partner.country(), scenario.asOf())) {
-                edits.add(
-                        name + " is in " + country,
-                        () -> with(partner.toBuilder().country(country)));
-            }
             tenants(partner, tenant -> with(partner.toBuilder().tenant(tenant)));
         }
     }
 
     private void customers() {
         for (Customer customer : near.customers()) {
-            for (String country : Countries.besides(customer.country(), scenario.asOf())) {
-                edits.add(
-                        "`" + customer.id() + "` is in " + country,
-                        () -> with(customer.toBuilder().country(country)));
-            }
             tenants(customer, tenant -> with(customer.toBuilder().tenant(tenant)));
         }
     }
@@ -137,23 +127,23 @@ final class Reshaping {
 
     private void furtherCustomer(Partner partner, Partner seller) {
         String id = Retelling.freshId(scenario, "customer-in-tenant-of-" + partner.id());
-        Customer.Builder further = Customer.builder(id, partner.country(), partner.tenant());
-        further.stating(FactName.ORGANIZATION, partner.organization());
+        Customer.Builder further = Customer.builder(id, partner.tenant());
+        further.stating(FactName.COUNTRY, partner.country()).stating(FactName.ORGANIZATION, partner.organization());
         edits.add(
                 "`" + id + "`, a customer of `" + seller.id() + "`, uses the tenant of `" + partner.id() + "`",
-                () -> with(further).with(new ResellerRelationship(seller.id(), id, Relationship.Status.ACTIVE)));
+                () -> with(further).with(ResellerRelationship.of(seller.id(), id, Relationship.Status.ACTIVE)));
     }
 
     private void furtherReseller(Customer customer, Partner provider) {
         String id = Retelling.freshId(scenario, "reseller-in-tenant-of-" + customer.id());
         Tenant tenant = Tenant.csp(customer.tenant().id()).in(customer.tenant().cloud());
-        Partner.Builder further = Partner.builder(id, PartnerType.INDIRECT_RESELLER, customer.country(), tenant);
-        further.stating(FactName.ORGANIZATION, customer.organization());
+        Partner.Builder further = Partner.builder(id, PartnerType.INDIRECT_RESELLER, tenant);
+        further.stating(FactName.COUNTRY, customer.country()).stating(FactName.ORGANIZATION, customer.organization());
         edits.add(
                 "`" + id + "`, a reseller of `" + provider.id() + "`, uses the tenant of `" + customer.id() + "`",
                 () -> with(customer.toBuilder().tenant(tenant))
                         .with(further.build())
-                        .with(new Partnership(provider.id(), id, Relationship.Status.ACTIVE)));
+                        .with(Partnership.of(provider.id(), id, Relationship.Status.ACTIVE)));
     }
 
     private void relationships() {

@@ -111,6 +111,9 @@ final class ScenarioMaker {
                 && (!relationships.isEmpty() || setting.reads().contains(FactName.RELATIONSHIPS));
         if (isStated) {
             book.relationships(relationships);
+            if (choices.of("relationships").chance("assumed", 0.03)) {
+                book.assuming(FactName.RELATIONSHIPS);
+            }
         }
         Scenario.Builder scenario = Scenario.builder(day, book.build(), transaction)
                 .extensions(PartyMaker.extensions(choices, setting.extensionsOf(FactOwner.SCENARIO)));
@@ -156,7 +159,15 @@ final class ScenarioMaker {
         if (types.contains(RESELLER) && choices.chance("onRecord", 0.5)) {
             sale.partnerIdOnRecord(recordedMpnId(channel.get(types.indexOf(RESELLER))));
         }
-        return finished(sale, false);
+        sale.kind(choices.oddity("kind", List.of(Sale.Kind.values())));
+        sale.newCustomer(sale.build().kind() == Sale.Kind.NEW_ORDER && choices.chance("newCustomer", 0.2));
+        Facts<Sale.Builder> facts = new Facts<>(choices, setting, sale);
+        facts.state(
+                FactName.PARTNER_ON_RECORD_ATTESTED,
+                types.contains(RESELLER),
+                List.of(stating -> stating.partnerOnRecordAttested(true)),
+                List.of(stating -> stating.partnerOnRecordAttested(false)));
+        return finished(sale.assuming(facts.assumed()), false);
     }
 
     private Transaction partnership() {
@@ -164,7 +175,7 @@ final class ScenarioMaker {
         Partner reseller = parties.partner("r", typeOr(RESELLER), Place.GETS_READY);
         if (choices.chance("customerToo", 0.3)) {
             Customer customer = parties.customerInTenantOf(reseller, "x");
-            relate(new ResellerRelationship(provider.id(), customer.id(), inactive("customerTooStatus")));
+            relate(ResellerRelationship.of(provider.id(), customer.id(), inactive("customerTooStatus")));
         }
         if (choices.chance("partnersAlready", 0.1)) {
             partnership(provider, reseller, false);
@@ -219,7 +230,7 @@ final class ScenarioMaker {
         if (choices.chance("resellerToo", 0.3)) {
             Partner reseller = parties.resellerInTenantOf(customer, "q");
             partners.forEach(partner ->
-                    relate(new Partnership(partner.id(), reseller.id(), inactive("resellerToo" + partner.id()))));
+                    relate(Partnership.of(partner.id(), reseller.id(), inactive("resellerToo" + partner.id()))));
         }
         CustomerRelationshipRequest.Builder request = CustomerRelationshipRequest.builder(ids(partners), customer.id());
         Facts<CustomerRelationshipRequest.Builder> facts = new Facts<>(choices, setting, request);
@@ -341,12 +352,12 @@ final class ScenarioMaker {
                 List.of(stating -> stating.monthsAsReseller(12), stating -> stating.monthsAsReseller(120)),
                 List.of(stating -> stating.monthsAsReseller(11), stating -> stating.monthsAsReseller(0)));
         facts.state(
-                FactName.SUPPORT_PLAN,
+                FactName.CAPABILITIES_ASSESSMENT,
                 isDirect,
+                List.of(assessed(Enrollment.CapabilitiesAssessment.PASSED)),
                 List.of(
-                        stating -> stating.supportPlan(Enrollment.SupportPlan.ASFP),
-                        stating -> stating.supportPlan(Enrollment.SupportPlan.PSFP)),
-                List.of(stating -> stating.supportPlan(Enrollment.SupportPlan.NONE)));
+                        assessed(Enrollment.CapabilitiesAssessment.FAILED),
+                        assessed(Enrollment.CapabilitiesAssessment.NONE)));
         return finished(enrollment.assuming(facts.assumed()), true);
     }
 
@@ -446,7 +457,8 @@ final class ScenarioMaker {
     private void partnership(Partner provider, Partner reseller, boolean isWanted) {
         Choices own = choices.of("partnership." + provider.id() + "." + reseller.id());
         if (!isWanted || own.oddity("missing", 2) == 0) {
-            relate(new Partnership(provider.id(), reseller.id(), own.oddity("status", STATUSES)));
+            relate(status(own, Partnership.builder(provider.id(), reseller.id()))
+                    .build());
         }
     }
 
@@ -455,8 +467,8 @@ final class ScenarioMaker {
         if (isWanted && own.oddity("missing", 2) == 1) {
             return;
         }
-        ResellerRelationship relationship =
-                new ResellerRelationship(partner.id(), customer.id(), own.oddity("status", STATUSES));
+        ResellerRelationship relationship = status(own, ResellerRelationship.builder(partner.id(), customer.id()))
+                .build();
         List<ResellerRelationship.DelegatedAdmin> good =
                 List.of(ResellerRelationship.DelegatedAdmin.DAP, ResellerRelationship.DelegatedAdmin.GDAP);
         boolean isAsked = setting.reads().contains(FactName.DELEGATED_ADMIN);
@@ -469,6 +481,14 @@ final class ScenarioMaker {
             }
         }
         relate(relationship);
+    }
+
+    private <B extends Relationship.Builder<?, B>> B status(Choices own, B relationship) {
+        Facts<B> facts = new Facts<>(own, setting, relationship);
+        List<Consumer<B>> statuses = new ArrayList<>();
+        STATUSES.forEach(status -> statuses.add(stating -> stating.status(status)));
+        facts.state(FactName.STATUS, true, statuses.subList(0, 1), statuses.subList(1, statuses.size()));
+        return relationship.assuming(facts.assumed());
     }
 
     /** No two parties have two relationships of one kind. */
@@ -550,6 +570,10 @@ final class ScenarioMaker {
             ways.add(stating -> stating.primaryContactEmail(email));
         }
         return ways;
+    }
+
+    private static Consumer<Enrollment.Builder> assessed(Enrollment.CapabilitiesAssessment result) {
+        return stating -> stating.capabilitiesAssessment(result);
     }
 
     private static Consumer<Enrollment.Builder> revenue(String usDollars) {

@@ -120,6 +120,11 @@ final class Values {
         };
     }
 
+    /** Where the party is, or could be. */
+    private String home() {
+        return party != null && party.country().isStated() ? party.country().get() : Countries.HOME;
+    }
+
     private static List<BigDecimal> amounts(String... amounts) {
         return List.of(amounts).stream().map(BigDecimal::new).toList();
     }
@@ -133,8 +138,7 @@ final class Values {
     }
 
     private List<String> countries() {
-        String home = party == null ? "FR" : party.country();
-        return List.of(home, Countries.other(home));
+        return Countries.around(home(), asOf);
     }
 
     private List<?> agreements() {
@@ -208,14 +212,15 @@ final class Values {
     private List<?> mpnIds(Partner partner) {
         String present =
                 partner.canState(FactName.MPN_ID_TYPE) ? partner.mpnId().get().id() : FRESH_MPN_ID;
-        String abroad = Countries.other(partner.country());
+        String home = home();
+        String abroad = Countries.other(home);
         Set<MpnId> ids = new LinkedHashSet<>();
-        ids.add(MpnId.of(present, MpnId.Type.LOCATION, partner.country()));
-        ids.add(MpnId.of(present, MpnId.Type.GLOBAL, partner.country()));
+        ids.add(MpnId.of(present, MpnId.Type.LOCATION, home));
+        ids.add(MpnId.of(present, MpnId.Type.GLOBAL, home));
         ids.add(MpnId.of(present, MpnId.Type.LOCATION, abroad));
         ids.add(MpnId.of(present, MpnId.Type.GLOBAL, abroad));
         for (String other : List.of(mpnIdOnOrder().orElse(FRESH_MPN_ID), FRESH_MPN_ID)) {
-            ids.add(MpnId.of(other, MpnId.Type.LOCATION, partner.country()));
+            ids.add(MpnId.of(other, MpnId.Type.LOCATION, home));
         }
         return ids.stream()
                 .map(id -> new Value<>(

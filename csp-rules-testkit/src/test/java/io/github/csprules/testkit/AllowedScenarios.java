@@ -50,7 +50,7 @@ final class AllowedScenarios {
             .build();
     private static final Partner RESELLER = reseller("shop").build();
     private static final Partner DIRECT = partner("direct", PartnerType.DIRECT_BILL, Tenant.Cloud.GLOBAL)
-            .restricted(false)
+            .authorization(Partner.Authorization.ACTIVE)
             .build();
 
     private AllowedScenarios() {}
@@ -107,7 +107,7 @@ final class AllowedScenarios {
     private static Scenario removal(LocalDate day, PartnershipRemoval.Requester requester) {
         Book book = Book.builder()
                 .partners(PROVIDER, RESELLER)
-                .relationships(new Partnership("distri", "shop", ACTIVE))
+                .relationships(Partnership.of("distri", "shop", ACTIVE))
                 .build();
         return Scenario.of(
                 day,
@@ -127,7 +127,7 @@ final class AllowedScenarios {
                         case "shop" -> RESELLER;
                         default ->
                             partner(id, PartnerType.DIRECT_BILL, cloud)
-                                    .restricted(false)
+                                    .authorization(Partner.Authorization.ACTIVE)
                                     .build();
                     });
         }
@@ -159,7 +159,8 @@ final class AllowedScenarios {
         for (FactName<?> part : CompanyProfile.PARTS) {
             profile = profile.with(part, "Northwind Traders");
         }
-        Partner enrolling = Partner.builder("northwind", type, "FR", Tenant.csp("t-northwind"))
+        Partner enrolling = Partner.builder("northwind", type, Tenant.csp("t-northwind"))
+                .country("FR")
                 .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "FR"))
                 .build();
         return Scenario.of(
@@ -173,7 +174,7 @@ final class AllowedScenarios {
                         .capabilities(Enrollment.Capability.values())
                         .annualRevenueUsd(new BigDecimal("500000"))
                         .monthsAsReseller(20)
-                        .supportPlan(Enrollment.SupportPlan.ASFP)
+                        .capabilitiesAssessment(Enrollment.CapabilitiesAssessment.PASSED)
                         .build());
     }
 
@@ -191,11 +192,11 @@ final class AllowedScenarios {
     private static Scenario scenario(List<Partner> partners, Customer customer, Transaction transaction) {
         List<Relationship> relationships = new ArrayList<>();
         for (Partner partner : partners) {
-            relationships.add(new ResellerRelationship(partner.id(), customer.id(), ACTIVE)
+            relationships.add(ResellerRelationship.of(partner.id(), customer.id(), ACTIVE)
                     .withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.GDAP));
         }
         if (partners.contains(PROVIDER) && partners.contains(RESELLER)) {
-            relationships.add(new Partnership("distri", "shop", ACTIVE));
+            relationships.add(Partnership.of("distri", "shop", ACTIVE));
         }
         Subscription.Builder office = Subscription.builder("office", customer.id(), Subscription.Channel.CSP);
         office.partner(partners.contains(PROVIDER) ? "distri" : partners.get(0).id());
@@ -211,7 +212,8 @@ final class AllowedScenarios {
     }
 
     private static Partner.Builder partner(String id, PartnerType type, Tenant.Cloud cloud) {
-        return Partner.builder(id, type, "FR", Tenant.csp("t-" + id).in(cloud))
+        return Partner.builder(id, type, Tenant.csp("t-" + id).in(cloud))
+                .country("FR")
                 .organization(id + "-group")
                 .affiliates()
                 .agreements(PARTNER_AGREEMENT)
@@ -226,7 +228,8 @@ final class AllowedScenarios {
     }
 
     private static Customer customer(String id, String country, Tenant.Cloud cloud) {
-        return Customer.builder(id, country, Tenant.customer("t-" + id).in(cloud))
+        return Customer.builder(id, Tenant.customer("t-" + id).in(cloud))
+                .country(country)
                 .organization(id)
                 .agreements(CUSTOMER_AGREEMENT)
                 .build();

@@ -108,20 +108,20 @@ class LawsTest {
     void a_rule_about_a_list_that_grows_keeps_all_laws() {
         RuleInfo info = RuleInfo.rule("own")
                 .on(SALE)
-                .reads(FactOwner.PARTNER, FactName.RESTRICTED)
+                .reads(FactOwner.PARTNER, FactName.AUTHORIZATION)
                 .reasons(WRONG)
                 .build();
 
         assertKeepsAll(rule(info, scenario -> {
             List<Partner> restricted = scenario.channel().stream()
-                    .filter(partner -> partner.restricted().is(true))
+                    .filter(partner -> partner.authorization().is(Partner.Authorization.RESTRICTED))
                     .toList();
             if (!restricted.isEmpty()) {
                 return violated(WRONG, restricted);
             }
             List<FactRef> missing = scenario.channel().stream()
-                    .filter(partner -> partner.restricted().isNotStated())
-                    .map(partner -> FactRef.of(partner, FactName.RESTRICTED))
+                    .filter(partner -> partner.authorization().isNotStated())
+                    .map(partner -> FactRef.of(partner, FactName.AUTHORIZATION))
                     .toList();
             return missing.isEmpty() ? satisfied() : lacking(partner(scenario), missing);
         }));
@@ -203,7 +203,7 @@ class LawsTest {
     }
 
     private static Answer ofCountry(Scenario scenario) {
-        return partner(scenario).country().equals("FR") ? satisfied() : notApplicable();
+        return partner(scenario).country().is("FR") ? satisfied() : notApplicable();
     }
 
     // Total
@@ -283,7 +283,7 @@ class LawsTest {
         List<String> last = new ArrayList<>(List.of(""));
         TransactionRule first = TransactionRule.of(
                 RuleInfo.rule("first").on(SALE).reasons(WRONG).build(), scenario -> {
-                    last.set(0, scenario.customer().country());
+                    last.set(0, scenario.customer().country().get());
                     return satisfied();
                 });
         TransactionRule second = TransactionRule.of(
@@ -291,7 +291,7 @@ class LawsTest {
                         .on(SALE)
                         .reasons(Reason.reason("wrong").build())
                         .build(),
-                scenario -> last.get(0).equals(scenario.customer().country()) ? satisfied() : notApplicable());
+                scenario -> last.get(0).equals(scenario.customer().country().get()) ? satisfied() : notApplicable());
 
         assertBreaks("independent", first, second).contains("`second` is NOT_APPLICABLE instead of SATISFIED");
     }

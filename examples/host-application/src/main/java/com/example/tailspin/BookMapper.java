@@ -67,8 +67,7 @@ final class BookMapper {
     private static Partner.Builder partner(AccountRow account, OrderFile file) {
         PartnerType type =
                 account.kind() == AccountRow.Kind.HOUSE ? PartnerType.INDIRECT_PROVIDER : PartnerType.INDIRECT_RESELLER;
-        Partner.Builder partner = Partner.builder(
-                        PartyIds.seller(account.accountNo()), type, account.country(), Tenant.csp(account.tenant()))
+        Partner.Builder partner = Partner.builder(PartyIds.seller(account.accountNo()), type, Tenant.csp(account.tenant())).country(account.country())
                 .name(account.title());
         if (account.vatNo() != null) {
             partner.organization(account.vatNo());
@@ -140,7 +139,7 @@ final class BookMapper {
     private static Customer.Builder customer(AccountRow account) {
         Tenant tenant =
                 "R".equals(account.tenantUse()) ? Tenant.csp(account.tenant()) : Tenant.customer(account.tenant());
-        Customer.Builder customer = Customer.builder(PartyIds.buyer(account.accountNo()), account.country(), tenant)
+        Customer.Builder customer = Customer.builder(PartyIds.buyer(account.accountNo()), tenant).country(account.country())
                 .name(account.title());
         if (account.tenantUse() == null) {
             customer.assuming(FactName.TENANT_TYPE);
@@ -160,7 +159,7 @@ final class BookMapper {
         };
         String upper = PartyIds.seller(link.upperNo());
         return file.account(link.lowerNo()).kind() == AccountRow.Kind.END_CUSTOMER
-                ? new ResellerRelationship(upper, PartyIds.buyer(link.lowerNo()), status)
-                : new Partnership(upper, PartyIds.seller(link.lowerNo()), status);
+                ? ResellerRelationship.of(upper, PartyIds.buyer(link.lowerNo()), status)
+                : Partnership.of(upper, PartyIds.seller(link.lowerNo()), status);
     }
 }

@@ -115,8 +115,8 @@ class BookMapperTest {
 
         assertThat(book.relationships().get())
                 .containsExactly(
-                        new Partnership("seller-1000", "seller-2001", Relationship.Status.REQUESTED),
-                        new ResellerRelationship("seller-1000", "buyer-3001", Relationship.Status.REMOVED));
+                        Partnership.of("seller-1000", "seller-2001", Relationship.Status.REQUESTED),
+                        ResellerRelationship.of("seller-1000", "buyer-3001", Relationship.Status.REMOVED));
     }
 
     @Test

@@ -63,7 +63,8 @@ final class Sales {
     private Sales() {}
 
     private static Partner.Builder reseller() {
-        return Partner.builder("shop", PartnerType.INDIRECT_RESELLER, "DE", Tenant.csp("tenant-of-shop"))
+        return Partner.builder("shop", PartnerType.INDIRECT_RESELLER, Tenant.csp("tenant-of-shop"))
+                .country("DE")
                 .name("Tailspin Toys")
                 .organization("tailspin")
                 .affiliates()
@@ -78,15 +79,16 @@ final class Sales {
     }
 
     private static Scenario sale(LocalDate day, Partner.Builder reseller, String customersCountry) {
-        Partner provider = Partner.builder(
-                        "distri", PartnerType.INDIRECT_PROVIDER, "FR", Tenant.csp("tenant-of-distri"))
+        Partner provider = Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, Tenant.csp("tenant-of-distri"))
+                .country("FR")
                 .name("Contoso Distribution")
                 .organization("contoso")
                 .affiliates()
                 .assuming(FactName.AFFILIATES)
                 .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10)))
                 .build();
-        Customer customer = Customer.builder("acme", customersCountry, Tenant.customer("tenant-of-acme"))
+        Customer customer = Customer.builder("acme", Tenant.customer("tenant-of-acme"))
+                .country(customersCountry)
                 .name("Acme Corporation")
                 .organization("acme-group")
                 .build();
@@ -94,8 +96,8 @@ final class Sales {
                 .partners(provider, reseller.build())
                 .customers(customer)
                 .relationships(
-                        new Partnership("distri", "shop", Relationship.Status.ACTIVE),
-                        new ResellerRelationship("distri", "acme", Relationship.Status.ACTIVE))
+                        Partnership.of("distri", "shop", Relationship.Status.ACTIVE),
+                        ResellerRelationship.of("distri", "acme", Relationship.Status.ACTIVE))
                 .build();
         return Scenario.of(
                 day, book, Sale.builder(List.of("distri", "shop"), "acme").build());

@@ -79,18 +79,20 @@ class MutationsExampleTest {
     }
 
     private static Scenario saleByDirectBillPartner() {
-        Partner woodgrove = Partner.builder("woodgrove", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-woodgrove"))
+        Partner woodgrove = Partner.builder("woodgrove", PartnerType.DIRECT_BILL, Tenant.csp("t-woodgrove"))
+                .country("FR")
                 .organization("woodgrove")
                 .affiliates()
                 .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10)))
                 .build();
-        Customer fabrikam = Customer.builder("fabrikam", "ES", Tenant.customer("t-fabrikam"))
+        Customer fabrikam = Customer.builder("fabrikam", Tenant.customer("t-fabrikam"))
+                .country("ES")
                 .organization("fabrikam")
                 .build();
         Book book = Book.builder()
                 .partners(woodgrove)
                 .customers(fabrikam)
-                .relationships(new ResellerRelationship("woodgrove", "fabrikam", Relationship.Status.ACTIVE))
+                .relationships(ResellerRelationship.of("woodgrove", "fabrikam", Relationship.Status.ACTIVE))
                 .build();
         return Scenario.of(
                 LocalDate.of(2021, 3, 15),

@@ -7,10 +7,8 @@ import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
@@ -77,8 +75,10 @@ final class ChaptersFiveToEight {
                 Fact<String> country = told.mpnIdCountry(partner);
                 if (country.isNotStated()) {
                     sheet.lacks(List.of(id), List.of(id + " mpnId.country"));
+                } else if (told.country(partner).isNotStated()) {
+                    sheet.lacks(List.of(id), List.of(id + " country"));
                 } else {
-                    sheet.demand(country.get().equals(partner.country()), List.of(id), "otherCountry");
+                    sheet.demand(country.get().equals(told.country(partner).get()), List.of(id), "otherCountry");
                 }
             }
         }
@@ -260,8 +260,7 @@ final class ChaptersFiveToEight {
         if (!told.relationshipsAreStated()) {
             sheet.lacks(subject, List.of("scenario relationships"));
         } else {
-            String status = told.partnershipOf(provider, reseller);
-            sheet.demand(status.equals("active"), subject, status);
+            hasStatus(subject, told.partnershipOf(provider, reseller));
         }
     }
 
@@ -270,7 +269,14 @@ final class ChaptersFiveToEight {
         if (!told.relationshipsAreStated()) {
             sheet.lacks(subject, List.of("scenario relationships"));
         } else {
-            String status = told.customerRelationshipOf(partner, customer);
+            hasStatus(subject, told.customerRelationshipOf(partner, customer));
+        }
+    }
+
+    private void hasStatus(List<String> subject, String status) {
+        if (status.equals("not stated")) {
+            sheet.lacks(subject, List.of(subject.get(0) + "/" + subject.get(1) + " status"));
+        } else {
             sheet.demand(status.equals("active"), subject, status);
         }
     }
@@ -281,15 +287,20 @@ final class ChaptersFiveToEight {
             sheet.lacks(subject, List.of("scenario relationships"));
             return;
         }
-        for (ResellerRelationship of : told.resellerRelationships()) {
-            if (of.status() == Relationship.Status.ACTIVE
-                    && of.partner().equals(provider)
-                    && Told.isSameTenant(told.customer(of.customer()), told.partner(reseller))) {
-                sheet.violated(subject, "alreadyCustomer");
-                return;
+        List<String> lacking = new ArrayList<>();
+        for (Customer customer : told.customers()) {
+            if (Told.isSameTenant(customer, told.partner(reseller))) {
+                String status = told.customerRelationshipOf(provider, customer.id());
+                if (status.equals("active")) {
+                    sheet.violated(subject, "alreadyCustomer");
+                    return;
+                }
+                if (status.equals("not stated")) {
+                    lacking.add(provider + "/" + customer.id() + " status");
+                }
             }
         }
-        sheet.satisfied();
+        satisfiedUnless(lacking, subject);
     }
 
     private void notAResellerOfTheProvider(String provider, String customer) {
@@ -299,21 +310,38 @@ final class ChaptersFiveToEight {
             return;
         }
         Customer asked = told.customer(customer);
-        for (Partnership partnership : told.partnerships()) {
-            if (partnership.status() == Relationship.Status.ACTIVE
-                    && partnership.provider().equals(provider)
-                    && Told.isSameTenant(told.partner(partnership.reseller()), asked)) {
-                sheet.violated(subject, "alreadyReseller");
-                return;
+        List<String> lacking = new ArrayList<>();
+        for (Partner reseller : told.partners()) {
+            if (Told.isSameTenant(reseller, asked)) {
+                String status = told.partnershipOf(provider, reseller.id());
+                if (status.equals("active")) {
+                    sheet.violated(subject, "alreadyReseller");
+                    return;
+                }
+                if (status.equals("not stated")) {
+                    lacking.add(provider + "/" + reseller.id() + " status");
+                }
             }
         }
-        sheet.satisfied();
+        satisfiedUnless(lacking, subject);
+    }
+
+    private void satisfiedUnless(List<String> lacking, List<String> subject) {
+        if (lacking.isEmpty()) {
+            sheet.satisfied();
+        } else {
+            sheet.lacks(subject, lacking);
+        }
     }
 
     private void delegatedAdminGranted(String partner, String customer) {
         List<String> subject = List.of(partner, customer);
         if (!told.relationshipsAreStated()) {
             sheet.lacks(subject, List.of("scenario relationships"));
+            return;
+        }
+        if (told.customerRelationshipOf(partner, customer).equals("not stated")) {
+            sheet.lacks(subject, List.of(partner + "/" + customer + " status"));
             return;
         }
         if (!told.customerRelationshipOf(partner, customer).equals("active")) {

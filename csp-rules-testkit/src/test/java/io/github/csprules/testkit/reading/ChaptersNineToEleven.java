@@ -283,11 +283,11 @@ final class ChaptersNineToEleven {
         sheet.rule("direct-bill-not-restricted");
         for (String id : sellingOrAsking()) {
             if (told.isDirectBill(id)) {
-                Fact<Boolean> restricted = told.restricted(told.partner(id));
-                if (restricted.isNotStated()) {
-                    sheet.lacks(List.of(id), List.of(id + " restricted"));
+                Fact<Partner.Authorization> state = told.authorization(told.partner(id));
+                if (state.isNotStated()) {
+                    sheet.lacks(List.of(id), List.of(id + " authorization"));
                 } else {
-                    sheet.demand(!restricted.get(), List.of(id), "restricted");
+                    sheet.demand(state.get() != Partner.Authorization.RESTRICTED, List.of(id), "restricted");
                 }
             }
         }
@@ -303,13 +303,15 @@ final class ChaptersNineToEleven {
 
         sheet.rule("registration-id-provided");
         if (told.transaction() instanceof Sale sale
-                && REGISTRATION_COUNTRIES.contains(
-                        told.customer(sale.customer()).country())) {
+                && asksForRegistration(told.country(told.customer(sale.customer())))) {
             for (String id : sale.channel()) {
                 Partner partner = told.partner(id);
                 Fact<String> number = told.registrationId(partner);
                 if (number.isNotStated()) {
                     sheet.lacks(List.of(id), List.of(id + " registrationId"));
+                } else if (isNoneOrBlank(number)
+                        && told.country(told.customer(sale.customer())).isNotStated()) {
+                    sheet.lacks(List.of(id), List.of(sale.customer() + " country"));
                 } else {
                     sheet.demand(!isNoneOrBlank(number), List.of(id), "none");
                 }
@@ -337,20 +339,10 @@ final class ChaptersNineToEleven {
                 sheet.demand(months.get() >= 12, subject, "tooShort");
             }
         }
+    }
 
-        sheet.rule("direct-bill-support-plan");
-        if (told.transaction() instanceof Enrollment enrollment && isDirectBillEnrollment(enrollment)) {
-            List<String> subject = List.of(enrollment.partner());
-            Fact<Enrollment.SupportPlan> plan = told.ofTransaction("supportPlan", enrollment.supportPlan());
-            if (plan.isNotStated()) {
-                sheet.lacks(subject, List.of("transaction supportPlan"));
-            } else {
-                sheet.demand(
-                        plan.get() == Enrollment.SupportPlan.ASFP || plan.get() == Enrollment.SupportPlan.PSFP,
-                        subject,
-                        "none");
-            }
-        }
+    private static boolean asksForRegistration(Fact<String> country) {
+        return country.isNotStated() || REGISTRATION_COUNTRIES.contains(country.get());
     }
 
     private List<String> sellingOrAsking() {

@@ -208,8 +208,21 @@ final class ChaptersOneToFour {
 
     private void oneRegion(Party one, Party other) {
         List<String> subject = List.of(one.id(), other.id());
-        String first = CountryTable.regionOf(one.country());
-        String second = CountryTable.regionOf(other.country());
+        Fact<String> here = told.country(one);
+        Fact<String> there = told.country(other);
+        if (here.isNotStated() || there.isNotStated()) {
+            List<String> lacking = new ArrayList<>();
+            if (here.isNotStated()) {
+                lacking.add(one.id() + " country");
+            }
+            if (there.isNotStated()) {
+                lacking.add(other.id() + " country");
+            }
+            sheet.lacks(subject, lacking);
+            return;
+        }
+        String first = CountryTable.regionOf(here.get());
+        String second = CountryTable.regionOf(there.get());
         if (first.equals(CountryTable.NO_REGION) || second.equals(CountryTable.NO_REGION)) {
             sheet.violated(subject, "noRegion");
         } else {

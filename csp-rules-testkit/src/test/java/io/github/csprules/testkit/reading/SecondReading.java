@@ -98,7 +98,7 @@ public final class SecondReading {
         // (i) an active relationship of the customer with a partner that is not among the transaction's
         if (told.relationshipsAreStated()) {
             for (ResellerRelationship of : told.resellerRelationships()) {
-                if (of.status() == Relationship.Status.ACTIVE
+                if (told.status(of).is(Relationship.Status.ACTIVE)
                         && of.customer().equals(customer)
                         && !partners.contains(of.partner())) {
                     isUnchanged = true;

@@ -67,8 +67,7 @@ class SecondReadingTest {
             "same-cloud otherCloud",
             "registration-id-provided ? none",
             "direct-bill-revenue ? tooLow",
-            "direct-bill-tenure ? tooShort",
-            "direct-bill-support-plan ? none");
+            "direct-bill-tenure ? tooShort");
 
     private static final List<String> CONSEQUENCES = List.of(
             "existing-subscriptions-unchanged",

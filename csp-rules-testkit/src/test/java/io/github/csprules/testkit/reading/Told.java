@@ -163,8 +163,12 @@ final class Told {
                 partner.id() + " mpnId.country", mpnId(partner).get().country());
     }
 
-    Fact<Boolean> restricted(Partner partner) {
-        return unlessTakenBack(partner.id() + " restricted", partner.restricted());
+    Fact<Partner.Authorization> authorization(Partner partner) {
+        return unlessTakenBack(partner.id() + " authorization", partner.authorization());
+    }
+
+    Fact<String> country(Party party) {
+        return unlessTakenBack(party.id() + " country", party.country());
     }
 
     Fact<String> registrationId(Partner partner) {
@@ -197,10 +201,11 @@ final class Told {
         throw new IllegalStateException("no property " + property);
     }
 
-    // relationships, which are one fact
+    // relationships, which are one fact, and their status, which is one of each
 
     boolean relationshipsAreStated() {
-        return scenario.book().relationships().isStated();
+        return !takenBack.equals("scenario relationships")
+                && scenario.book().relationships().isStated();
     }
 
     List<Partnership> partnerships() {
@@ -223,22 +228,22 @@ final class Told {
         return all;
     }
 
-    /** {@code none}, {@code requested}, {@code active} or {@code removed}. */
+    /** {@code none}, {@code requested}, {@code active}, {@code removed}, or {@code not stated}. */
     String partnershipOf(String provider, String reseller) {
         for (Partnership partnership : partnerships()) {
             if (partnership.provider().equals(provider)
                     && partnership.reseller().equals(reseller)) {
-                return word(partnership.status());
+                return word(status(partnership));
             }
         }
         return "none";
     }
 
-    /** {@code none}, {@code requested}, {@code active} or {@code removed}. */
+    /** {@code none}, {@code requested}, {@code active}, {@code removed}, or {@code not stated}. */
     String customerRelationshipOf(String partner, String customer) {
         for (ResellerRelationship of : resellerRelationships()) {
             if (of.partner().equals(partner) && of.customer().equals(customer)) {
-                return word(of.status());
+                return word(status(of));
             }
         }
         return "none";
@@ -254,8 +259,23 @@ final class Told {
         throw new IllegalStateException("no relationship of " + partner + " and " + customer);
     }
 
-    private static String word(Relationship.Status status) {
-        return switch (status) {
+    Fact<Relationship.Status> status(Relationship relationship) {
+        return unlessTakenBack(nameOf(relationship) + " status", relationship.status());
+    }
+
+    private static String nameOf(Relationship relationship) {
+        if (relationship instanceof Partnership partnership) {
+            return partnership.provider() + "/" + partnership.reseller();
+        }
+        ResellerRelationship of = (ResellerRelationship) relationship;
+        return of.partner() + "/" + of.customer();
+    }
+
+    private static String word(Fact<Relationship.Status> status) {
+        if (status.isNotStated()) {
+            return "not stated";
+        }
+        return switch (status.get()) {
             case REQUESTED -> "requested";
             case ACTIVE -> "active";
             case REMOVED -> "removed";
@@ -273,12 +293,10 @@ final class Told {
         for (Customer customer : scenario.book().customers()) {
             customer.assumed().forEach(fact -> addOnce(customer.id() + " " + fact.name(), all));
         }
+        scenario.book().assumedOfScenario().forEach(fact -> addOnce("scenario " + fact.name(), all));
         if (scenario.book().relationships().isStated()) {
             for (Relationship relationship : scenario.book().relationships().get()) {
-                if (relationship instanceof ResellerRelationship of
-                        && of.delegatedAdmin().isAssumed()) {
-                    addOnce(of.partner() + "/" + of.customer() + " delegatedAdmin", all);
-                }
+                relationship.assumed().forEach(fact -> addOnce(nameOf(relationship) + " " + fact.name(), all));
             }
         }
         scenario.transaction().assumed().forEach(fact -> addOnce("transaction " + fact.name(), all));

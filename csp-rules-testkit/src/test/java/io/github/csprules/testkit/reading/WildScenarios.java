@@ -144,10 +144,12 @@ final class WildScenarios {
     /** A tame one: a direct-bill partner of one country sells to a customer of another. */
     static Scenario sale(String home, String country) {
         Book book = Book.builder()
-                .partners(Partner.builder("p0", PartnerType.DIRECT_BILL, home, Tenant.csp("t-p0"))
+                .partners(Partner.builder("p0", PartnerType.DIRECT_BILL, Tenant.csp("t-p0"))
+                        .country(home)
                         .build())
-                .customers(
-                        Customer.builder("c0", country, Tenant.customer("t-c0")).build())
+                .customers(Customer.builder("c0", Tenant.customer("t-c0"))
+                        .country(country)
+                        .build())
                 .build();
         return Scenario.builder(
                         LocalDate.of(2021, 6, 22),
@@ -159,7 +161,8 @@ final class WildScenarios {
     /** A tame one: a partner enrolls with this address. */
     static Scenario enrollment(String email) {
         Book book = Book.builder()
-                .partners(Partner.builder("p0", PartnerType.INDIRECT_RESELLER, "FR", Tenant.csp("t-p0"))
+                .partners(Partner.builder("p0", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-p0"))
+                        .country("FR")
                         .build())
                 .build();
         return Scenario.builder(
@@ -198,6 +201,9 @@ final class WildScenarios {
             List<Relationship> stated = new ArrayList<>(relationships.values());
             Collections.shuffle(stated, random);
             book.relationships(stated);
+            if (isAssuming && chance(0.4)) {
+                book.assuming(FactName.RELATIONSHIPS);
+            }
         }
         return Scenario.builder(asOf, book.build(), transaction).build();
     }
@@ -230,7 +236,8 @@ final class WildScenarios {
 
     private Partner partner(String id, int number, PartnerType type) {
         String country = country();
-        Partner.Builder partner = Partner.builder(id, type, country, tenant("t-p" + number, Tenant.Type.CSP));
+        Partner.Builder partner = Partner.builder(id, type, tenant("t-p" + number, Tenant.Type.CSP));
+        country(country, partner::country);
         state(
                 () -> partner.organization("org-" + number),
                 () -> partner.organization(pick(ORGANIZATIONS)),
@@ -258,7 +265,11 @@ final class WildScenarios {
                 partner::noMpnId,
                 () -> {});
         agreements(AgreementType.MICROSOFT_PARTNER_AGREEMENT, partner::agreements);
-        state(() -> partner.restricted(false), () -> partner.restricted(true), () -> {});
+        state(
+                () -> partner.authorization(Partner.Authorization.ACTIVE),
+                () -> partner.authorization(Partner.Authorization.RESTRICTED),
+                () -> partner.authorization(Partner.Authorization.SUSPENDED),
+                () -> {});
         state(
                 () -> partner.registrationId("r-1"),
                 () -> partner.registrationId(pick(List.of("", " ", "\t "))),
@@ -280,7 +291,8 @@ final class WildScenarios {
     }
 
     private Customer customer(String id, int number) {
-        Customer.Builder customer = Customer.builder(id, country(), customerTenant(number));
+        Customer.Builder customer = Customer.builder(id, customerTenant(number));
+        country(country(), customer::country);
         state(
                 () -> customer.organization("org-c" + number),
                 () -> customer.organization(pick(ORGANIZATIONS)),
@@ -310,6 +322,10 @@ final class WildScenarios {
                 () -> stating.accept(List.of(later)),
                 () -> stating.accept(pick(List.of(List.of(endsToday, later), List.of(never)))),
                 () -> {});
+    }
+
+    private void country(String country, Consumer<String> stating) {
+        state(() -> stating.accept(country), () -> stating.accept(country), () -> {});
     }
 
     private String country() {
@@ -425,12 +441,16 @@ final class WildScenarios {
 
     private void partnership(String provider, String reseller, Relationship.Status status) {
         if (!provider.equals(reseller)) {
-            relationships.putIfAbsent(provider + ">" + reseller, new Partnership(provider, reseller, status));
+            Partnership plain =
+                    withStatus(Partnership.builder(provider, reseller), status).build();
+            relationships.putIfAbsent(
+                    provider + ">" + reseller, isAssumed(plain) ? plain.assuming(FactName.STATUS) : plain);
         }
     }
 
     private void customerRelationship(String partner, String customer, Relationship.Status status, boolean anyAdmin) {
-        ResellerRelationship plain = new ResellerRelationship(partner, customer, status);
+        ResellerRelationship plain = withStatus(ResellerRelationship.builder(partner, customer), status)
+                .build();
         ResellerRelationship of = plain;
         if (!anyAdmin) {
             of = plain.withDelegatedAdmin(
@@ -441,7 +461,16 @@ final class WildScenarios {
         if (isAssuming && of.delegatedAdmin().isStated() && chance(0.5)) {
             of = of.assumingDelegatedAdmin();
         }
-        relationships.putIfAbsent(partner + "/" + customer, of);
+        relationships.putIfAbsent(partner + "/" + customer, isAssumed(of) ? of.assuming(FactName.STATUS) : of);
+    }
+
+    private <B extends Relationship.Builder<?, B>> B withStatus(B relationship, Relationship.Status status) {
+        state(() -> relationship.status(status), () -> relationship.status(status), () -> {});
+        return relationship;
+    }
+
+    private boolean isAssumed(Relationship relationship) {
+        return isAssuming && relationship.status().isStated() && chance(0.4);
     }
 
     // what is to happen
@@ -471,8 +500,13 @@ final class WildScenarios {
         if (chance(0.6)) {
             sale.partnerIdOnRecord(isWild() ? pick(List.of("mpn-0", "mpn-9", "MPN-1")) : "mpn-1");
         }
+        state(() -> sale.partnerOnRecordAttested(true), () -> sale.partnerOnRecordAttested(false), () -> {});
+        if (isWild()) {
+            sale.kind(pick(List.of(Sale.Kind.values())));
+        }
+        sale.newCustomer(sale.build().kind() == Sale.Kind.NEW_ORDER && chance(0.2));
         anyRole(sale);
-        return sale.build();
+        return assuming(sale.build(), Sale::toBuilder);
     }
 
     private Transaction partnership() {
@@ -587,8 +621,9 @@ final class WildScenarios {
                 () -> enrollment.monthsAsReseller(pick(List.of(0, 11))),
                 () -> {});
         state(
-                () -> enrollment.supportPlan(pick(List.of(Enrollment.SupportPlan.ASFP, Enrollment.SupportPlan.PSFP))),
-                () -> enrollment.supportPlan(Enrollment.SupportPlan.NONE),
+                () -> enrollment.capabilitiesAssessment(Enrollment.CapabilitiesAssessment.PASSED),
+                () -> enrollment.capabilitiesAssessment(Enrollment.CapabilitiesAssessment.FAILED),
+                () -> enrollment.capabilitiesAssessment(Enrollment.CapabilitiesAssessment.NONE),
                 () -> {});
         roleAsFact(enrollment);
         return assuming(enrollment.build(), Enrollment::toBuilder);

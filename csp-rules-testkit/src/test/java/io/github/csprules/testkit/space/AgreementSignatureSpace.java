@@ -41,7 +41,8 @@ final class AgreementSignatureSpace {
     private AgreementSignatureSpace() {}
 
     private static Scenario scenario(Point at) {
-        Partner.Builder partner = Partner.builder("shop", at.get(TYPE), "ES", Tenant.csp("t-shop"));
+        Partner.Builder partner =
+                Partner.builder("shop", at.get(TYPE), Tenant.csp("t-shop")).country("ES");
         state(at.get(MPN_ID).apply("ES"), partner::mpnId, partner::noMpnId);
         AgreementSignature.Builder signature =
                 AgreementSignature.builder("shop", AgreementType.MICROSOFT_PARTNER_AGREEMENT);

@@ -61,8 +61,12 @@ final class CustomerRelationshipSpace {
                     Tenant.Cloud.CHINA)
             .seenBy(CspRules.SAME_CLOUD, CspRules.DELEGATED_ADMIN_REQUESTED);
 
-    private static final Dimension<Fact<Boolean>> RESTRICTED =
-            Dimension.ofFact("restricted", false, true).seenBy(CspRules.DIRECT_BILL_NOT_RESTRICTED);
+    private static final Dimension<Fact<Partner.Authorization>> AUTHORIZATION = Dimension.ofFact(
+                    "authorization",
+                    Partner.Authorization.ACTIVE,
+                    Partner.Authorization.RESTRICTED,
+                    Partner.Authorization.SUSPENDED)
+            .seenBy(CspRules.DIRECT_BILL_NOT_RESTRICTED);
 
     /** {@code home} is a reseller in the customer's tenant, {@code away} another one. */
     private static final Dimension<Fact<List<Relationship>>> PARTNERSHIP = Dimension.<Fact<List<Relationship>>>named(
@@ -99,7 +103,7 @@ final class CustomerRelationshipSpace {
             CUSTOMER_COUNTRY,
             PARTNER_CLOUD,
             CUSTOMER_CLOUD,
-            RESTRICTED,
+            AUTHORIZATION,
             PARTNERSHIP,
             ELSEWHERE,
             ACCEPTED_BY,
@@ -109,7 +113,7 @@ final class CustomerRelationshipSpace {
     private CustomerRelationshipSpace() {}
 
     private static Fact<List<Relationship>> of(String provider, String reseller, Relationship.Status status) {
-        return Fact.of(List.of(new Partnership(provider, reseller, status)));
+        return Fact.of(List.of(Partnership.of(provider, reseller, status)));
     }
 
     private static Scenario scenario(Point at) {
@@ -121,23 +125,25 @@ final class CustomerRelationshipSpace {
             boolean isNamed = i < types.size();
             Point of = at.get(SEAT).isAt(i, types.size()) ? at : at.good();
             Partner.Builder partner = Partner.builder(
-                    Seat.IDS.get(i),
-                    isNamed ? types.get(i) : PartnerType.INDIRECT_PROVIDER,
-                    of.get(PARTNER_COUNTRY),
-                    Tenant.csp("t-" + Seat.IDS.get(i)).in(of.get(PARTNER_CLOUD)));
-            state(of.get(RESTRICTED), partner::restricted);
+                            Seat.IDS.get(i),
+                            isNamed ? types.get(i) : PartnerType.INDIRECT_PROVIDER,
+                            Tenant.csp("t-" + Seat.IDS.get(i)).in(of.get(PARTNER_CLOUD)))
+                    .country(of.get(PARTNER_COUNTRY));
+            state(of.get(AUTHORIZATION), partner::authorization);
             book.partner(partner);
         }
-        book.partner(Partner.builder("outsider", PartnerType.INDIRECT_PROVIDER, "ES", Tenant.csp("t-outsider")))
+        book.partner(Partner.builder("outsider", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-outsider"))
+                        .country("ES"))
                 .partner(Partner.builder(
-                        "home",
-                        PartnerType.INDIRECT_RESELLER,
-                        "ES",
-                        Tenant.csp("T-ACME").in(customerCloud)))
-                .partner(Partner.builder("away", PartnerType.INDIRECT_RESELLER, "ES", Tenant.csp("t-away")))
-                .customer(Customer.builder(
-                        "acme", at.get(CUSTOMER_COUNTRY), Tenant.of("t-acme").in(customerCloud)))
-                .customer(Customer.builder("other", "ES", Tenant.customer("t-other")))
+                                "home",
+                                PartnerType.INDIRECT_RESELLER,
+                                Tenant.csp("T-ACME").in(customerCloud))
+                        .country("ES"))
+                .partner(Partner.builder("away", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-away"))
+                        .country("ES"))
+                .customer(Customer.builder("acme", Tenant.of("t-acme").in(customerCloud))
+                        .country(at.get(CUSTOMER_COUNTRY)))
+                .customer(Customer.builder("other", Tenant.customer("t-other")).country("ES"))
                 .subscriptions(at.get(ELSEWHERE).subscriptions());
         Fact<List<Relationship>> partnerships = at.get(PARTNERSHIP);
         if (partnerships.isStated()) {

@@ -38,8 +38,7 @@ final class Dimensions {
                     CspRules.REMOVAL_CHANNEL,
                     CspRules.ENROLL_AS_RESELLER,
                     CspRules.DIRECT_BILL_REVENUE,
-                    CspRules.DIRECT_BILL_TENURE,
-                    CspRules.DIRECT_BILL_SUPPORT_PLAN);
+                    CspRules.DIRECT_BILL_TENURE);
 
     /** Who carries the transaction out. */
     static final Dimension<Fact<Role>> ROLE =

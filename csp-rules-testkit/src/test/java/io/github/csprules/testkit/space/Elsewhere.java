@@ -34,7 +34,7 @@ record Elsewhere(List<Relationship> relationships, List<Subscription> subscripti
     }
 
     private static Elsewhere relationship(Relationship.Status status) {
-        return new Elsewhere(List.of(new ResellerRelationship("outsider", "acme", status)), List.of());
+        return new Elsewhere(List.of(ResellerRelationship.of("outsider", "acme", status)), List.of());
     }
 
     private static Elsewhere bought(Subscription.Builder subscription) {

@@ -30,8 +30,7 @@ final class EnrollmentSpace {
                     CspRules.ENROLL_AS_RESELLER,
                     CspRules.DIRECT_BILL_CAPABILITIES,
                     CspRules.DIRECT_BILL_REVENUE,
-                    CspRules.DIRECT_BILL_TENURE,
-                    CspRules.DIRECT_BILL_SUPPORT_PLAN);
+                    CspRules.DIRECT_BILL_TENURE);
 
     private static final Dimension<Function<String, Fact<MpnId>>> MPN_ID =
             Dimensions.MPN_ID.deciding("mpn-id-to-associate");
@@ -88,13 +87,6 @@ final class EnrollmentSpace {
     private static final Dimension<Fact<Integer>> TENURE =
             Dimension.ofFact("monthsAsReseller", 12, 13, 11, 0).seenBy(CspRules.DIRECT_BILL_TENURE);
 
-    private static final Dimension<Fact<Enrollment.SupportPlan>> PLAN = Dimension.ofFact(
-                    "supportPlan",
-                    Enrollment.SupportPlan.ASFP,
-                    Enrollment.SupportPlan.PSFP,
-                    Enrollment.SupportPlan.NONE)
-            .seenBy(CspRules.DIRECT_BILL_SUPPORT_PLAN);
-
     static final Space SPACE = Space.of(
             TransactionType.ENROLLMENT,
             EnrollmentSpace::scenario,
@@ -111,7 +103,6 @@ final class EnrollmentSpace {
             CAPABILITIES,
             REVENUE,
             TENURE,
-            PLAN,
             ROLE);
 
     private EnrollmentSpace() {}
@@ -150,7 +141,8 @@ final class EnrollmentSpace {
     }
 
     private static Scenario scenario(Point at) {
-        Partner.Builder partner = Partner.builder("shop", at.get(TYPE), "ES", Tenant.csp("t-shop"));
+        Partner.Builder partner =
+                Partner.builder("shop", at.get(TYPE), Tenant.csp("t-shop")).country("ES");
         state(at.get(MPN_ID).apply("ES"), partner::mpnId, partner::noMpnId);
         Enrollment.Builder enrollment = Enrollment.builder("shop");
         state(at.get(ROLE), enrollment::role);
@@ -162,7 +154,6 @@ final class EnrollmentSpace {
         state(at.get(CAPABILITIES), enrollment::capabilities);
         state(at.get(REVENUE), enrollment::annualRevenueUsd);
         state(at.get(TENURE), enrollment::monthsAsReseller);
-        state(at.get(PLAN), enrollment::supportPlan);
         return Scenario.builder(at.get(DAY), Book.builder().partner(partner), enrollment)
                 .build();
     }

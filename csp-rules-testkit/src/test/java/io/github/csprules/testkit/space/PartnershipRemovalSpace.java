@@ -65,14 +65,17 @@ final class PartnershipRemovalSpace {
     private PartnershipRemovalSpace() {}
 
     private static Fact<List<Relationship>> of(String provider, String reseller, Relationship.Status status) {
-        return Fact.of(List.of(new Partnership(provider, reseller, status)));
+        return Fact.of(List.of(Partnership.of(provider, reseller, status)));
     }
 
     private static Scenario scenario(Point at) {
         Book.Builder book = Book.builder()
-                .partner(Partner.builder("distri", at.get(PROVIDER_TYPE), "ES", Tenant.csp("t-distri")))
-                .partner(Partner.builder("shop", at.get(RESELLER_TYPE), "ES", Tenant.csp("t-shop")))
-                .partner(Partner.builder("wholesale", PartnerType.INDIRECT_PROVIDER, "ES", Tenant.csp("t-wholesale")));
+                .partner(Partner.builder("distri", at.get(PROVIDER_TYPE), Tenant.csp("t-distri"))
+                        .country("ES"))
+                .partner(Partner.builder("shop", at.get(RESELLER_TYPE), Tenant.csp("t-shop"))
+                        .country("ES"))
+                .partner(Partner.builder("wholesale", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-wholesale"))
+                        .country("ES"));
         state(at.get(PARTNERSHIP), book::relationships);
         PartnershipRemoval.Builder removal = PartnershipRemoval.builder("distri", "shop", at.get(REQUESTED_BY));
         state(at.get(GOOD_FAITH), removal::goodFaith);

@@ -78,7 +78,7 @@ final class PartnershipSpace {
     private PartnershipSpace() {}
 
     private static Fact<List<Relationship>> of(String partner, String customer, Relationship.Status status) {
-        return listed(new ResellerRelationship(partner, customer, status));
+        return listed(ResellerRelationship.of(partner, customer, status));
     }
 
     private static Fact<List<Relationship>> listed(Relationship... all) {
@@ -89,23 +89,23 @@ final class PartnershipSpace {
         LocalDate day = at.get(DAY);
         Tenant.Cloud cloud = at.get(RESELLER_CLOUD);
         Partner.Builder reseller = Partner.builder(
-                "shop",
-                at.get(RESELLER_TYPE),
-                at.get(RESELLER_COUNTRY),
-                Tenant.csp("t-shop").in(cloud));
+                        "shop", at.get(RESELLER_TYPE), Tenant.csp("t-shop").in(cloud))
+                .country(at.get(RESELLER_COUNTRY));
         state(at.get(ONBOARDED_ON).apply(day), reseller::onboardedOn, reseller::neverOnboarded);
         state(at.get(ENROLLED_ON).apply(day), reseller::enrolledOn, reseller::neverEnrolled);
         Book.Builder book = Book.builder()
                 .partner(Partner.builder(
-                        "distri",
-                        at.get(PROVIDER_TYPE),
-                        at.get(PROVIDER_COUNTRY),
-                        Tenant.csp("t-distri").in(at.get(PROVIDER_CLOUD))))
+                                "distri",
+                                at.get(PROVIDER_TYPE),
+                                Tenant.csp("t-distri").in(at.get(PROVIDER_CLOUD)))
+                        .country(at.get(PROVIDER_COUNTRY)))
                 .partner(reseller)
-                .partner(Partner.builder("wholesale", PartnerType.INDIRECT_PROVIDER, "ES", Tenant.csp("t-wholesale")))
+                .partner(Partner.builder("wholesale", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-wholesale"))
+                        .country("ES"))
                 // In the reseller's tenant, written in another case.
-                .customer(Customer.builder("home", "ES", Tenant.of("T-SHOP").in(cloud)))
-                .customer(Customer.builder("away", "ES", Tenant.customer("t-away")));
+                .customer(
+                        Customer.builder("home", Tenant.of("T-SHOP").in(cloud)).country("ES"))
+                .customer(Customer.builder("away", Tenant.customer("t-away")).country("ES"));
         state(at.get(CUSTOMERS), book::relationships);
         PartnershipRequest.Builder request = PartnershipRequest.builder("distri", "shop");
         state(at.get(ROLE), request::role);

@@ -117,11 +117,11 @@ final class ResellerAssignmentSpace {
     private ResellerAssignmentSpace() {}
 
     private static Fact<List<Relationship>> partnership(String provider, String reseller, Relationship.Status status) {
-        return Fact.of(List.of(new Partnership(provider, reseller, status)));
+        return Fact.of(List.of(Partnership.of(provider, reseller, status)));
     }
 
     private static List<Relationship> relationship(String partner, Relationship.Status status) {
-        return List.of(new ResellerRelationship(partner, "acme", status));
+        return List.of(ResellerRelationship.of(partner, "acme", status));
     }
 
     private static List<Subscription> ofCsp(String customer, String partner) {
@@ -137,17 +137,20 @@ final class ResellerAssignmentSpace {
 
     private static Scenario scenario(Point at) {
         LocalDate day = at.get(DAY);
-        Partner.Builder reseller = Partner.builder("shop", at.get(RESELLER_TYPE), "ES", Tenant.csp("t-shop"));
+        Partner.Builder reseller = Partner.builder("shop", at.get(RESELLER_TYPE), Tenant.csp("t-shop"))
+                .country("ES");
         state(at.get(ONBOARDED_ON).apply(day), reseller::onboardedOn, reseller::neverOnboarded);
         state(at.get(ENROLLED_ON).apply(day), reseller::enrolledOn, reseller::neverEnrolled);
         state(at.get(PARTNER_AGREEMENT).apply(day), reseller::agreements);
         state(at.get(MPN_ID).apply("ES"), reseller::mpnId, reseller::noMpnId);
         Book.Builder book = Book.builder()
-                .partner(Partner.builder("distri", at.get(PROVIDER_TYPE), "ES", Tenant.csp("t-distri")))
+                .partner(Partner.builder("distri", at.get(PROVIDER_TYPE), Tenant.csp("t-distri"))
+                        .country("ES"))
                 .partner(reseller)
-                .partner(Partner.builder("wholesale", PartnerType.INDIRECT_PROVIDER, "ES", Tenant.csp("t-wholesale")))
-                .customer(Customer.builder("acme", "ES", Tenant.customer("t-acme")))
-                .customer(Customer.builder("other", "ES", Tenant.customer("t-other")))
+                .partner(Partner.builder("wholesale", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-wholesale"))
+                        .country("ES"))
+                .customer(Customer.builder("acme", Tenant.customer("t-acme")).country("ES"))
+                .customer(Customer.builder("other", Tenant.customer("t-other")).country("ES"))
                 .subscriptions(at.get(SUBSCRIPTION));
         Fact<List<Relationship>> partnership = at.get(PARTNERSHIP);
         if (partnership.isStated()) {

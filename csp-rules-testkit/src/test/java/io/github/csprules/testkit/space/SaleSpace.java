@@ -174,8 +174,12 @@ final class SaleSpace {
     private static final Dimension<Elsewhere> ELSEWHERE =
             Elsewhere.dimension().deciding("existing-subscriptions-unchanged");
 
-    private static final Dimension<Fact<Boolean>> RESTRICTED =
-            Dimension.ofFact("restricted", false, true).seenBy(CspRules.DIRECT_BILL_NOT_RESTRICTED);
+    private static final Dimension<Fact<Partner.Authorization>> AUTHORIZATION = Dimension.ofFact(
+                    "authorization",
+                    Partner.Authorization.ACTIVE,
+                    Partner.Authorization.RESTRICTED,
+                    Partner.Authorization.SUSPENDED)
+            .seenBy(CspRules.DIRECT_BILL_NOT_RESTRICTED);
 
     private static final Dimension<Fact<String>> REGISTRATION_ID = Dimension.<Fact<String>>named("registrationId")
             .value("stated", Fact.of("reg-1"))
@@ -208,7 +212,7 @@ final class SaleSpace {
             PARTNERSHIP,
             CUSTOMER_RELATIONSHIP,
             ELSEWHERE,
-            RESTRICTED,
+            AUTHORIZATION,
             REGISTRATION_ID,
             ROLE);
 
@@ -219,7 +223,7 @@ final class SaleSpace {
     }
 
     private static List<Relationship> relationship(String partner, Relationship.Status status) {
-        return List.of(new ResellerRelationship(partner, "acme", status));
+        return List.of(ResellerRelationship.of(partner, "acme", status));
     }
 
     private static Scenario scenario(Point at) {
@@ -232,19 +236,19 @@ final class SaleSpace {
         }
         Tenant.Cloud outsidersCloud = owner(at) == TenantOwner.OUTSIDER ? at.get(CUSTOMER_CLOUD) : Tenant.Cloud.GLOBAL;
         book.partner(Partner.builder(
-                "outsider",
-                PartnerType.INDIRECT_PROVIDER,
-                "ES",
-                Tenant.csp("t-outsider").in(outsidersCloud)));
+                        "outsider",
+                        PartnerType.INDIRECT_PROVIDER,
+                        Tenant.csp("t-outsider").in(outsidersCloud))
+                .country("ES"));
         at.get(RELATIVE).ifPresent(relative -> {
-            Partner.Builder partner =
-                    Partner.builder("relative", PartnerType.DIRECT_BILL, "ES", Tenant.csp("t-relative"));
+            Partner.Builder partner = Partner.builder("relative", PartnerType.DIRECT_BILL, Tenant.csp("t-relative"))
+                    .country("ES");
             partner.organization(relative.organization());
             state(relative.affiliates(), partner::affiliates);
             book.partner(partner);
         });
         book.customer(customer(at))
-                .customer(Customer.builder("other", "ES", Tenant.customer("t-other")))
+                .customer(Customer.builder("other", Tenant.customer("t-other")).country("ES"))
                 .subscriptions(at.get(ELSEWHERE).subscriptions());
         if (at.get(PARTNERSHIP) != PartnershipState.RELATIONSHIPS_NOT_STATED) {
             book.relationships(relationships(types, at));
@@ -261,14 +265,15 @@ final class SaleSpace {
         boolean isShared = isVaried && owner(at) == TenantOwner.PARTNER;
         String country = of.get(PARTNER_COUNTRY);
         Partner.Builder partner = Partner.builder(
-                id, type, country, Tenant.csp(isShared ? "t-shared" : "t-" + id).in(of.get(PARTNER_CLOUD)));
+                        id, type, Tenant.csp(isShared ? "t-shared" : "t-" + id).in(of.get(PARTNER_CLOUD)))
+                .country(country);
         state(of.get(ORGANIZATION), partner::organization);
         state(of.get(AFFILIATES), partner::affiliates);
         state(of.get(PARTNER_AGREEMENT).apply(day), partner::agreements);
         state(of.get(ONBOARDED_ON).apply(day), partner::onboardedOn, partner::neverOnboarded);
         state(of.get(ENROLLED_ON).apply(day), partner::enrolledOn, partner::neverEnrolled);
         state(of.get(MPN_ID).apply(country), partner::mpnId, partner::noMpnId);
-        state(of.get(RESTRICTED), partner::restricted);
+        state(of.get(AUTHORIZATION), partner::authorization);
         state(of.get(REGISTRATION_ID), partner::registrationId, partner::noRegistrationId);
         return partner;
     }
@@ -279,7 +284,7 @@ final class SaleSpace {
             case PARTNER -> tenant("T-SHARED", at).in(at.get(PARTNER_CLOUD));
             case OUTSIDER -> tenant("T-OUTSIDER", at).in(at.get(CUSTOMER_CLOUD));
         };
-        Customer.Builder customer = Customer.builder("acme", at.get(CUSTOMER_COUNTRY), tenant);
+        Customer.Builder customer = Customer.builder("acme", tenant).country(at.get(CUSTOMER_COUNTRY));
         state(at.get(CUSTOMER_ORGANIZATION), customer::organization);
         state(at.get(CUSTOMER_AGREEMENT).apply(at.get(DAY)), customer::agreements);
         return customer;
@@ -300,10 +305,10 @@ final class SaleSpace {
             String provider = Seat.IDS.get(i);
             String reseller = Seat.IDS.get(i + 1);
             switch (at.get(PARTNERSHIP)) {
-                case ACTIVE -> all.add(new Partnership(provider, reseller, Relationship.Status.ACTIVE));
-                case REQUESTED -> all.add(new Partnership(provider, reseller, Relationship.Status.REQUESTED));
-                case REMOVED -> all.add(new Partnership(provider, reseller, Relationship.Status.REMOVED));
-                case THE_WRONG_WAY_ROUND -> all.add(new Partnership(reseller, provider, Relationship.Status.ACTIVE));
+                case ACTIVE -> all.add(Partnership.of(provider, reseller, Relationship.Status.ACTIVE));
+                case REQUESTED -> all.add(Partnership.of(provider, reseller, Relationship.Status.REQUESTED));
+                case REMOVED -> all.add(Partnership.of(provider, reseller, Relationship.Status.REMOVED));
+                case THE_WRONG_WAY_ROUND -> all.add(Partnership.of(reseller, provider, Relationship.Status.ACTIVE));
                 case NONE, RELATIONSHIPS_NOT_STATED -> {}
             }
         }

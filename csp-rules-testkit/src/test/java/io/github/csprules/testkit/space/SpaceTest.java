@@ -91,8 +91,7 @@ class SpaceTest {
                     CspRules.ENROLL_AS_RESELLER,
                     CspRules.DIRECT_BILL_CAPABILITIES,
                     CspRules.DIRECT_BILL_REVENUE,
-                    CspRules.DIRECT_BILL_TENURE,
-                    CspRules.DIRECT_BILL_SUPPORT_PLAN),
+                    CspRules.DIRECT_BILL_TENURE),
             TransactionType.AGREEMENT_SIGNATURE,
             Set.of(CspRules.MPN_ID_IN_ACCOUNT_COUNTRY, CspRules.MPN_ID_IS_LOCATION)));
 

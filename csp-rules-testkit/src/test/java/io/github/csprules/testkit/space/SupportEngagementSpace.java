@@ -56,7 +56,7 @@ final class SupportEngagementSpace {
         Dimension<Fact<List<Relationship>>> all = Dimension.named("relationship");
         for (Relationship.Status status :
                 List.of(Relationship.Status.ACTIVE, Relationship.Status.REQUESTED, Relationship.Status.REMOVED)) {
-            ResellerRelationship of = new ResellerRelationship("shop", "acme", status);
+            ResellerRelationship of = ResellerRelationship.of("shop", "acme", status);
             for (ResellerRelationship.DelegatedAdmin granted : List.of(
                     ResellerRelationship.DelegatedAdmin.DAP,
                     ResellerRelationship.DelegatedAdmin.GDAP,
@@ -65,7 +65,7 @@ final class SupportEngagementSpace {
             }
             all = all.value(status + ", delegated admin not stated", listed(of));
         }
-        ResellerRelationship ofOther = new ResellerRelationship("distri", "acme", Relationship.Status.ACTIVE);
+        ResellerRelationship ofOther = ResellerRelationship.of("distri", "acme", Relationship.Status.ACTIVE);
         return all.value(
                         "of another partner",
                         listed(ofOther.withDelegatedAdmin(ResellerRelationship.DelegatedAdmin.DAP)))
@@ -113,11 +113,14 @@ final class SupportEngagementSpace {
 
     private static Scenario scenario(Point at) {
         Book.Builder book = Book.builder()
-                .partner(Partner.builder("shop", at.get(TYPE), at.get(PARTNER_COUNTRY), Tenant.csp("t-shop")))
-                .partner(Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, "ES", Tenant.csp("t-distri")))
-                .partner(Partner.builder("store", PartnerType.INDIRECT_RESELLER, "ES", Tenant.csp("t-store")))
-                .customer(Customer.builder("acme", at.get(CUSTOMER_COUNTRY), Tenant.customer("t-acme")))
-                .customer(Customer.builder("other", "ES", Tenant.customer("t-other")))
+                .partner(Partner.builder("shop", at.get(TYPE), Tenant.csp("t-shop"))
+                        .country(at.get(PARTNER_COUNTRY)))
+                .partner(Partner.builder("distri", PartnerType.INDIRECT_PROVIDER, Tenant.csp("t-distri"))
+                        .country("ES"))
+                .partner(Partner.builder("store", PartnerType.INDIRECT_RESELLER, Tenant.csp("t-store"))
+                        .country("ES"))
+                .customer(Customer.builder("acme", Tenant.customer("t-acme")).country(at.get(CUSTOMER_COUNTRY)))
+                .customer(Customer.builder("other", Tenant.customer("t-other")).country("ES"))
                 .subscriptions(at.get(SUBSCRIPTION));
         state(at.get(RELATIONSHIP), book::relationships);
         SupportEngagement.Builder engagement = SupportEngagement.builder("shop", "acme", "office");
