@@ -123,7 +123,8 @@ class BookTest {
     void many_assumptions_take_a_time_that_grows_as_they_do() {
         List<Partner> sisters = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            sisters.add(Partner.builder("sister-" + i, PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-" + i))
+            sisters.add(Partner.builder("sister-" + i, PartnerType.DIRECT_BILL, Tenant.csp("t-" + i))
+                    .country("FR")
                     .organization("contoso")
                     .affiliates("elsewhere")
                     .assuming(FactName.AFFILIATES, FactName.ORGANIZATION)

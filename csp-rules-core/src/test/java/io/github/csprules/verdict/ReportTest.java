@@ -81,7 +81,8 @@ class ReportTest {
 
     @Test
     void a_violation_is_told_with_its_clauses_by_section_and_who_can_do_what() {
-        Report report = of(saleTo(Customer.builder("fabrikam", "BR", Tenant.customer("t-fabrikam"))
+        Report report = of(saleTo(Customer.builder("fabrikam", Tenant.customer("t-fabrikam"))
+                .country("BR")
                 .name("Fabrikam Inc")
                 .organization("fabrikam-sa")
                 .agreements(ExampleSale.customer().build().agreements().get())));
@@ -109,7 +110,8 @@ class ReportTest {
 
     @Test
     void a_missing_fact_is_asked_for_once_and_names_the_rules_that_need_it() {
-        Customer.Builder unknown = Customer.builder("fabrikam", "ES", Tenant.customer("t-fabrikam"))
+        Customer.Builder unknown = Customer.builder("fabrikam", Tenant.customer("t-fabrikam"))
+                .country("ES")
                 .agreements(ExampleSale.customer().build().agreements().get());
 
         Report report = of(saleTo(unknown));
