@@ -51,9 +51,9 @@ class HostileValuesTest {
                 .flatMap(rule -> rule.info().reads().stream())
                 .distinct()
                 .map(fact -> switch (fact.owner()) {
-                    case PARTNER, CUSTOMER -> new FactRef(ONE, fact.name());
+                    case PARTNER, CUSTOMER -> FactRef.of(ONE, fact.name());
                     case RELATIONSHIP -> FactRef.ofRelationship(ONE, OTHER, fact.name());
-                    case SCENARIO -> new FactRef(FactRef.SCENARIO, fact.name());
+                    case SCENARIO -> FactRef.of(FactRef.SCENARIO, fact.name());
                     case TRANSACTION -> FactRef.ofTransaction(fact.name());
                 });
     }
@@ -114,12 +114,12 @@ class HostileValuesTest {
         if (fact.isOfRelationship()) {
             return FactRef.ofRelationship(one, other, fact.fact());
         }
-        return fact.of().equals(ONE) ? new FactRef(one, fact.fact()) : fact;
+        return fact.of().equals(ONE) ? FactRef.of(one, fact.fact()) : fact;
     }
 
     @Test
     void a_question_about_a_fact_of_a_host_shows_whose_it_is_as_it_is() {
-        assertThat(texts.question(new FactRef(ONE, FactName.of("com.acme.x")), ENGLISH))
+        assertThat(texts.question(FactRef.of(ONE, FactName.of("com.acme.x")), ENGLISH))
                 .isEqualTo("what is `com.acme.x` of `" + ONE + "`?");
     }
 

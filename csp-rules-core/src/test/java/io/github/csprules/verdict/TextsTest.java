@@ -50,7 +50,7 @@ class TextsTest {
                 RuleId.of("some-rule"),
                 List.of("shop", "acme"),
                 List.of(
-                        new FactRef("shop", FactName.AFFILIATES),
+                        FactRef.of("shop", FactName.AFFILIATES),
                         FactRef.ofTransaction(FactName.ROLE),
                         FactRef.RELATIONSHIPS,
                         FactRef.ofRelationship("shop", "acme", FactName.DELEGATED_ADMIN)),
@@ -70,7 +70,7 @@ class TextsTest {
 
     @Test
     void a_fact_of_a_host_has_a_question_too() {
-        assertThat(texts.question(new FactRef("acme", FactName.of("com.acme.creditHold")), ENGLISH))
+        assertThat(texts.question(FactRef.of("acme", FactName.of("com.acme.creditHold")), ENGLISH))
                 .isEqualTo("what is `com.acme.creditHold` of `acme`?");
     }
 

@@ -11,6 +11,7 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Finding;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ final class HonestLaw {
                 return;
             }
             RuleInfo info = questioned.asked(id, scenario).orElseThrow();
-            Scenario observed = Rebuild.observed(scenario, (owner, fact) -> {
+            Scenario observed = observed(scenario, (owner, fact) -> {
                 if (!info.reads().contains(new FactKind(owner, fact))) {
                     throw Law.HONEST.broken(
                             scenario,
@@ -95,6 +97,24 @@ final class HonestLaw {
                 }
             }
         });
+    }
+
+    /** The same scenario, whose extensions tell what is asked of them. */
+    private static Scenario observed(Scenario scenario, BiConsumer<FactOwner, FactName<?>> observer) {
+        Scenario observed = scenario;
+        for (Partner partner : scenario.book().partners()) {
+            Extensions own = partner.extensions().observedBy(fact -> observer.accept(FactOwner.PARTNER, fact));
+            observed = observed.with(partner.toBuilder().extensions(own).build());
+        }
+        for (Customer customer : scenario.book().customers()) {
+            Extensions own = customer.extensions().observedBy(fact -> observer.accept(FactOwner.CUSTOMER, fact));
+            observed = observed.with(customer.toBuilder().extensions(own).build());
+        }
+        Transaction transaction = scenario.transaction();
+        Extensions own = transaction.extensions().observedBy(fact -> observer.accept(FactOwner.TRANSACTION, fact));
+        return observed.with(transaction.toBuilder().extensions(own).build()).toBuilder()
+                .extensions(scenario.extensions().observedBy(fact -> observer.accept(FactOwner.SCENARIO, fact)))
+                .build();
     }
 
     private void requireDecidable(Scenario scenario, Gap gap) {
