@@ -81,8 +81,9 @@ final class BookChange {
     }
 
     Book withoutRelationships() {
-        List<FactRef> ofParties =
-                book.assumed().stream().filter(fact -> !fact.isOfRelationship() && !fact.isOfScenario()).toList();
+        List<FactRef> ofParties = book.assumed().stream()
+                .filter(fact -> !fact.isOfRelationship() && !fact.isOfScenario())
+                .toList();
         return changed(partners, customers, subscriptions, null, List.of(), Assumptions.of(ofParties));
     }
 
@@ -92,8 +93,7 @@ final class BookChange {
             Shelf<Subscription> newSubscriptions,
             @Nullable Related newRelated,
             Assumptions newAssumed) {
-        return changed(
-                newPartners, newCustomers, newSubscriptions, newRelated, book.assumedOfScenario(), newAssumed);
+        return changed(newPartners, newCustomers, newSubscriptions, newRelated, book.assumedOfScenario(), newAssumed);
     }
 
     private Book changed(
@@ -103,8 +103,8 @@ final class BookChange {
             @Nullable Related newRelated,
             List<FactName<?>> assumedOfScenario,
             Assumptions newAssumed) {
-        Book changed = new Book(
-                book, newPartners, newCustomers, newSubscriptions, newRelated, assumedOfScenario, newAssumed);
+        Book changed =
+                new Book(book, newPartners, newCustomers, newSubscriptions, newRelated, assumedOfScenario, newAssumed);
         return hasManyChanges(changed)
                 ? new Book(
                         changed.partners(),
@@ -120,8 +120,7 @@ final class BookChange {
     }
 
     private Assumptions assumedWith(Relationship relationship) {
-        return new Assumptions(
-                assumed, FactRef.of(relationship, FactName.STATUS), Assumptions.of(relationship));
+        return new Assumptions(assumed, FactRef.of(relationship, FactName.STATUS), Assumptions.of(relationship));
     }
 
     /** So many that looking through them would cost more, in the end, than indexes of its own. */

@@ -1,16 +1,16 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
-import java.util.function.Function;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.Comparator;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a book declares, and how it is looked up. */
@@ -87,8 +87,7 @@ abstract sealed class Declared permits Book {
     }
 
     /** Partners that say that they have signed a partner agreement, and all that tells whom else it is for. */
-    private static Map<String, List<Partner>> signers(
-            List<Partner> partners, Function<Partner, Fact<String>> by) {
+    private static Map<String, List<Partner>> signers(List<Partner> partners, Function<Partner, Fact<String>> by) {
         Map<String, List<Partner>> signers = new HashMap<>();
         for (Partner partner : partners) {
             if (isSigner(partner)) {
@@ -204,7 +203,8 @@ abstract sealed class Declared permits Book {
      * @return the partners that state organization, agreement and country
      */
     public List<Partner> signersOf(String organization) {
-        return signers(signersByOrganization, Objects.requireNonNull(organization, "organization"), Partner::organization);
+        return signers(
+                signersByOrganization, Objects.requireNonNull(organization, "organization"), Partner::organization);
     }
 
     /**
@@ -217,8 +217,7 @@ abstract sealed class Declared permits Book {
         return signers(signersByCountry, Objects.requireNonNull(country, "country"), Partner::country);
     }
 
-    private List<Partner> signers(
-            Map<String, List<Partner>> before, String key, Function<Partner, Fact<String>> by) {
+    private List<Partner> signers(Map<String, List<Partner>> before, String key, Function<Partner, Fact<String>> by) {
         List<Partner> signers = before.getOrDefault(key, List.of());
         if (!partners.isChanged()) {
             return signers;

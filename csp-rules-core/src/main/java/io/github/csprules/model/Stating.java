@@ -62,7 +62,8 @@ abstract class Stating {
 
     void check(Validator validator) {
         facts.check(this, validator);
-        validator.assumed(assumed, facts, fact -> facts.fact(this, fact)); // a host does not assume what it made up itself
+        validator.assumed(
+                assumed, facts, fact -> facts.fact(this, fact)); // a host does not assume what it made up itself
     }
 
     /** Whether another is of the same kind, states the same and assumes the same. */

@@ -78,8 +78,7 @@ class BookTest {
             assertThat(without.signersOf("signers")).as("without %s", fact).isEmpty();
             assertThat(without.signersIn("ES")).as("without %s", fact).isEmpty();
         }
-        assertThat(two.without(FactRef.of(other, FactName.AGREEMENTS))
-                        .signersIn("ES"))
+        assertThat(two.without(FactRef.of(other, FactName.AGREEMENTS)).signersIn("ES"))
                 .containsExactly(signer);
     }
 
