@@ -28,7 +28,7 @@ final class Found {
     }
 
     private static boolean isAlmostOneOf(String text, Collection<String> words) {
-        if (text.length() > MAX_ECHOED) {
+        if (text.isEmpty() || text.length() > MAX_ECHOED) {
             return false;
         }
         for (String word : words) {

@@ -113,18 +113,19 @@ abstract sealed class NamedParties permits Scenario {
     }
 
     /**
-     * Returns the resellers: in a sale the partners of the channel that are declared as indirect resellers, in a transaction
-     * between provider and reseller the one who is named so.
+     * Returns the resellers: in a transaction between provider and reseller the one who is named so, in all others those who
+     * are declared as indirect resellers.
      *
-     * @return the resellers, in order; none in other transactions
+     * @return the resellers among the partners that the transaction names, in order
      */
     public List<Partner> resellers() {
         return resellers;
     }
 
     /**
-     * Returns the resellers that have a provider before them: in a sale each indirect reseller that follows an indirect provider,
-     * in a transaction between provider and reseller the one who is named as reseller.
+     * Returns the resellers that have a provider: in a transaction between the two the one who is named as reseller, in a sale
+     * each indirect reseller that follows an indirect provider, and who of a provider and a reseller that ask a customer together
+     * is the reseller, whoever of them asks first.
      *
      * @return the resellers, in order; none in other transactions
      */
@@ -133,7 +134,7 @@ abstract sealed class NamedParties permits Scenario {
     }
 
     /**
-     * Returns the provider that a reseller has before it.
+     * Returns the provider that a reseller has.
      *
      * @param reseller one of {@link #resellersOfProviders}
      * @return the provider

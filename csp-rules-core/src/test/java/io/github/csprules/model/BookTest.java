@@ -123,6 +123,7 @@ class BookTest {
         List<Partner> sisters = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             sisters.add(Partner.builder("sister-" + i, PartnerType.DIRECT_BILL, Tenant.csp("t-" + i))
+                    .country("FR")
                     .organization("contoso")
                     .affiliates("elsewhere")
                     .assuming(FactName.AFFILIATES, FactName.ORGANIZATION)

@@ -22,7 +22,8 @@ class ChangedBookTest {
             Subscription.builder("mail", "fabrikam", Subscription.Channel.EA).build();
 
     private static Partner partner(String id, String tenant) {
-        return Partner.builder(id, PartnerType.DIRECT_BILL, "FR", Tenant.csp(tenant))
+        return Partner.builder(id, PartnerType.DIRECT_BILL, Tenant.csp(tenant))
+                .country("FR")
                 .build();
     }
 
@@ -46,8 +47,9 @@ class ChangedBookTest {
     @Test
     void what_has_a_new_id_stands_after_all_others() {
         Partner partner = partner("d", "t-d");
-        Customer customer = Customer.builder("c", "FR", Tenant.customer("t-c")).build();
-        Relationship relationship = new ResellerRelationship("d", "c", Relationship.Status.REQUESTED);
+        Customer customer =
+                Customer.builder("c", Tenant.customer("t-c")).country("FR").build();
+        Relationship relationship = ResellerRelationship.of("d", "c", Relationship.Status.REQUESTED);
         Book book = BOOK.with(partner).with(customer).with(MAIL).with(relationship);
 
         assertThat(book.partners()).containsExactly(PROVIDER, RESELLER, partner);
@@ -62,7 +64,7 @@ class ChangedBookTest {
 
     @Test
     void a_relationship_stands_in_for_the_one_between_the_same_two() {
-        Partnership removed = new Partnership("distri", "shop", Relationship.Status.REMOVED);
+        Partnership removed = Partnership.of("distri", "shop", Relationship.Status.REMOVED);
         Book book = BOOK.with(removed);
 
         assertThat(book.relationships().get()).hasSize(2).startsWith(removed);
@@ -72,7 +74,7 @@ class ChangedBookTest {
 
     @Test
     void where_relationships_were_not_stated_the_first_one_is_all_there_are() {
-        Partnership requested = new Partnership("distri", "shop", Relationship.Status.REQUESTED);
+        Partnership requested = Partnership.of("distri", "shop", Relationship.Status.REQUESTED);
         Book without = BOOK.without(FactRef.RELATIONSHIPS);
 
         assertThat(without.relationships().isNotStated()).isTrue();
@@ -103,7 +105,8 @@ class ChangedBookTest {
 
     @Test
     void a_subscription_moves_to_another_customer() {
-        Customer other = Customer.builder("c", "FR", Tenant.customer("t-c")).build();
+        Customer other =
+                Customer.builder("c", Tenant.customer("t-c")).country("FR").build();
         Book before = BOOK.with(other).with(MAIL);
         Book book = before.with(MAIL.toBuilder().customer("c").build());
 
@@ -131,8 +134,9 @@ class ChangedBookTest {
         assertRefused("duplicateId /customers/0/id", () -> BOOK.with(partner("fabrikam", "t-x")));
         assertRefused(
                 "duplicateId /customers/1/id",
-                () -> BOOK.with(
-                        Customer.builder("shop", "FR", Tenant.customer("t-x")).build()));
+                () -> BOOK.with(Customer.builder("shop", Tenant.customer("t-x"))
+                        .country("FR")
+                        .build()));
         assertRefused("tenant /customers/0/tenant", () -> BOOK.with(partner("d", "T-FABRIKAM")));
         assertRefused(
                 "tenant /partners/1/tenant",
@@ -144,13 +148,13 @@ class ChangedBookTest {
                 () -> BOOK.with(MAIL.toBuilder().customer("shop").build()));
         assertRefused(
                 "reference /relationships/2/reseller",
-                () -> BOOK.with(new Partnership("distri", "nobody", Relationship.Status.ACTIVE)));
+                () -> BOOK.with(Partnership.of("distri", "nobody", Relationship.Status.ACTIVE)));
         assertRefused(
                 "sameParty /relationships/2/reseller",
-                () -> BOOK.with(new Partnership("distri", "distri", Relationship.Status.ACTIVE)));
+                () -> BOOK.with(Partnership.of("distri", "distri", Relationship.Status.ACTIVE)));
         assertRefused(
                 "id /relationships/2/partner",
-                () -> BOOK.with(new ResellerRelationship(" ", "fabrikam", Relationship.Status.ACTIVE)));
+                () -> BOOK.with(ResellerRelationship.of(" ", "fabrikam", Relationship.Status.ACTIVE)));
     }
 
     private static void assertRefused(String problem, Supplier<Book> changed) {

@@ -98,16 +98,20 @@ class ChangedScenarioTest {
 
     @Test
     void what_matters_is_kept_and_nothing_else() {
-        Partner bystander = Partner.builder("b", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-b"))
+        Partner bystander = Partner.builder("b", PartnerType.DIRECT_BILL, Tenant.csp("t-b"))
+                .country("FR")
                 .build();
-        Partner seller = Partner.builder("s", PartnerType.DIRECT_BILL, "FR", Tenant.csp("t-s"))
+        Partner seller = Partner.builder("s", PartnerType.DIRECT_BILL, Tenant.csp("t-s"))
+                .country("FR")
                 .build();
-        Partner sister = Partner.builder("sister", PartnerType.DIRECT_BILL, "US", Tenant.csp("t-sister"))
+        Partner sister = Partner.builder("sister", PartnerType.DIRECT_BILL, Tenant.csp("t-sister"))
+                .country("US")
                 .organization("contoso")
                 .build();
         Customer inTenant =
-                Customer.builder("own-use", "DE", Tenant.csp("T-SHOP")).build();
-        Customer stranger = Customer.builder("x", "DE", Tenant.customer("t-x")).build();
+                Customer.builder("own-use", Tenant.csp("T-SHOP")).country("DE").build();
+        Customer stranger =
+                Customer.builder("x", Tenant.customer("t-x")).country("DE").build();
         Scenario scenario = SCENARIO.with(bystander)
                 .with(seller)
                 .with(sister)
@@ -118,8 +122,8 @@ class ChangedScenarioTest {
                         .build())
                 .with(Subscription.builder("other", "x", Subscription.Channel.EA)
                         .build())
-                .with(new ResellerRelationship("distri", "own-use", Relationship.Status.ACTIVE))
-                .with(new ResellerRelationship("b", "x", Relationship.Status.ACTIVE));
+                .with(ResellerRelationship.of("distri", "own-use", Relationship.Status.ACTIVE))
+                .with(ResellerRelationship.of("b", "x", Relationship.Status.ACTIVE));
         Book near = scenario.concerned().book();
 
         assertThat(near.partners()).extracting(Party::id).containsExactly("distri", "shop", "s", "sister");

@@ -128,8 +128,7 @@ final class Reshaping {
     private void furtherCustomer(Partner partner, Partner seller) {
         String id = Retelling.freshId(scenario, "customer-in-tenant-of-" + partner.id());
         Customer.Builder further = Customer.builder(id, partner.tenant());
-        further.stating(FactName.COUNTRY, partner.country());
-        further.stating(FactName.ORGANIZATION, partner.organization());
+        further.stating(FactName.COUNTRY, partner.country()).stating(FactName.ORGANIZATION, partner.organization());
         edits.add(
                 "`" + id + "`, a customer of `" + seller.id() + "`, uses the tenant of `" + partner.id() + "`",
                 () -> with(further).with(ResellerRelationship.of(seller.id(), id, Relationship.Status.ACTIVE)));
@@ -139,8 +138,7 @@ final class Reshaping {
         String id = Retelling.freshId(scenario, "reseller-in-tenant-of-" + customer.id());
         Tenant tenant = Tenant.csp(customer.tenant().id()).in(customer.tenant().cloud());
         Partner.Builder further = Partner.builder(id, PartnerType.INDIRECT_RESELLER, tenant);
-        further.stating(FactName.COUNTRY, customer.country());
-        further.stating(FactName.ORGANIZATION, customer.organization());
+        further.stating(FactName.COUNTRY, customer.country()).stating(FactName.ORGANIZATION, customer.organization());
         edits.add(
                 "`" + id + "`, a reseller of `" + provider.id() + "`, uses the tenant of `" + customer.id() + "`",
                 () -> with(customer.toBuilder().tenant(tenant))

@@ -110,6 +110,12 @@ final class Retelling {
         for (String id : mpnIdsFor(scenario)) {
             tell("the partner ID on record is " + id, sale.toBuilder().partnerIdOnRecord(id)::build);
         }
+        for (Sale.Kind kind : Sale.Kind.values()) {
+            tell("the order is of the kind " + kind, sale.toBuilder().kind(kind).newCustomer(false)::build);
+        }
+        tell(
+                "the customer is added with the order",
+                sale.toBuilder().kind(Sale.Kind.NEW_ORDER).newCustomer(true)::build);
         tell("the order names no offer", sale.toBuilder().noOffer()::build);
         for (Offer.Publisher publisher : Offer.Publisher.values()) {
             tell(
@@ -247,10 +253,9 @@ final class Retelling {
                 .forEach(other -> sold(
                         name + " is one of `" + other.id() + "`",
                         subscription.toBuilder().customer(other.id())));
-        Customer.Builder another =
-                Customer.builder(freshId(scenario, "another-customer"), Tenant.customer("another-tenant"));
-        another.stating(FactName.COUNTRY, scenario.customer().country());
-        Customer further = another.build();
+        Customer further = Customer.builder(freshId(scenario, "another-customer"), Tenant.customer("another-tenant"))
+                .stating(FactName.COUNTRY, scenario.customer().country())
+                .build();
         edits.add(
                 name + " is one of `" + further.id() + "`",
                 () -> scenario.with(further)
