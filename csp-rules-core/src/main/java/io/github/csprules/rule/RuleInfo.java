@@ -49,19 +49,14 @@ public final class RuleInfo {
         reasons = List.copyOf(builder.reasons);
         errorCodes = List.copyOf(builder.errorCodes);
         readings = List.copyOf(builder.readings);
-        Sources deciding = Sources.NONE;
-        for (Reason reason : reasons) {
-            deciding = deciding.and(reason.decisive());
-        }
-        decisive = deciding;
-        sources = deciding.and(builder.further);
+        decisive = Sources.deciding(reasons);
+        sources = decisive.and(builder.further);
     }
 
     /**
-     * Starts a header.
+     * {@return the builder of a header}
      *
      * @param id the id in kebab case, such as {@code customer-within-region}
-     * @return the builder
      * @throws IllegalArgumentException if the id is not in kebab case
      */
     public static Builder rule(String id) {
@@ -69,10 +64,9 @@ public final class RuleInfo {
     }
 
     /**
-     * Starts a header.
+     * {@return the builder of a header}
      *
      * @param id the id
-     * @return the builder
      */
     public static Builder rule(RuleId id) {
         return new Builder(id);
@@ -166,24 +160,28 @@ public final class RuleInfo {
         return types.contains(type) && period.contains(day);
     }
 
-    /** Whether a fact of this name is declared as read. */
+    /** Whether a fact of this name is declared as read, and so may be lacking. */
     boolean reads(FactName<?> fact) {
-        for (int i = 0; i < reads.size(); i++) {
-            if (reads.get(i).name().equals(fact)) {
+        return names(reads, fact);
+    }
+
+    /** Whether a fact of this name can change the answer. */
+    boolean dependsOn(FactName<?> fact) {
+        return names(reads, fact) || names(judgedOnlyIfStated, fact);
+    }
+
+    private static boolean names(List<FactKind> facts, FactName<?> fact) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).name().equals(fact)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the rule may answer with a reason: one of the declared objects. */
+    /** Whether the rule may answer with a reason: one of the declared objects, as reasons are equal by identity. */
     boolean declares(Reason reason) {
-        for (int i = 0; i < reasons.size(); i++) {
-            if (reasons.get(i) == reason) {
-                return true;
-            }
-        }
-        return false;
+        return reasons.contains(reason);
     }
 
     @Override
@@ -269,14 +267,8 @@ public final class RuleInfo {
             return this;
         }
 
-        Builder reads(Collection<FactKind> more) {
-            reads.addAll(more);
-            return this;
-        }
-
         /**
-         * Names facts that the rule judges where they are stated, but does not ask for everywhere: such as those of parties that
-         * the transaction does not name.
+         * Names facts that the rule judges only where they are stated, such as those of parties that the transaction does not name.
          *
          * @param owner what the facts are about
          * @param facts their names
@@ -381,9 +373,8 @@ public final class RuleInfo {
         }
 
         /**
-         * Builds the header.
+         * {@return the header}
          *
-         * @return the header
          * @throws IllegalArgumentException if no type or no reason is named, or two reasons have one name
          */
         public RuleInfo build() {
@@ -396,8 +387,7 @@ public final class RuleInfo {
             Set<String> names = new HashSet<>();
             for (Reason reason : reasons) {
                 if (!names.add(reason.name())) {
-                    throw new IllegalArgumentException(
-                            "rule `" + id + "` declares the reason `" + reason.name() + "` twice");
+                    throw new IllegalArgumentException("rule `" + id + "` declares the reason `" + reason + "` twice");
                 }
             }
             return new RuleInfo(this);
