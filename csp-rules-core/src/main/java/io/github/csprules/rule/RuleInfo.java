@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a rule, or of one of its versions: everything about it that is data.
@@ -114,19 +113,12 @@ public final class RuleInfo {
      * @return the codes of the reason, then those of the rule; empty where Partner Center does not check this
      */
     public List<Reason.ErrorCode> errorCodes(Reason reason) {
+        if (reason.errorCodes().isEmpty() || errorCodes.isEmpty()) {
+            return errorCodes.isEmpty() ? reason.errorCodes() : errorCodes;
+        }
         Set<Reason.ErrorCode> both = new LinkedHashSet<>(reason.errorCodes());
         both.addAll(errorCodes);
         return List.copyOf(both);
-    }
-
-    /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
-    List<String> errorCodes(Reason reason, @Nullable PartnerType type) {
-        return errorCodes(reason).stream()
-                .filter(error -> type == null
-                        || error.partnerTypes().isEmpty()
-                        || error.partnerTypes().contains(type))
-                .map(Reason.ErrorCode::code)
-                .toList();
     }
 
     /** {@return how the rule reads what the documentation leaves open, a sentence or two each} */
