@@ -82,7 +82,7 @@ final class Judge {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
             Scenario without = scenario.without(fact);
-            if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))
+            if (!evaluation.isSameFor(without, rule -> rule.dependsOn(fact.fact()))
                     || (evaluation.outcome() == Outcome.ALLOWED
                             && isReadByConsequence(fact, scenario)
                             && !codes(consequences(without)).equals(codes(following)))) {
