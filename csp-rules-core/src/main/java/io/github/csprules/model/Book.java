@@ -57,6 +57,7 @@ public final class Book extends Declared {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.partners(partners()).customers(customers()).subscriptions(subscriptions());
+        builder.assuming(assumedOfScenario().toArray(FactName<?>[]::new));
         return statesRelationships() ? builder.relationships(statedRelationships()) : builder;
     }
 
