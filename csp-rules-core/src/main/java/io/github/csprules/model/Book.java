@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Book extends Declared {
             Shelf<Subscription> subscriptions,
             @Nullable Related related,
             List<FactName<?>> assumedOfScenario,
-            Assumptions assumptions) {
+            @Nullable Assumptions assumptions) {
         super(book, partners, customers, subscriptions, related, assumedOfScenario, assumptions);
     }
 
@@ -135,6 +136,14 @@ public final class Book extends Declared {
         }
         boolean isStated = fact.equals(FactRef.RELATIONSHIPS) && statesRelationships();
         return isStated ? new BookChange(this).withoutRelationships() : this;
+    }
+
+    /** This book as if some of its facts, and so their parts, were not stated. */
+    Book without(Collection<FactRef> facts) {
+        List<FactRef> ofThings =
+                facts.stream().filter(fact -> !fact.isOfScenario()).toList();
+        Book changed = ofThings.isEmpty() ? this : new BookChange(this).without(ofThings);
+        return facts.contains(FactRef.RELATIONSHIPS) ? changed.without(FactRef.RELATIONSHIPS) : changed;
     }
 
     /**

@@ -226,6 +226,24 @@ public final class Scenario extends NamedParties {
     }
 
     /**
+     * Returns this scenario without anything that it only assumes: what is known is left.
+     *
+     * @return the scenario; this one if it assumes nothing
+     */
+    public Scenario withoutAssumptions() {
+        Scenario known = transaction().assumed().isEmpty() ? this : withoutAssumptions(transaction());
+        return book.assumed().isEmpty() ? known : known.in(book.without(book.assumed()));
+    }
+
+    private Scenario withoutAssumptions(Transaction assuming) {
+        Stating known = assuming;
+        for (FactName<?> fact : assuming.assumed()) {
+            known = known.without(fact);
+        }
+        return new Scenario(asOf, book, (Transaction) known, reference, extensions);
+    }
+
+    /**
      * Returns the same question with what matters to it, as {@link Book#concerned} says. The policy gives the same verdict.
      *
      * @return the smaller scenario

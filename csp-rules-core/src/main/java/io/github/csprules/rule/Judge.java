@@ -48,7 +48,7 @@ final class Judge {
         if (scenario.isAssuming()) {
             verdict.assumptions(assumptions(evaluation, following, scenario));
             if (outcome == Outcome.ALLOWED) {
-                Evaluation without = Evaluation.of(ruleSet, plan, knowing(scenario));
+                Evaluation without = Evaluation.of(ruleSet, plan, scenario.withoutAssumptions());
                 verdict.restsOnAssumptions(without.outcome() != Outcome.ALLOWED);
             }
         }
@@ -65,16 +65,6 @@ final class Judge {
             i++;
         }
         return ofType[i];
-    }
-
-    /** The scenario without anything that it only assumes: parts first, then what they are parts of. */
-    private static Scenario knowing(Scenario scenario) {
-        List<FactRef> assumed = scenario.assumed();
-        Scenario known = scenario;
-        for (int i = assumed.size() - 1; i >= 0; i--) {
-            known = known.without(assumed.get(i));
-        }
-        return known;
     }
 
     /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */
