@@ -134,6 +134,25 @@ final class Evaluation implements Verdict.Details {
         return true;
     }
 
+    /** Whether another scenario would be allowed, of which only some rules have to be asked: the others answer as here. */
+    boolean isAllowedFor(Scenario other, Predicate<RuleInfo> asked) {
+        boolean isApplied = false;
+        for (Evaluation part = this; part != null; part = part.rest) {
+            TransactionRule[] rules = part.plan.rules;
+            for (int i = 0; i < rules.length; i++) {
+                Answer answer = asked.test(rules[i].info()) ? ask(rules[i], other) : part.answer(i);
+                switch (answer.status()) {
+                    case VIOLATED, UNDETERMINED -> {
+                        return false;
+                    }
+                    case SATISFIED -> isApplied = true;
+                    case NOT_APPLICABLE -> {}
+                }
+            }
+        }
+        return isApplied;
+    }
+
     @Override
     public RuleStatus status(RuleId rule) {
         for (Evaluation part = this; part != null; part = part.rest) {

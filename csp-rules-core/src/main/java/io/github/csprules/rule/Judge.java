@@ -1,5 +1,6 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -9,8 +10,10 @@ import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Judges by a rule set: asks the rules of a plan, then which assumptions count, then which consequences follow. All plans are
@@ -37,8 +40,7 @@ final class Judge {
     }
 
     Verdict judge(Scenario scenario) {
-        Plan plan = plan(scenario);
-        Evaluation evaluation = Evaluation.of(ruleSet, plan, scenario);
+        Evaluation evaluation = Evaluation.of(ruleSet, plan(scenario), scenario);
         Outcome outcome = evaluation.outcome();
         Verdict.Builder verdict =
                 Verdict.builder(ruleSet.policy(), scenario.asOf(), scenario.type(), outcome, evaluation);
@@ -47,10 +49,7 @@ final class Judge {
         verdict.consequences(following);
         if (scenario.isAssuming()) {
             verdict.assumptions(assumptions(evaluation, following, scenario));
-            if (outcome == Outcome.ALLOWED) {
-                Evaluation without = Evaluation.of(ruleSet, plan, scenario.withoutAssumptions());
-                verdict.restsOnAssumptions(without.outcome() != Outcome.ALLOWED);
-            }
+            verdict.restsOnAssumptions(outcome == Outcome.ALLOWED && !isAllowedWithoutAny(evaluation, scenario));
         }
         if (scenario.asOf().isAfter(ruleSet.policy().knownThrough())) {
             verdict.laterChanges(laterChanges(scenario));
@@ -65,6 +64,14 @@ final class Judge {
             i++;
         }
         return ofType[i];
+    }
+
+    /** Whether it is allowed still where nothing that is assumed is stated: rules that read none of it say the same. */
+    private static boolean isAllowedWithoutAny(Evaluation evaluation, Scenario scenario) {
+        Set<FactName<?>> names = new HashSet<>();
+        scenario.assumed().forEach(fact -> names.add(fact.fact()));
+        return evaluation.isAllowedFor(
+                scenario.withoutAssumptions(), rule -> names.stream().anyMatch(rule::dependsOn));
     }
 
     /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */

@@ -261,18 +261,20 @@ public final class RuleSet implements Iterable<TransactionRule> {
      */
     public Map<RuleId, List<Reason>> reasonsFor(String code) {
         Objects.requireNonNull(code, "code");
-        Map<RuleId, List<Reason>> reasons = new LinkedHashMap<>();
+        Map<RuleId, Set<Reason>> reasons = new LinkedHashMap<>();
         for (TransactionRule rule : this) {
             RuleInfo info = rule.info();
             for (Reason reason : info.reasons()) {
                 if (info.errorCodes(reason).stream()
                         .anyMatch(error -> error.code().equals(code))) {
-                    reasons.computeIfAbsent(info.id(), id -> new ArrayList<>()).add(reason);
+                    reasons.computeIfAbsent(info.id(), id -> new LinkedHashSet<>())
+                            .add(reason);
                 }
             }
         }
-        reasons.replaceAll((id, all) -> List.copyOf(all));
-        return Collections.unmodifiableMap(reasons);
+        Map<RuleId, List<Reason>> inOrder = new LinkedHashMap<>();
+        reasons.forEach((id, all) -> inOrder.put(id, List.copyOf(all)));
+        return Collections.unmodifiableMap(inOrder);
     }
 
     /**

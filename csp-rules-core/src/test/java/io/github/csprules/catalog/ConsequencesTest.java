@@ -125,8 +125,12 @@ class ConsequencesTest {
 
     @Test
     void without_the_mpn_id_on_the_order_the_reseller_earns_no_incentives() {
-        assertThat(told(aSale())).containsExactly("incentives-need-mpn-id resellers=shop");
-        assertThat(told(aSale("direct"))).isEmpty();
+        assertThat(told(ScenarioFixture.of(Sale.builder(List.of("distri", "shop"), "fabrikam"))
+                        .relationships(aPartnershipOfTheTwo(), aRelationship("distri", "fabrikam"))))
+                .containsExactly("incentives-need-mpn-id resellers=shop");
+        assertThat(told(ScenarioFixture.of(Sale.builder(List.of("direct"), "fabrikam"))
+                        .relationships(aRelationship("direct", "fabrikam"))))
+                .isEmpty();
     }
 
     @Test

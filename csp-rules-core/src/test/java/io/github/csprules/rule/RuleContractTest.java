@@ -104,7 +104,7 @@ class RuleContractTest {
     }
 
     @Test
-    void a_rule_that_does_not_read_what_is_assumed_is_asked_once() {
+    void a_rule_is_asked_again_only_without_what_it_reads() {
         List<String> asked = new ArrayList<>();
         TransactionRule rule = on("rule", wrong(), scenario -> {
             asked.add("rule");
@@ -120,7 +120,8 @@ class RuleContractTest {
 
         set(rule).evaluate(scenario);
 
-        assertThat(asked).hasSize(2); // as the scenario stands, and without the affiliates that it reads
+        assertThat(asked)
+                .hasSize(3); // as it stands, without the affiliates that the rule reads, without all assumptions
     }
 
     @Test

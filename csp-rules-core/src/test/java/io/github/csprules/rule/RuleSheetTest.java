@@ -68,9 +68,12 @@ class RuleSheetTest {
         assertThat(version.transactions()).containsExactly("sale", "assignment of a reseller");
         assertThat(version.reads())
                 .extracting(RuleSheet.Read::owner, read -> read.fact().name(), RuleSheet.Read::description)
-                .containsExactly(tuple("partner", FactName.AGREEMENTS, "the agreements it has signed, and when"));
+                .containsExactly(
+                        tuple("partner", FactName.AGREEMENTS, "the agreements it has signed, and when"),
+                        tuple("partner", FactName.ORGANIZATION, "the legal organization it belongs to"),
+                        tuple("partner", FactName.COUNTRY, "the country of its legal business location"));
         assertThat(version.clauses()).flatExtracting(Clauses::ids).contains("S0-144", "S0-145", "S0-148", "S3-143");
-        RuleSheet.Way later = version.reasons().get(1);
+        RuleSheet.Way later = version.reasons().get(3);
         assertThat(later.reason().name()).isEqualTo("signedLater");
         assertThat(later.message())
                 .isEqualTo("partner {subject} signs the Microsoft Partner Agreement only on {signedOn}");
@@ -78,8 +81,10 @@ class RuleSheetTest {
                 .containsExactly(new Cure(
                         new Remedy("wait-until-signed", Actor.HOST),
                         "you",
-                        "wait until the day on which the agreement is signed"));
-        assertThat(later.clauses()).flatExtracting(Clauses::ids).containsExactly("S0-144", "S0-148");
+                        "wait until {signedOn}, the day on which {subject} signs the agreement"));
+        assertThat(later.clauses())
+                .flatExtracting(Clauses::ids)
+                .containsExactly("S0-144", "S0-145", "S0-147", "S0-148");
         assertThat(later.errors())
                 .extracting(RuleSheet.Errors::message)
                 .containsExactly(

@@ -97,6 +97,9 @@ class ReportTest {
                         "customer `Fabrikam Inc` is in region Brazil, outside Europe, the region of partner `distri`");
         assertThat(first.clauses())
                 .extracting(Clauses::page, Clauses::ids)
+                .containsExactly(tuple("csp-supported-partner-relationships", List.of("S0-189")));
+        assertThat(report.findings().get(1).clauses())
+                .extracting(Clauses::page, Clauses::ids)
                 .containsExactly(
                         tuple("csp-supported-partner-relationships", List.of("S0-189")),
                         tuple("indirect-reseller-tasks-in-partner-center", List.of("S1-199")));
