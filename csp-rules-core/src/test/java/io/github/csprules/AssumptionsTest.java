@@ -61,7 +61,7 @@ class AssumptionsTest {
         Verdict verdict =
                 CspPolicy.evaluate(sale(ExampleSale.provider().assuming(FactName.AFFILIATES), ExampleSale.customer()));
 
-        assertThat(verdict.assumptions()).containsExactly(new FactRef("distri", FactName.AFFILIATES));
+        assertThat(verdict.assumptions()).containsExactly(FactRef.of("distri", FactName.AFFILIATES));
         assertThat(verdict.isAllowed()).isTrue();
         assertThat(verdict.isUnconditional()).isFalse();
     }
@@ -84,7 +84,7 @@ class AssumptionsTest {
                         .assuming(FactName.AGREEMENTS),
                 ExampleSale.customer()));
 
-        assertThat(verdict.assumptions()).containsExactly(new FactRef("distri", FactName.AGREEMENTS));
+        assertThat(verdict.assumptions()).containsExactly(FactRef.of("distri", FactName.AGREEMENTS));
     }
 
     @Test
@@ -94,7 +94,7 @@ class AssumptionsTest {
                 ExampleSale.customer().organization("shop-group").assuming(FactName.ORGANIZATION)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.DENIED);
-        assertThat(verdict.assumptions()).containsExactly(new FactRef("fabrikam", FactName.ORGANIZATION));
+        assertThat(verdict.assumptions()).containsExactly(FactRef.of("fabrikam", FactName.ORGANIZATION));
         assertThat(verdict.isUnconditional()).isFalse();
     }
 
@@ -341,7 +341,7 @@ class AssumptionsTest {
         }
 
         boolean isStated(String of, FactName<?> fact) {
-            return isStated(new FactRef(of, fact));
+            return isStated(FactRef.of(of, fact));
         }
 
         boolean isStated(FactRef fact) {
@@ -362,7 +362,7 @@ class AssumptionsTest {
         void assumed(String of, FactName<?> fact, Assuming assuming) {
             if (isStated(of, fact)) {
                 assuming.assuming(fact);
-                all.add(new FactRef(of, fact));
+                all.add(FactRef.of(of, fact));
             }
         }
 

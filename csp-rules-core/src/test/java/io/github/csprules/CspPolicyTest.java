@@ -3,6 +3,7 @@ package io.github.csprules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.csprules.catalog.CspRules;
 import io.github.csprules.catalog.Edition;
 import io.github.csprules.logging.CapturedLog;
 import io.github.csprules.model.Book;
@@ -17,16 +18,21 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.PolicyRef;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +63,7 @@ class CspPolicyTest {
 
         assertThat(verdict.isBeyondKnownPolicy()).isTrue();
         assertThat(verdict.outcome()).isEqualTo(Outcome.ALLOWED);
-        assertThat(verdict.isUnconditional()).isTrue();
+        assertThat(verdict.isUnconditional()).isFalse();
     }
 
     @Test
@@ -73,9 +79,24 @@ class CspPolicyTest {
 
     @Test
     void standard_is_chapters_1_to_10_and_extended_has_chapter_11_besides() {
-        assertThat(CspPolicy.standard().ids()).hasSize(32);
+        assertThat(CspPolicy.standard().ids()).hasSize(34);
         assertThat(Newest.all()).startsWith(Newest.standard().toArray(TransactionRule[]::new));
-        assertThat(CspPolicy.extended().ids()).hasSize(39);
+        assertThat(CspPolicy.extended().ids()).hasSize(45);
+        assertThat(CspPolicy.edition("2021-06").standard().ids())
+                .isEqualTo(CspPolicy.standard().ids());
+        assertThat(CspPolicy.edition("2021-06").extended().ids()).hasSize(42);
+    }
+
+    @Test
+    void the_newest_edition_has_rules_that_the_older_one_has_not() {
+        Set<RuleId> newer = new LinkedHashSet<>(CspPolicy.extended().ids());
+        newer.removeAll(CspPolicy.edition("2021-06").extended().ids());
+
+        assertThat(newer)
+                .containsExactly(
+                        CspRules.PARTNER_OF_RECORD_ATTESTED,
+                        CspRules.DIRECT_BILL_ASSESSED,
+                        CspRules.ONE_ENROLLMENT_PER_TENANT);
     }
 
     // Editions
@@ -156,7 +177,57 @@ class CspPolicyTest {
         assertThat(verdict.isAllowed()).isTrue();
         assertThat(verdict.isBeforeKnownPolicy()).isEqualTo(before);
         assertThat(verdict.isBeyondKnownPolicy()).isEqualTo(beyond);
-        assertThat(verdict.isUnconditional()).isEqualTo(!before);
+        assertThat(verdict.isUnconditional()).isEqualTo(!before && !beyond);
+    }
+
+    // What has changed since
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-10, 2023-10-23, ",
+        "2023-10, 2024-03-31, ",
+        "2023-10, 2024-04-01, reseller-revenue",
+        "2023-10, 2024-12-31, reseller-revenue",
+        "2023-10, 2025-01-01, reseller-revenue agreement-per-tenant",
+        "2023-10, 2025-09-01, reseller-revenue agreement-per-tenant partner-of-record-valid",
+        "2023-10, 2025-10-07, reseller-revenue agreement-per-tenant partner-of-record-valid customer-agreement-by-api",
+        "2021-06, 2025-10-07, "
+    })
+    void what_has_changed_since_is_told_from_its_day_on(String edition, LocalDate asOf, @Nullable String codes) {
+        Edition of = CspPolicy.edition(edition);
+        for (RuleSet rules : List.of(
+                of.standard(),
+                of.extended(),
+                of.extended().without(CspRules.NO_SELF_SALE),
+                of.standard().named("ours"))) {
+            assertThat(rules.evaluate(ExampleSale.on(asOf)).laterChanges())
+                    .extracting(LaterChange::code)
+                    .isEqualTo(codes == null ? List.of() : List.of(codes.split(" ")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-30, DIRECT_BILL, ",
+        "2025-10-01, DIRECT_BILL, direct-bill-requirements",
+        "2026-08-25, DIRECT_BILL, direct-bill-requirements",
+        "2026-08-26, DIRECT_BILL, direct-bill-requirements program-agreement",
+        "2026-08-26, INDIRECT_RESELLER, ",
+        "2026-08-26, INDIRECT_PROVIDER, "
+    })
+    void what_has_changed_for_direct_bill_partners_is_told_to_them(
+            LocalDate asOf, PartnerType type, @Nullable String codes) {
+        Scenario enrollment = Scenario.of(
+                asOf,
+                Book.builder()
+                        .partners(Partner.builder("one", type, Tenant.csp("t-one"))
+                                .build())
+                        .build(),
+                Enrollment.builder("one").build());
+
+        assertThat(CspPolicy.evaluate(enrollment).laterChanges())
+                .extracting(LaterChange::code)
+                .isEqualTo(codes == null ? List.of() : List.of(codes.split(" ")));
     }
 
     // Threads

@@ -33,7 +33,8 @@ public final class ExampleSale {
                 .onboardedOn(LocalDate.of(2018, 1, 10))
                 .enrolledOn(LocalDate.of(2018, 1, 20))
                 .mpnId(MpnId.of("1234567", MpnId.Type.LOCATION, "FR"))
-                .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10)));
+                .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 10)))
+                .authorization(Partner.Authorization.ACTIVE);
     }
 
     /** The reseller, {@code shop}. */
@@ -45,7 +46,8 @@ public final class ExampleSale {
                 .onboardedOn(LocalDate.of(2019, 5, 2))
                 .enrolledOn(LocalDate.of(2019, 5, 9))
                 .mpnId(MpnId.of("4567890", MpnId.Type.LOCATION, "DE"))
-                .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 20)));
+                .agreements(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, LocalDate.of(2020, 1, 20)))
+                .authorization(Partner.Authorization.ACTIVE);
     }
 
     /** The customer, {@code fabrikam}. */

@@ -100,7 +100,7 @@ class NullHandlingTest {
                 refused("end", () -> new DateRange(DAY, null)),
                 refused("publisher", () -> Offer.of(null)),
                 refused("name", () -> FactName.of(null)),
-                refused("of", () -> new FactRef(null, FactName.ROLE)),
+                refused("of", () -> FactRef.of((String) null, FactName.ROLE)),
                 refused("fact", () -> FactRef.ofTransaction(null)),
                 refused("owner", () -> new FactKind(null, FactName.ROLE)),
                 refused("name", () -> new FactKind(FactOwner.PARTNER, null)),

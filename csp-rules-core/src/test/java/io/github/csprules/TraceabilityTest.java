@@ -10,6 +10,8 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
+import io.github.csprules.rule.Documentation;
+import io.github.csprules.rule.KnownChange;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * policy has them, written apart from the code.
  */
 class TraceabilityTest {
+
+    /** The edition that numbered the statements. */
+    private static final Edition OLDEST = CspPolicy.editions().get(0);
 
     /** The bearing of each clause, by its id. */
     private static final Map<String, String> CLAUSES = new LinkedHashMap<>();
@@ -55,29 +61,34 @@ class TraceabilityTest {
         }
     }
 
-    /** A line of the table of rules. */
-    record Row(String id, DateRange period, Set<TransactionType> types, Set<String> reasons, Set<String> citations) {
+    /** A line of the table of rules, in one of its editions. */
+    record Row(
+            Edition edition,
+            String id,
+            DateRange period,
+            Set<TransactionType> types,
+            Set<String> reasons,
+            Set<String> citations) {
 
-        static Row parse(String line) {
+        static List<Row> parse(String line) {
             String[] cells = line.split("\\|", -1);
-            return new Row(
-                    cells[0].strip(),
-                    period(cells[1].strip()),
-                    words(cells[2]).stream().map(TransactionType::valueOf).collect(Collectors.toSet()),
-                    Set.copyOf(words(cells[3])),
-                    Set.copyOf(expand(cells[4])));
-        }
-
-        private static DateRange period(String text) {
-            String[] ends = text.isEmpty() ? new String[] {"", ""} : text.split("\\.\\.", -1);
-            return new DateRange(
-                    ends[0].isEmpty() ? LocalDate.MIN : LocalDate.parse(ends[0]),
-                    ends[1].isEmpty() ? LocalDate.MAX : LocalDate.parse(ends[1]));
+            return words(cells[1]).stream()
+                    .map(CspPolicy::edition)
+                    .map(edition -> new Row(
+                            edition,
+                            cells[0].strip(),
+                            periodOf(cells[2].strip()),
+                            words(cells[3]).stream()
+                                    .map(TransactionType::valueOf)
+                                    .collect(Collectors.toSet()),
+                            Set.copyOf(words(cells[4])),
+                            Set.copyOf(expand(cells[5], edition))))
+                    .toList();
         }
 
         /** The header of the version that is in force at the start of the row's period. */
         RuleInfo info() {
-            return CspPolicy.extended().versions(RuleId.of(id)).stream()
+            return edition.extended().versions(RuleId.of(id)).stream()
                     .map(TransactionRule::info)
                     .filter(info -> info.period().contains(period.start()))
                     .findFirst()
@@ -86,27 +97,47 @@ class TraceabilityTest {
 
         @Override
         public String toString() {
-            return id;
+            return id + " in " + edition;
         }
+    }
+
+    private static DateRange periodOf(String text) {
+        String[] ends = text.isEmpty() ? new String[] {"", ""} : text.split("\\.\\.", -1);
+        return new DateRange(
+                ends[0].isEmpty() ? LocalDate.MIN : LocalDate.parse(ends[0]),
+                ends[1].isEmpty() ? LocalDate.MAX : LocalDate.parse(ends[1]));
     }
 
     static List<Row> rows() {
         return lines(TraceabilityTest.class, "/policy/rules.txt").stream()
-                .map(Row::parse)
+                .flatMap(line -> Row.parse(line).stream())
                 .toList();
     }
 
-    static List<TransactionRule> rules() {
-        return Newest.all();
+    static List<Edition> editions() {
+        return CspPolicy.editions();
+    }
+
+    /** Every version of every rule, with an edition that has it. */
+    static List<Arguments> rules() {
+        List<Arguments> all = new ArrayList<>();
+        for (Edition edition : editions()) {
+            edition.extended().forEach(rule -> all.add(Arguments.of(rule, edition)));
+        }
+        return all;
     }
 
     // Rules
 
-    @Test
-    void the_rules_are_those_of_the_policy_in_its_order() {
-        assertThat(Newest.all())
+    @ParameterizedTest
+    @MethodSource("editions")
+    void the_rules_are_those_of_the_policy_in_its_order(Edition edition) {
+        assertThat(edition.extended())
                 .extracting(rule -> rule.info().id().value())
-                .containsExactlyElementsOf(rows().stream().map(Row::id).toList());
+                .containsExactlyElementsOf(rows().stream()
+                        .filter(row -> row.edition.equals(edition))
+                        .map(Row::id)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -119,21 +150,22 @@ class TraceabilityTest {
     @ParameterizedTest
     @MethodSource("rows")
     void a_rule_has_the_reasons_of_the_policy(Row row) {
-        assertThat(row.info().reasons()).extracting(Reason::name).containsExactlyInAnyOrderElementsOf(row.reasons);
+        assertThat(row.info().reasons().stream().map(Reason::name).distinct())
+                .containsExactlyInAnyOrderElementsOf(row.reasons);
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void a_rule_cites_the_clauses_of_the_policy(Row row) {
-        assertThat(CspPolicy.extended().citations(row.info()))
+        assertThat(row.edition.extended().citations(row.info()))
                 .extracting(Citation::toString)
                 .containsExactlyInAnyOrderElementsOf(row.citations);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void every_reason_rests_on_clauses_of_its_rule_and_can_be_cured(TransactionRule rule) {
-        RuleSet rules = CspPolicy.extended();
+    void every_reason_rests_on_clauses_of_its_rule_and_can_be_cured(TransactionRule rule, Edition edition) {
+        RuleSet rules = edition.extended();
         for (Reason reason : rule.info().reasons()) {
             assertThat(rules.decisive(reason))
                     .as("decisive clauses of %s", reason)
@@ -150,13 +182,14 @@ class TraceabilityTest {
     /** A number that an edition no longer has is left out of its pages; one that none ever had is a mistake. */
     @ParameterizedTest
     @MethodSource("rules")
-    void every_clause_that_a_header_names_stands_in_some_edition(TransactionRule rule) {
+    void every_clause_that_a_header_names_stands_in_some_edition(TransactionRule rule, Edition edition) {
         assertThat(rule.info().clauses()).isNotEmpty().allSatisfy(TraceabilityTest::isKnown);
     }
 
-    @Test
-    void every_clause_that_a_consequence_names_stands_in_some_edition() {
-        assertThat(CspPolicy.extended().consequences())
+    @ParameterizedTest
+    @MethodSource("editions")
+    void every_clause_that_a_consequence_names_stands_in_some_edition(Edition edition) {
+        assertThat(edition.extended().consequences())
                 .allSatisfy(consequence ->
                         assertThat(consequence.clauses()).isNotEmpty().allSatisfy(TraceabilityTest::isKnown));
     }
@@ -184,9 +217,12 @@ class TraceabilityTest {
                 .info();
 
         assertThat(info.reasons())
-                .allSatisfy(reason -> assertThat(reason.remedies())
-                        .extracting(Remedy::code)
-                        .contains("use-separate-tenant", "change-provider", "reseller-with-other-provider"));
+                .extracting(reason -> reason + " "
+                        + reason.remedies().stream().map(Remedy::code).toList())
+                .containsExactly(
+                        "alreadyCustomer [use-separate-tenant, change-provider, reseller-with-other-provider, "
+                                + "end-customer-relationship]",
+                        "alreadyReseller [use-separate-tenant, change-provider, customer-after-partnership]");
     }
 
     @ParameterizedTest
@@ -200,107 +236,182 @@ class TraceabilityTest {
 
     // Consequences
 
-    @Test
-    void the_consequences_are_those_of_the_policy_in_its_order() {
-        List<String> expected = consequenceRows().stream()
-                .flatMap(cells -> Stream.of(cells[1].split(",")).map(String::strip))
-                .toList();
+    /** A line of the table of consequences, in one of its editions. */
+    record ConsequenceRow(
+            Edition edition,
+            boolean isExtended,
+            DateRange period,
+            Set<TransactionType> types,
+            List<String> consequences,
+            List<String> clauses) {
 
-        assertThat(CspPolicy.extended().consequences())
-                .extracting(rule -> rule.code() + " " + rule.level())
-                .containsExactlyElementsOf(expected);
+        static List<ConsequenceRow> parse(String line) {
+            String[] cells = line.split("\\|", -1);
+            return words(cells[0]).stream()
+                    .map(CspPolicy::edition)
+                    .map(edition -> new ConsequenceRow(
+                            edition,
+                            cells[1].strip().equals("extended"),
+                            periodOf(cells[2].strip()),
+                            words(cells[3]).stream()
+                                    .map(TransactionType::valueOf)
+                                    .collect(Collectors.toSet()),
+                            Stream.of(cells[4].split(",", -1))
+                                    .map(String::strip)
+                                    .toList(),
+                            expand(cells[5], edition)))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return consequences + " in " + edition;
+        }
     }
 
-    static List<String[]> consequenceRows() {
+    static List<ConsequenceRow> consequenceRows() {
         return lines(TraceabilityTest.class, "/policy/consequences.txt").stream()
-                .map(line -> line.split("\\|", -1))
+                .flatMap(line -> ConsequenceRow.parse(line).stream())
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("consequenceRows")
-    void the_consequences_of_a_row_have_its_transactions_and_clauses(String types, String codes, String clauses) {
-        Set<String> cited = new TreeSet<>();
-        for (String code : codes.split(",", -1)) {
-            ConsequenceRule rule = consequence(words(code).get(0));
-            assertThat(rule.types()).extracting(Enum::name).containsExactlyInAnyOrderElementsOf(words(types));
-            CspPolicy.extended().citations(rule).forEach(citation -> cited.add(citation.toString()));
-        }
+    @MethodSource("editions")
+    void the_consequences_are_those_of_the_policy_in_its_order(Edition edition) {
+        List<ConsequenceRow> rows = consequenceRows().stream()
+                .filter(row -> row.edition.equals(edition))
+                .toList();
 
-        assertThat(expand(clauses)).containsAll(cited);
-        assertThat(cited)
-                .containsAll(expand(clauses).stream()
-                        .filter(clause -> CLAUSES.get(clause).equals("rule"))
+        assertThat(edition.extended().consequences())
+                .extracting(rule -> rule.code() + " " + rule.level())
+                .containsExactlyElementsOf(
+                        rows.stream().flatMap(row -> row.consequences.stream()).toList());
+        assertThat(edition.standard().consequences())
+                .extracting(rule -> rule.code() + " " + rule.level())
+                .containsExactlyElementsOf(rows.stream()
+                        .filter(row -> !row.isExtended)
+                        .flatMap(row -> row.consequences.stream())
                         .toList());
     }
 
-    private static ConsequenceRule consequence(String code) {
-        return CspPolicy.extended().consequences().stream()
-                .filter(rule -> rule.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+    @ParameterizedTest
+    @MethodSource("consequenceRows")
+    void the_consequences_of_a_row_have_its_transactions_and_clauses(ConsequenceRow row) {
+        RuleSet rules = row.edition.extended();
+        Set<String> cited = new TreeSet<>();
+        for (String consequence : row.consequences) {
+            ConsequenceRule rule = rules.consequences().stream()
+                    .filter(each -> each.code().equals(words(consequence).get(0)))
+                    .filter(each -> each.period().equals(row.period))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(rule.types()).containsExactlyInAnyOrderElementsOf(row.types);
+            rules.citations(rule).forEach(citation -> cited.add(citation.toString()));
+        }
+
+        assertThat(row.clauses).containsAll(cited);
+        assertThat(cited)
+                .containsAll(row.clauses.stream()
+                        .filter(clause -> !"information".equals(CLAUSES.get(clause)))
+                        .toList());
+    }
+
+    // Later changes
+
+    @Test
+    void the_later_changes_are_those_of_the_policy_in_its_order() {
+        assertThat(CspPolicy.editions())
+                .filteredOn(edition -> !edition.equals(Newest.edition()))
+                .allSatisfy(
+                        edition -> assertThat(edition.extended().laterChanges()).isEmpty());
+        for (RuleSet rules : List.of(CspPolicy.standard(), CspPolicy.extended())) {
+            assertThat(rules.laterChanges())
+                    .extracting(TraceabilityTest::line)
+                    .containsExactlyElementsOf(lines(TraceabilityTest.class, "/policy/later-changes.txt"));
+        }
+    }
+
+    private static String line(KnownChange known) {
+        return known.change().code() + " | " + known.change().day() + " | "
+                + Stream.of(TransactionType.values())
+                        .filter(known.types()::contains)
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" "))
+                + (known.partnerTypes().isEmpty()
+                        ? " |"
+                        : " | " + known.partnerTypes().iterator().next());
     }
 
     // Clauses
 
     @Test
     void the_clauses_are_all_there() {
-        assertThat(CLAUSES).hasSize(262);
-        assertThat(CLAUSES.values().stream().filter("rule"::equals)).hasSize(187);
+        assertThat(CLAUSES).hasSize(271);
+        assertThat(CLAUSES.values().stream().filter("rule"::equals)).hasSize(204);
+        Documentation documentation = OLDEST.extended().documentation();
         assertThat(CLAUSES.keySet())
-                .allSatisfy(clause -> assertThat(Newest.citations(clause))
+                .allSatisfy(clause -> assertThat(documentation.find(clause))
                         .extracting(Citation::toString)
                         .containsExactly(clause));
     }
 
-    @Test
-    void every_clause_that_bears_a_rule_is_cited_or_carried_by_the_model() {
-        Set<String> accounted = cited();
+    @ParameterizedTest
+    @MethodSource("editions")
+    void every_clause_that_bears_a_rule_is_cited_or_carried_by_the_model(Edition edition) {
+        Set<String> accounted = cited(edition);
         accounted.addAll(carriedByTheModel());
 
         assertThat(CLAUSES.keySet().stream()
                         .filter(clause -> CLAUSES.get(clause).equals("rule"))
+                        .filter(clause -> isIn(edition, clause))
                         .filter(clause -> !accounted.contains(clause)))
                 .isEmpty();
     }
 
-    @Test
-    void what_the_model_carries_bears_a_rule_and_is_cited_by_none() {
+    @ParameterizedTest
+    @MethodSource("editions")
+    void what_the_model_carries_bears_a_rule_and_is_cited_by_none(Edition edition) {
         assertThat(carriedByTheModel())
                 .isNotEmpty()
                 .allSatisfy(clause -> assertThat(CLAUSES.get(clause)).isEqualTo("rule"))
-                .doesNotContainAnyElementsOf(cited());
+                .doesNotContainAnyElementsOf(cited(edition));
     }
 
-    private static Set<String> cited() {
-        return Stream.concat(
-                        Newest.all().stream().flatMap(rule -> CspPolicy.extended().citations(rule.info()).stream()),
-                        CspPolicy.extended().consequences().stream()
-                                .flatMap(rule -> CspPolicy.extended().citations(rule).stream()))
-                .map(Citation::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> cited(Edition edition) {
+        RuleSet rules = edition.extended();
+        Set<String> cited = new TreeSet<>();
+        rules.forEach(rule -> rules.citations(rule.info()).forEach(citation -> cited.add(citation.toString())));
+        rules.consequences().forEach(rule -> rules.citations(rule).forEach(citation -> cited.add(citation.toString())));
+        return cited;
+    }
+
+    private static boolean isIn(Edition edition, String clause) {
+        return !edition.extended().documentation().find(clause).isEmpty();
     }
 
     private static List<String> carriedByTheModel() {
         return lines(TraceabilityTest.class, "/policy/carried-by-the-model.txt").stream()
-                .flatMap(line -> expand(line).stream())
+                .flatMap(line -> expand(line, OLDEST).stream())
                 .toList();
     }
 
     // Error codes of the Partner Center API
 
-    @Test
-    void the_error_codes_are_those_of_the_table() {
+    @ParameterizedTest
+    @MethodSource("editions")
+    void the_error_codes_are_those_of_the_table(Edition edition) {
         Map<String, String> expected = new TreeMap<>();
         for (String line : lines(TraceabilityTest.class, "/policy/partner-center-errors.csv").stream()
                 .skip(1)
                 .toList()) {
             String[] row = line.split(",", -1);
             Set<String> positions = new TreeSet<>(List.of(row[2].split("\\|")));
-            expected.put(row[1] + " " + row[0], String.join(" ", positions));
+            if (edition.extended().ids().contains(RuleId.of(row[1]))) {
+                expected.put(row[1] + " " + row[0], String.join(" ", positions));
+            }
         }
         Map<String, String> actual = new TreeMap<>();
-        for (TransactionRule rule : Newest.all()) {
+        for (TransactionRule rule : edition.extended()) {
             for (Reason reason : rule.info().reasons()) {
                 for (Reason.ErrorCode error : rule.info().errorCodes(reason)) {
                     Set<String> positions = error.partnerTypes().stream()
@@ -337,7 +448,7 @@ class TraceabilityTest {
     }
 
     /** Clauses in the notation of the policy, such as {@code S0-117..136, 172; S1-107}; pages by name. */
-    private static List<String> expand(String notation) {
+    private static List<String> expand(String notation, Edition edition) {
         List<String> all = new ArrayList<>();
         for (String group : notation.split(";", -1)) {
             String source = group.strip();
@@ -359,7 +470,7 @@ class TraceabilityTest {
                 }
             }
         }
-        return all;
+        return all.stream().filter(name -> isIn(edition, name)).toList();
     }
 
     private static List<String> lines(Class<?> beside, String resource) {

@@ -95,10 +95,10 @@ final class AssignmentTarget extends Rule {
     private static Answer ofSubscription(WrongSubscription because, Scenario scenario) {
         Partner reseller = scenario.reseller();
         Customer customer = scenario.customer();
-        if (scenario.subscription().isEmpty()) {
+        if (!scenario.hasSubscription()) {
             return violated(because.none, reseller, customer);
         }
-        Subscription subscription = scenario.subscription().get();
+        Subscription subscription = scenario.subscription();
         if (!subscription.customer().equals(customer.id())) {
             return violated(because.otherCustomer, reseller, customer, subscription.id(), subscription.customer());
         }

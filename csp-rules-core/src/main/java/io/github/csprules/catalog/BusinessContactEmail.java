@@ -65,7 +65,7 @@ final class BusinessContactEmail extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner partner = scenario.partners().get(0);
+        Partner partner = scenario.partner();
         Fact<String> email = scenario.transaction(Enrollment.class).primaryContactEmail();
         if (email.isNotStated()) {
             return lacking(partner, FactRef.ofTransaction(FactName.PRIMARY_CONTACT_EMAIL));

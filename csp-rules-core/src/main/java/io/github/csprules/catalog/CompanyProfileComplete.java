@@ -60,7 +60,7 @@ final class CompanyProfileComplete extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner partner = scenario.partners().get(0);
+        Partner partner = scenario.partner();
         Enrollment enrollment = scenario.transaction(Enrollment.class);
         if (enrollment.profile().isNotStated()) {
             return lacking(partner, FactRef.ofTransaction(FactName.PROFILE));

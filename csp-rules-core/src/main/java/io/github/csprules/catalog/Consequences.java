@@ -211,22 +211,22 @@ final class Consequences {
     static final ConsequenceRule MPN_ID_TO_ASSOCIATE = ofEnrollment("mpn-id-to-associate", CAUTION)
             .reads(FactOwner.PARTNER, FactName.MPN_ID)
             .cites("S1-161")
-            .when(scenario -> enrolling(scenario).mpnId().isNone());
+            .when(scenario -> scenario.partner().mpnId().isNone());
 
     static final ConsequenceRule PROVIDER_APPROVAL = ofEnrollment("provider-approval", CAUTION)
             .cites("S2-112")
-            .when(scenario -> enrolling(scenario).type() == PartnerType.INDIRECT_PROVIDER);
+            .when(scenario -> scenario.partner().type() == PartnerType.INDIRECT_PROVIDER);
 
     static final ConsequenceRule SUPPORT_PLAN_AFTER_CREDIT_CHECK = ofEnrollment(
                     "support-plan-after-credit-check", CAUTION)
             .cites("direct-partner-new-requirements")
-            .when(scenario -> enrolling(scenario).type() == PartnerType.DIRECT_BILL);
+            .when(scenario -> scenario.partner().type() == PartnerType.DIRECT_BILL);
 
     static final ConsequenceRule ASSESSMENT_FOLLOWS = ofEnrollment("assessment-follows", NOTICE)
             .since(2023, 4, 24)
             .reads(FactOwner.TRANSACTION, FactName.CAPABILITIES_ASSESSMENT)
             .cites("direct-partner-new-requirements")
-            .when(scenario -> enrolling(scenario).type() == PartnerType.DIRECT_BILL && !hasPassed(scenario));
+            .when(scenario -> scenario.partner().type() == PartnerType.DIRECT_BILL && !hasPassed(scenario));
 
     static final ConsequenceRule AGREEMENT_IN_PLACE = consequence("agreement-in-place", NOTICE)
             .on(AGREEMENT_SIGNATURE)
@@ -254,7 +254,7 @@ final class Consequences {
         return ofEnrollment("agreement-to-sign", NOTICE)
                 .reads(FactOwner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
                 .cites("S1-163")
-                .when(scenario -> !cover.isCovered(enrolling(scenario), scenario));
+                .when(scenario -> !cover.isCovered(scenario.partner(), scenario));
     }
 
     private static ConsequenceRule.Builder partnerAdministersTenant() {
@@ -278,7 +278,7 @@ final class Consequences {
     }
 
     private static String partner(Scenario scenario) {
-        return scenario.partners().get(0).id();
+        return scenario.partner().id();
     }
 
     private static String reseller(Scenario scenario) {
@@ -290,7 +290,7 @@ final class Consequences {
     }
 
     private static String subscription(Scenario scenario) {
-        return scenario.subscription().orElseThrow().id();
+        return scenario.subscription().id();
     }
 
     private static List<String> ids(List<Partner> partners) {
@@ -298,7 +298,7 @@ final class Consequences {
     }
 
     private static Partner enrolling(Scenario scenario) {
-        return scenario.partners().get(0);
+        return scenario.partner();
     }
 
     private static boolean hasPassed(Scenario scenario) {
@@ -313,7 +313,7 @@ final class Consequences {
 
     /** It does, unless a host has left out the rule that demands it. */
     private static boolean namesSubscription(Scenario scenario) {
-        return scenario.subscription().isPresent();
+        return scenario.hasSubscription();
     }
 
     private static boolean isWithoutMpnId(Scenario scenario) {
@@ -329,7 +329,7 @@ final class Consequences {
     }
 
     private static boolean isAlone(PartnerType type, Scenario scenario) {
-        return scenario.partners().size() == 1 && scenario.partners().get(0).type() == type;
+        return scenario.partners().size() == 1 && scenario.partner().type() == type;
     }
 
     private static boolean asksForDelegatedAdmin(Scenario scenario) {

@@ -90,7 +90,7 @@ final class CustomerRelationshipActive extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        return isAdded(scenario) ? notApplicable() : related(scenario.partners().get(0), scenario);
+        return isAdded(scenario) ? notApplicable() : related(scenario.partner(), scenario);
     }
 
     /** Whether the customer is only being added, so that there is no relationship yet. */

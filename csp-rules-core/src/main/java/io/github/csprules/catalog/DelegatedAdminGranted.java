@@ -49,7 +49,7 @@ final class DelegatedAdminGranted extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner partner = scenario.partners().get(0);
+        Partner partner = scenario.partner();
         Customer customer = scenario.customer();
         if (!scenario.book().statesRelationships()) {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);

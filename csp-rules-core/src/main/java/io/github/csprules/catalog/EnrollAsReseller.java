@@ -43,7 +43,7 @@ final class EnrollAsReseller extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner partner = scenario.partners().get(0);
+        Partner partner = scenario.partner();
         if (partner.type() == PartnerType.INDIRECT_RESELLER) {
             return satisfied();
         }

@@ -48,7 +48,7 @@ final class EnrollmentVerified extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner partner = scenario.partners().get(0);
+        Partner partner = scenario.partner();
         Fact<AgreementSignature.Verification> verification =
                 scenario.transaction(AgreementSignature.class).verification();
         if (verification.isNotStated()) {

@@ -43,7 +43,7 @@ final class JointRequest extends Rule {
         if (asking.size() == 1) {
             return notApplicable();
         }
-        return scenario.providersWithResellers().isEmpty()
+        return scenario.resellersOfProviders().isEmpty()
                 ? violated(
                         NOT_PROVIDER_AND_RESELLER,
                         asking,

@@ -14,7 +14,6 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
-import io.github.csprules.model.ProviderAndReseller;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
@@ -57,12 +56,11 @@ final class PartnershipActive extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        return forEach(scenario.providersWithResellers(), scenario, PartnershipActive::partners);
+        return forEach(scenario.resellersOfProviders(), scenario, PartnershipActive::partners);
     }
 
-    private static Answer partners(ProviderAndReseller pair, Scenario scenario) {
-        Partner provider = pair.provider();
-        Partner reseller = pair.reseller();
+    private static Answer partners(Partner reseller, Scenario scenario) {
+        Partner provider = scenario.providerOf(reseller);
         Book book = scenario.book();
         return !book.statesRelationships()
                 ? lacking(provider, reseller, FactRef.RELATIONSHIPS)

@@ -51,9 +51,9 @@ final class SubscriptionBoughtElsewhere extends Rule {
 
     @Override
     public Answer check(Scenario scenario) {
-        Partner partner = scenario.partners().get(0);
+        Partner partner = scenario.partner();
         Customer customer = scenario.customer();
-        Subscription subscription = scenario.subscription().orElseThrow();
+        Subscription subscription = scenario.subscription();
         if (!subscription.customer().equals(customer.id())) {
             return violated(OTHER_CUSTOMER, partner, customer, subscription.id(), subscription.customer());
         }

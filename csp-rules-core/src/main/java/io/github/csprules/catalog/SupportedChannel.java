@@ -61,7 +61,7 @@ final class SupportedChannel extends Rule {
         List<Partner> channel = scenario.channel();
         return switch (channel.size()) {
             case 1 -> alone(channel.get(0).type(), channel);
-            case 2 -> scenario.providersWithResellers().isEmpty() ? resale(channel) : satisfied();
+            case 2 -> scenario.resellersOfProviders().isEmpty() ? resale(channel) : satisfied();
             default -> resale(channel);
         };
     }

@@ -66,20 +66,12 @@ public record Agreement(AgreementType type, DateRange period) {
         }
     }
 
-    /**
-     * Returns the day of signature.
-     *
-     * @return the first day on which the agreement is in force
-     */
+    /** {@return the day of signature, the first day on which the agreement is in force} */
     public LocalDate signedOn() {
         return period.start();
     }
 
-    /**
-     * Returns the day on which the agreement ends.
-     *
-     * @return the first day on which it is no longer in force, or empty if it has not ended
-     */
+    /** {@return the first day on which the agreement is no longer in force, if it has ended} */
     public Optional<LocalDate> endedOn() {
         return period.hasEnd() ? Optional.of(period.end()) : Optional.empty();
     }

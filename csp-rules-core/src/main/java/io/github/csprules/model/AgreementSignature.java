@@ -45,36 +45,19 @@ public final class AgreementSignature extends Transaction {
         return new Builder(this);
     }
 
-    /**
-     * Returns who signs.
-     *
-     * @return the id of the partner
-     */
+    /** {@return the id of the partner who signs} */
     public String partner() {
         return partner;
     }
 
-    /**
-     * Returns what is signed.
-     *
-     * @return the agreement, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}
-     */
+    /** {@return what is signed, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}} */
     public AgreementType agreement() {
         return agreement;
     }
 
-    /**
-     * Returns how far Microsoft's verification of the enrollment has come.
-     *
-     * @return the state of the verification; never none
-     */
+    /** {@return how far Microsoft's verification of the enrollment has come; never none} */
     public Fact<Verification> verification() {
         return verification;
-    }
-
-    @Override
-    public FactTable<AgreementSignature, Builder> facts() {
-        return FACTS;
     }
 
     @Override
@@ -102,13 +85,13 @@ public final class AgreementSignature extends Transaction {
         private AgreementType agreement;
 
         private Builder(String partner, AgreementType agreement) {
-            super(FACTS);
+            super(FACTS, AgreementSignature::new);
             this.partner = Objects.requireNonNull(partner, "partner");
             this.agreement = Objects.requireNonNull(agreement, "agreement");
         }
 
         private Builder(AgreementSignature signature) {
-            super(signature);
+            super(FACTS, AgreementSignature::new, signature);
             partner = signature.partner;
             agreement = signature.agreement;
         }
@@ -143,11 +126,6 @@ public final class AgreementSignature extends Transaction {
          */
         public Builder verification(Verification value) {
             return state(FactName.VERIFICATION, value);
-        }
-
-        @Override
-        AgreementSignature unchecked() {
-            return new AgreementSignature(this);
         }
     }
 

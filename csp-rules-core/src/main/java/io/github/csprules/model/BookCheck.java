@@ -97,13 +97,13 @@ final class BookCheck {
         }
     }
 
-    private void references(Subscription subscription, String pointer) {
+    void references(Subscription subscription, String pointer) {
         customer(pointer + "/customer", subscription.customer());
         subscription.partner().ifPresent(id -> partner(pointer + "/soldBy/partner", id));
         subscription.reseller().ifPresent(id -> partner(pointer + "/soldBy/reseller", id));
     }
 
-    private void references(Relationship relationship, String pointer) {
+    void references(Relationship relationship, String pointer) {
         if (relationship instanceof Partnership partnership) {
             partner(pointer + "/provider", partnership.provider());
             partner(pointer + "/reseller", partnership.reseller());
@@ -156,9 +156,9 @@ final class BookCheck {
     }
 
     private void duplicates(List<Relationship> relationships) {
-        Set<Object> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < relationships.size(); i++) {
-            if (!seen.add(relationships.get(i).key())) {
+            if (!seen.add(relationships.get(i).typeAndIds())) {
                 problems.add(
                         Problem.Code.DUPLICATE_RELATIONSHIP,
                         "/relationships/" + i,

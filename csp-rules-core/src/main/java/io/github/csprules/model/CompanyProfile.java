@@ -38,11 +38,7 @@ public final class CompanyProfile {
         this.parts = parts;
     }
 
-    /**
-     * Returns the profile of which no part is stated.
-     *
-     * @return the profile to start from
-     */
+    /** {@return the profile of which no part is stated, to start from} */
     public static CompanyProfile empty() {
         return EMPTY;
     }

@@ -42,11 +42,6 @@ public final class Customer extends Party {
     }
 
     @Override
-    public FactTable<Customer, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
     public String toString() {
         return "customer " + id();
     }
@@ -55,16 +50,11 @@ public final class Customer extends Party {
     public static final class Builder extends Party.Builder<Customer, Builder> {
 
         private Builder(String id, Tenant tenant) {
-            super(FACTS, id, tenant);
+            super(FACTS, Customer::new, id, tenant);
         }
 
         private Builder(Customer customer) {
-            super(customer);
-        }
-
-        @Override
-        Customer unchecked() {
-            return new Customer(this);
+            super(FACTS, Customer::new, customer);
         }
     }
 }

@@ -52,45 +52,24 @@ public final class CustomerRelationshipRequest extends Transaction {
         return new Builder(this);
     }
 
-    /**
-     * Returns who asks.
-     *
-     * @return the ids of 1 or 2 partners
-     */
+    /** {@return the ids of the 1 or 2 partners who ask} */
     public List<String> partners() {
         return partners;
     }
 
-    /**
-     * Returns the customer.
-     *
-     * @return the id of the customer
-     */
+    /** {@return the id of the customer} */
     public String customer() {
         return customer;
     }
 
-    /**
-     * Returns who accepted on the side of the customer.
-     *
-     * @return the role of that user, or none
-     */
+    /** {@return the role of the user who accepted on the side of the customer, or none} */
     public Fact<Role> acceptedBy() {
         return acceptedBy;
     }
 
-    /**
-     * Returns whether delegated administration privileges are asked for.
-     *
-     * @return true if they are; never none
-     */
+    /** {@return whether delegated administration privileges are asked for; never none} */
     public Fact<Boolean> delegatedAdmin() {
         return delegatedAdmin;
-    }
-
-    @Override
-    public FactTable<CustomerRelationshipRequest, Builder> facts() {
-        return FACTS;
     }
 
     @Override
@@ -123,13 +102,13 @@ public final class CustomerRelationshipRequest extends Transaction {
         private String customer;
 
         private Builder(List<String> partners, String customer) {
-            super(FACTS);
+            super(FACTS, CustomerRelationshipRequest::new);
             this.partners = List.copyOf(Objects.requireNonNull(partners, "partners"));
             this.customer = Objects.requireNonNull(customer, "customer");
         }
 
         private Builder(CustomerRelationshipRequest request) {
-            super(request);
+            super(FACTS, CustomerRelationshipRequest::new, request);
             partners = request.partners;
             customer = request.customer;
         }
@@ -183,11 +162,6 @@ public final class CustomerRelationshipRequest extends Transaction {
          */
         public Builder delegatedAdmin(boolean value) {
             return state(FactName.DELEGATED_ADMIN_ASKED, value);
-        }
-
-        @Override
-        CustomerRelationshipRequest unchecked() {
-            return new CustomerRelationshipRequest(this);
         }
     }
 }

@@ -28,11 +28,7 @@ public record DateRange(LocalDate start, LocalDate end) {
         }
     }
 
-    /**
-     * Returns the range that has neither start nor end.
-     *
-     * @return the range of all days
-     */
+    /** {@return the range that has neither start nor end} */
     public static DateRange always() {
         return ALWAYS;
     }

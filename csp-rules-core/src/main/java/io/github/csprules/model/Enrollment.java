@@ -64,81 +64,44 @@ public final class Enrollment extends Transaction {
         return new Builder(this);
     }
 
-    /**
-     * Returns who enrolls.
-     *
-     * @return the id of the partner
-     */
+    /** {@return the id of the partner who enrolls} */
     public String partner() {
         return partner;
     }
 
-    /**
-     * Returns whether the partner is new to the program.
-     *
-     * @return true if it is; never none
-     */
+    /** {@return whether the partner is new to the program; never none} */
     public Fact<Boolean> newToProgram() {
         return newToProgram;
     }
 
-    /**
-     * Returns the e-mail address of the primary contact.
-     *
-     * @return the address, or none
-     */
+    /** {@return the e-mail address of the primary contact, or none} */
     public Fact<String> primaryContactEmail() {
         return primaryContactEmail;
     }
 
-    /**
-     * Returns the company profile.
-     *
-     * @return the profile; never none
-     */
+    /** {@return the company profile; never none} */
     public Fact<CompanyProfile> profile() {
         return profile;
     }
 
-    /**
-     * Returns what the partner is able to do.
-     *
-     * @return the capabilities, these and no others; never none
-     */
+    /** {@return what the partner is able to do, this and nothing else; never none} */
     public Fact<List<Capability>> capabilities() {
         return capabilities;
     }
 
-    /**
-     * Returns the CSP revenue of the last twelve months.
-     *
-     * @return the revenue in US dollars, from 0, of at most 15 digits before and 6 after the point; never none
-     */
+    /** {@return the CSP revenue of the last twelve months, in US dollars; never none} */
     public Fact<BigDecimal> annualRevenueUsd() {
         return annualRevenueUsd;
     }
 
-    /**
-     * Returns for how long the partner has been a reseller.
-     *
-     * @return the whole months, 0 to 10,000; never none
-     */
+    /** {@return for how many whole months the partner has been a reseller; never none} */
     public Fact<Integer> monthsAsReseller() {
         return monthsAsReseller;
     }
 
-    /**
-     * Returns how the partner did in the assessment of its capabilities.
-     *
-     * @return the result; never none
-     */
+    /** {@return how the partner did in the assessment of its capabilities; never none} */
     public Fact<CapabilitiesAssessment> capabilitiesAssessment() {
         return capabilitiesAssessment;
-    }
-
-    @Override
-    public FactTable<Enrollment, Builder> facts() {
-        return FACTS;
     }
 
     @Override
@@ -157,12 +120,12 @@ public final class Enrollment extends Transaction {
         private String partner;
 
         private Builder(String partner) {
-            super(FACTS);
+            super(FACTS, Enrollment::new);
             this.partner = Objects.requireNonNull(partner, "partner");
         }
 
         private Builder(Enrollment enrollment) {
-            super(enrollment);
+            super(FACTS, Enrollment::new, enrollment);
             partner = enrollment.partner;
         }
 
@@ -264,11 +227,6 @@ public final class Enrollment extends Transaction {
          */
         public Builder capabilitiesAssessment(CapabilitiesAssessment value) {
             return state(FactName.CAPABILITIES_ASSESSMENT, value);
-        }
-
-        @Override
-        Enrollment unchecked() {
-            return new Enrollment(this);
         }
     }
 

@@ -30,11 +30,7 @@ public final class Extensions {
         this.observer = observer;
     }
 
-    /**
-     * Returns the extensions that hold nothing.
-     *
-     * @return no extensions
-     */
+    /** {@return the extensions that hold nothing} */
     public static Extensions none() {
         return NONE;
     }
@@ -104,6 +100,21 @@ public final class Extensions {
         return of(more);
     }
 
+    /**
+     * Returns these extensions without one of them.
+     *
+     * @param key its key
+     * @return extensions that do not hold it
+     */
+    public Extensions without(FactName<?> key) {
+        if (!values.containsKey(key.name())) {
+            return this;
+        }
+        Map<String, Object> fewer = new TreeMap<>(values);
+        fewer.remove(key.name());
+        return of(fewer);
+    }
+
     private static Object normalized(String key, Object value) {
         if (value instanceof BigDecimal number) {
             return Validator.normalized(number);
@@ -143,11 +154,7 @@ public final class Extensions {
         }
     }
 
-    /**
-     * Returns all values by key.
-     *
-     * @return texts, numbers ({@link BigDecimal}) and booleans, in the order of their keys
-     */
+    /** {@return texts, numbers ({@link BigDecimal}) and booleans by key, in the order of their keys} */
     public Map<String, Object> asMap() {
         return values;
     }
@@ -200,6 +207,17 @@ public final class Extensions {
      */
     public Extensions observedBy(Consumer<FactName<?>> other) {
         return new Extensions(values, Objects.requireNonNull(other, "observer"));
+    }
+
+    /** The value of whatever kind. */
+    Fact<?> fact(FactName<?> key) {
+        Object value = values.get(key.name());
+        return value == null ? Fact.notStated() : Fact.of(value);
+    }
+
+    /** These extensions with a value, or without it. */
+    Extensions stating(FactName<?> key, Fact<?> fact) {
+        return fact.isNotStated() ? without(key) : withValue(key, fact.get());
     }
 
     private <T> Fact<T> read(FactName<T> key, Class<T> type) {

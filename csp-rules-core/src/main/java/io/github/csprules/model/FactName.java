@@ -16,6 +16,7 @@ import java.util.Set;
  * @param <T> the type of the fact's value
  * @param name the name, a dot between a property and its part; an extension's key for a host's own fact
  */
+@SuppressWarnings("UnusedTypeParameter") // it is for the compiler of whoever names a fact
 public record FactName<T>(String name) {
 
     /** The facts of the policy whose names have a dot, as extensions' keys have. */

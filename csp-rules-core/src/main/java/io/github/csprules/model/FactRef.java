@@ -1,34 +1,48 @@
 package io.github.csprules.model;
 
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fact of one thing in a scenario: one that is missing, or one that is assumed.
- *
- * @param of the id of a partner or a customer, {@value #TRANSACTION}, {@value #SCENARIO}, or {@code provider/reseller} or
- *     {@code partner/customer} for a relationship
- * @param fact the name of the fact
+ * <p>
+ * This class is immutable and thread-safe.
  */
-public record FactRef(String of, FactName<?> fact) {
+public final class FactRef {
 
-    /** What {@link #of} is for a fact of the transaction. */
+    /** What {@link #of()} is for a fact of the transaction. */
     public static final String TRANSACTION = "transaction";
 
-    /** What {@link #of} is for a fact of the scenario. */
+    /** What {@link #of()} is for a fact of the scenario. */
     public static final String SCENARIO = "scenario";
 
     /** The fact that lists all relationships. */
-    public static final FactRef RELATIONSHIPS = new FactRef(SCENARIO, FactName.RELATIONSHIPS);
+    public static final FactRef RELATIONSHIPS = new FactRef(SCENARIO, null, FactName.RELATIONSHIPS);
+
+    private final String first;
+    private final @Nullable String second;
+    private final FactName<?> fact;
+
+    private FactRef(String first, @Nullable String second, FactName<?> fact) {
+        this.first = first;
+        this.second = second;
+        this.fact = Objects.requireNonNull(fact, "fact");
+    }
 
     /**
-     * Creates a reference.
+     * Returns the reference to a fact of what is named as in JSON.
      *
-     * @param of what the fact is about
+     * @param of the id of a partner or a customer, {@value #TRANSACTION}, {@value #SCENARIO}, or the ids of the two who have a
+     *     relationship, with a slash between them, as {@link #of()} returns it
      * @param fact the name of the fact
+     * @return the reference
      */
-    public FactRef {
-        Objects.requireNonNull(of, "of");
-        Objects.requireNonNull(fact, "fact");
+    public static FactRef of(String of, FactName<?> fact) {
+        int slash = Objects.requireNonNull(of, "of").indexOf('/');
+        return slash < 0
+                ? new FactRef(of, null, fact)
+                : new FactRef(of.substring(0, slash), of.substring(slash + 1), fact);
     }
 
     /**
@@ -39,36 +53,12 @@ public record FactRef(String of, FactName<?> fact) {
      * @return the reference
      */
     public static FactRef of(Party party, FactName<?> fact) {
-        return new FactRef(party.id(), fact);
-    }
-
-    /**
-     * Returns the reference to a fact of the transaction.
-     *
-     * @param fact the name of the fact
-     * @return the reference
-     */
-    public static FactRef ofTransaction(FactName<?> fact) {
-        return new FactRef(TRANSACTION, fact);
+        return new FactRef(party.id(), null, fact);
     }
 
     /** The reference to a fact of the scenario as a whole. */
     static FactRef ofScenario(FactName<?> fact) {
-        return new FactRef(SCENARIO, fact);
-    }
-
-    /**
-     * Returns the reference to a fact of the relationship between a provider and a reseller, or a partner and a customer.
-     *
-     * @param first the id of the provider, or of the partner
-     * @param second the id of the reseller, or of the customer
-     * @param fact the name of the fact
-     * @return the reference
-     */
-    public static FactRef ofRelationship(String first, String second, FactName<?> fact) {
-        Objects.requireNonNull(first, "first");
-        Objects.requireNonNull(second, "second");
-        return new FactRef(first + "/" + second, fact);
+        return new FactRef(SCENARIO, null, fact);
     }
 
     /**
@@ -79,21 +69,82 @@ public record FactRef(String of, FactName<?> fact) {
      * @return the reference
      */
     public static FactRef of(Relationship relationship, FactName<?> fact) {
-        return ofRelationship(relationship.first(), relationship.second(), fact);
+        return new FactRef(relationship.first(), relationship.second(), fact);
     }
 
     /**
-     * Checks if the fact is one of a relationship.
+     * Returns the reference to a fact of the transaction.
      *
-     * @return true if {@link #of} names two
+     * @param fact the name of the fact
+     * @return the reference
      */
+    public static FactRef ofTransaction(FactName<?> fact) {
+        return new FactRef(TRANSACTION, null, fact);
+    }
+
+    /**
+     * Returns the reference to a fact of a relationship.
+     *
+     * @param first the id of the partner, or of the provider in a partnership
+     * @param second the id of the customer, or of the reseller in a partnership
+     * @param fact the name of the fact
+     * @return the reference
+     */
+    public static FactRef ofRelationship(String first, String second, FactName<?> fact) {
+        return new FactRef(Objects.requireNonNull(first, "first"), Objects.requireNonNull(second, "second"), fact);
+    }
+
+    /** {@return what the fact is about, as in JSON: an id, {@code transaction}, {@code scenario}, or two ids and a slash} */
+    public String of() {
+        return second == null ? first : Relationship.id(first, second);
+    }
+
+    /** {@return the name of the fact} */
+    public FactName<?> fact() {
+        return fact;
+    }
+
+    /** {@return whether the fact is one of the transaction} */
+    public boolean isOfTransaction() {
+        return second == null && first.equals(TRANSACTION);
+    }
+
+    /** {@return whether the fact is one of the scenario} */
+    public boolean isOfScenario() {
+        return second == null && first.equals(SCENARIO);
+    }
+
+    /** {@return whether the fact is one of a relationship} */
     public boolean isOfRelationship() {
-        return of.contains("/");
+        return second != null;
+    }
+
+    /** {@return the ids of whom the fact is about: of a party one, of a relationship two, else none} */
+    public List<String> ids() {
+        if (second != null) {
+            return List.of(first, second);
+        }
+        return isOfTransaction() || isOfScenario() ? List.of() : List.of(first);
+    }
+
+    /** Whether another fact is one of the same thing. */
+    boolean isOfTheSameAs(FactRef other) {
+        return first.equals(other.first) && Objects.equals(second, other.second);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FactRef that && isOfTheSameAs(that) && fact.equals(that.fact);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(first, second, fact);
     }
 
     /** The name of the fact and what it is about; ids are the host's own. */
     @Override
     public String toString() {
-        return of + " " + fact;
+        return of() + " " + fact;
     }
 }

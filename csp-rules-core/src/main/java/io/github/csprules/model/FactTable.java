@@ -2,7 +2,6 @@ package io.github.csprules.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -37,20 +36,12 @@ public final class FactTable<O, B> {
         return new Rows<>();
     }
 
-    /**
-     * Returns what is described here.
-     *
-     * @return the rows in the order of the format, each followed by those of its parts
-     */
+    /** {@return the rows in the order of the format, each followed by those of its parts} */
     public List<Row<O, B, ?>> rows() {
         return rows;
     }
 
-    /**
-     * Returns the names of the facts.
-     *
-     * @return the names in the order of the format; of a whole, then of its parts
-     */
+    /** {@return the names of the facts in the order of the format, of a whole, then of its parts} */
     public List<FactName<?>> names() {
         return names;
     }
@@ -87,7 +78,7 @@ public final class FactTable<O, B> {
 
     /** The fact of this name: not stated also where there is no such fact. */
     Fact<?> fact(O owner, FactName<?> name) {
-        Row<O, B, ?> row = find(Objects.requireNonNull(name, "name"));
+        Row<O, B, ?> row = find(name);
         return row == null || !row.isFact ? Fact.notStated() : row.of(owner);
     }
 
@@ -96,9 +87,10 @@ public final class FactTable<O, B> {
     }
 
     /** Where a builder keeps the fact of this name. */
+    @SuppressWarnings("ReferenceEquality") // mostly one of the constants: found without reading the name
     int slot(FactName<?> name) {
         for (int i = 0; i < slots.length; i++) {
-            if (slots[i].name == name) { // mostly one of the constants
+            if (slots[i].name == name) {
                 return i;
             }
         }

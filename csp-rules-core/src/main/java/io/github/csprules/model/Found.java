@@ -3,6 +3,7 @@ package io.github.csprules.model;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Speaks of what was found in the wrong place, without giving a name, an address or a secret away. */
@@ -28,7 +29,7 @@ final class Found {
     }
 
     private static boolean isAlmostOneOf(String text, Collection<String> words) {
-        if (text.length() > MAX_ECHOED) {
+        if (text.isEmpty() || text.length() > MAX_ECHOED) {
             return false;
         }
         for (String word : words) {
@@ -91,7 +92,7 @@ final class Found {
                 shown.appendCodePoint(c);
             } else {
                 for (char unit : Character.toChars(c)) {
-                    shown.append(String.format("\\u%04x", (int) unit));
+                    shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
                 }
             }
         });

@@ -4,21 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction names by id, resolved in a book that declares it all. */
-final class NamedParties {
+/** A transaction, and what it names by id, resolved in a book that declares it all. */
+abstract sealed class NamedParties permits Scenario {
 
-    final List<Partner> partners;
-    final List<Partner> resellers;
-    final List<ProviderAndReseller> providersWithResellers;
-    final @Nullable Customer customer;
-    final @Nullable Subscription subscription;
+    private final Transaction transaction;
+    private final List<Partner> partners;
+    private final List<Partner> resellers;
+    /** The resellers that have a provider before them, and these providers, in the same order. */
+    private final List<Partner> resellersOfProviders;
+
+    private final List<Partner> providers;
+    private final @Nullable Customer customer;
+    private final @Nullable Subscription subscription;
 
     NamedParties(Book book, Transaction transaction) {
+        this.transaction = transaction;
         List<Partner> named = new ArrayList<>(2);
         transaction.partners((pointer, id) -> named.add(book.partner(id).orElseThrow()));
         partners = List.copyOf(named);
         resellers = resellers(transaction, partners);
-        providersWithResellers = providersWithResellers(transaction, partners);
+        List<Partner> after = new ArrayList<>(1);
+        providers = pairs(transaction, partners, after);
+        resellersOfProviders = List.copyOf(after);
 
         List<Customer> customers = new ArrayList<>(1);
         transaction.customers((pointer, id) -> customers.add(book.customer(id).orElseThrow()));
@@ -38,23 +45,181 @@ final class NamedParties {
         return List.copyOf(resellers);
     }
 
-    private static List<ProviderAndReseller> providersWithResellers(Transaction transaction, List<Partner> partners) {
+    /** The providers that have a reseller after them; that reseller goes into another list. */
+    private static List<Partner> pairs(Transaction transaction, List<Partner> partners, List<Partner> resellers) {
         if (transaction instanceof TwoTier) {
-            return List.of(new ProviderAndReseller(partners.get(0), partners.get(1)));
+            resellers.add(partners.get(1));
+            return List.of(partners.get(0));
         }
-        List<ProviderAndReseller> pairs = new ArrayList<>(1);
+        boolean isOrdered = transaction instanceof Sale;
+        List<Partner> providers = new ArrayList<>(1);
         for (int i = 1; i < partners.size(); i++) {
-            addPair(partners.get(i - 1), partners.get(i), pairs);
-            if (!(transaction instanceof Sale)) { // who asks a customer together stands in either order
-                addPair(partners.get(i), partners.get(i - 1), pairs);
+            addPair(partners.get(i - 1), partners.get(i), providers, resellers);
+            if (!isOrdered) { // who asks a customer together stands in either order
+                addPair(partners.get(i), partners.get(i - 1), providers, resellers);
             }
         }
-        return List.copyOf(pairs);
+        return List.copyOf(providers);
     }
 
-    private static void addPair(Partner provider, Partner reseller, List<ProviderAndReseller> pairs) {
+    /** {@return what is to happen} */
+    public Transaction transaction() {
+        return transaction;
+    }
+
+    /**
+     * Returns what is to happen, as the type that it is known to have.
+     *
+     * @param <T> the type of the transaction
+     * @param type its class, such as {@code Sale.class}
+     * @return the transaction
+     * @throws ClassCastException if it is another transaction
+     */
+    public <T> T transaction(Class<T> type) {
+        return type.cast(transaction);
+    }
+
+    /** {@return what kind of transaction is to happen} */
+    public TransactionType type() {
+        return transaction.type();
+    }
+
+    /**
+     * Returns the partners that the transaction names: the channel of a sale; provider, then reseller; who asks a customer
+     * for a relationship; or the one partner.
+     *
+     * @return the partners, in that order, at least one
+     */
+    public List<Partner> partners() {
+        return partners;
+    }
+
+    /** {@return the partner that the transaction is about: the one that it names, or the first of {@link #partners}} */
+    public Partner partner() {
+        return partners.get(0);
+    }
+
+    /**
+     * Returns the partners of a sale, from Microsoft to the customer.
+     *
+     * @return the partners, at least one
+     * @throws IllegalStateException if the transaction is not a sale
+     */
+    public List<Partner> channel() {
+        if (!(transaction instanceof Sale)) {
+            throw hasNo("channel");
+        }
+        return partners;
+    }
+
+    /**
+     * Returns the resellers: in a transaction between provider and reseller the one who is named so, in all others those who
+     * are declared as indirect resellers.
+     *
+     * @return the resellers among the partners that the transaction names, in order
+     */
+    public List<Partner> resellers() {
+        return resellers;
+    }
+
+    /**
+     * Returns the resellers that have a provider: in a transaction between the two the one who is named as reseller, in a sale
+     * each indirect reseller that follows an indirect provider, and who of a provider and a reseller that ask a customer together
+     * is the reseller, whoever of them asks first.
+     *
+     * @return the resellers, in order; none in other transactions
+     */
+    public List<Partner> resellersOfProviders() {
+        return resellersOfProviders;
+    }
+
+    /**
+     * Returns the provider that a reseller has.
+     *
+     * @param reseller one of {@link #resellersOfProviders}
+     * @return the provider
+     * @throws IllegalStateException if there is none
+     */
+    public Partner providerOf(Partner reseller) {
+        List<Partner> all = resellersOfProviders;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(reseller.id())) {
+                return providers.get(i);
+            }
+        }
+        throw hasNo("provider before this partner");
+    }
+
+    /**
+     * Returns who is named as the provider.
+     *
+     * @return the provider, whatever its declared type
+     * @throws IllegalStateException if the transaction is not one between provider and reseller
+     */
+    public Partner provider() {
+        if (!(transaction instanceof TwoTier)) {
+            throw hasNo("provider");
+        }
+        return partners.get(0);
+    }
+
+    /**
+     * Returns who is named as the reseller.
+     *
+     * @return the reseller, whatever its declared type
+     * @throws IllegalStateException if the transaction is not one between provider and reseller
+     */
+    public Partner reseller() {
+        if (!(transaction instanceof TwoTier)) {
+            throw hasNo("reseller");
+        }
+        return partners.get(1);
+    }
+
+    /**
+     * Returns the customer that the transaction names.
+     *
+     * @return the customer
+     * @throws IllegalStateException if the transaction names none
+     */
+    public Customer customer() {
+        if (customer == null) {
+            throw hasNo("customer");
+        }
+        return customer;
+    }
+
+    /** {@return whether the transaction names a customer} */
+    public boolean hasCustomer() {
+        return customer != null;
+    }
+
+    /**
+     * Returns the subscription that the transaction names.
+     *
+     * @return the subscription
+     * @throws IllegalStateException if the transaction names none
+     */
+    public Subscription subscription() {
+        if (subscription == null) {
+            throw hasNo("subscription");
+        }
+        return subscription;
+    }
+
+    /** {@return whether the transaction names a subscription} */
+    public boolean hasSubscription() {
+        return subscription != null;
+    }
+
+    private IllegalStateException hasNo(String part) {
+        return new IllegalStateException("a transaction of type " + type() + " has no " + part);
+    }
+
+    private static void addPair(Partner provider, Partner reseller, List<Partner> providers, List<Partner> resellers) {
         if (provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER) {
-            pairs.add(new ProviderAndReseller(provider, reseller));
+            providers.add(provider);
+            resellers.add(reseller);
         }
     }
 }

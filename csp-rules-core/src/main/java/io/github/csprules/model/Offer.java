@@ -44,20 +44,12 @@ public final class Offer {
         return new Offer(publisher, name);
     }
 
-    /**
-     * Returns whose offer it is.
-     *
-     * @return the publisher
-     */
+    /** {@return whose offer it is} */
     public Publisher publisher() {
         return publisher;
     }
 
-    /**
-     * Returns the offer's name.
-     *
-     * @return the name, if there is one
-     */
+    /** {@return the offer's name, if there is one} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }

@@ -108,11 +108,6 @@ public final class Partner extends Party {
     }
 
     @Override
-    public FactTable<Partner, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
     void check(Validator validator) {
         super.check(validator);
         if (!tenant().type().is(Tenant.Type.CSP)) {
@@ -122,7 +117,7 @@ public final class Partner extends Party {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return super.equals(other) && type == ((Partner) other).type;
+        return other instanceof Partner that && super.equals(that) && type == that.type;
     }
 
     @Override
@@ -141,12 +136,12 @@ public final class Partner extends Party {
         private PartnerType type;
 
         private Builder(String id, PartnerType type, Tenant tenant) {
-            super(FACTS, id, ofPartner(tenant));
+            super(FACTS, Partner::new, id, ofPartner(tenant));
             this.type = Objects.requireNonNull(type, "type");
         }
 
         private Builder(Partner partner) {
-            super(partner);
+            super(FACTS, Partner::new, partner);
             type = partner.type;
         }
 
@@ -275,11 +270,6 @@ public final class Partner extends Party {
          */
         public Builder noRegistrationId() {
             return stateNone(FactName.REGISTRATION_ID);
-        }
-
-        @Override
-        Partner unchecked() {
-            return new Partner(this);
         }
     }
 

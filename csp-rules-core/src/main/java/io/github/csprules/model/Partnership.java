@@ -79,11 +79,6 @@ public final class Partnership extends Relationship {
     }
 
     @Override
-    public FactTable<Partnership, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
     void check(Validator validator) {
         validator.id("/provider", provider());
         validator.id("/reseller", reseller());
@@ -101,11 +96,15 @@ public final class Partnership extends Relationship {
     public static final class Builder extends Relationship.Builder<Partnership, Builder> {
 
         private Builder(String provider, String reseller) {
-            super(FACTS, Objects.requireNonNull(provider, "provider"), Objects.requireNonNull(reseller, "reseller"));
+            super(
+                    FACTS,
+                    Partnership::new,
+                    Objects.requireNonNull(provider, "provider"),
+                    Objects.requireNonNull(reseller, "reseller"));
         }
 
         private Builder(Partnership partnership) {
-            super(partnership);
+            super(FACTS, Partnership::new, partnership);
         }
 
         /**
@@ -126,11 +125,6 @@ public final class Partnership extends Relationship {
          */
         public Builder reseller(String id) {
             return second(Objects.requireNonNull(id, "reseller"));
-        }
-
-        @Override
-        Partnership unchecked() {
-            return new Partnership(this);
         }
     }
 }

@@ -2,14 +2,13 @@ package io.github.csprules.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /**
  * A partnership between an indirect provider and an indirect reseller is removed.
  * <p>
  * This class is immutable and thread-safe. Its text form shows the type only.
  */
-public final class PartnershipRemoval extends Transaction implements TwoTier {
+public final class PartnershipRemoval extends TwoTier {
 
     /** The facts of a removal. */
     public static final FactTable<PartnershipRemoval, Builder> FACTS = FactTable.<PartnershipRemoval, Builder>of()
@@ -18,16 +17,12 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
             .unasked(FactName.ROLE, FactForm.oneOf(Role.class), PartnershipRemoval::role)
             .table();
 
-    private final String provider;
-    private final String reseller;
     private final Requester requestedBy;
     private final Fact<Boolean> goodFaith;
     private final Fact<LegalNotice> legalNotice;
 
     private PartnershipRemoval(Builder builder) {
         super(TransactionType.PARTNERSHIP_REMOVAL, builder);
-        provider = builder.provider;
-        reseller = builder.reseller;
         requestedBy = builder.requestedBy;
         goodFaith = builder.fact(FactName.GOOD_FAITH);
         legalNotice = builder.fact(FactName.LEGAL_NOTICE);
@@ -51,116 +46,39 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
         return new Builder(this);
     }
 
-    /**
-     * Returns who is named as the provider.
-     *
-     * @return the id of the provider
-     */
-    @Override
-    public String provider() {
-        return provider;
-    }
-
-    /**
-     * Returns who is named as the reseller.
-     *
-     * @return the id of the reseller
-     */
-    @Override
-    public String reseller() {
-        return reseller;
-    }
-
-    /**
-     * Returns who has it removed.
-     *
-     * @return who has it removed
-     */
+    /** {@return who has it removed} */
     public Requester requestedBy() {
         return requestedBy;
     }
 
-    /**
-     * Returns whether the provider represents that it acts in good faith.
-     *
-     * @return true if it does; never none
-     */
+    /** {@return whether the provider represents that it acts in good faith; never none} */
     public Fact<Boolean> goodFaith() {
         return goodFaith;
     }
 
-    /**
-     * Returns how it stands with the legal notice.
-     *
-     * @return the legal notice; never none
-     */
+    /** {@return how it stands with the legal notice; never none} */
     public Fact<LegalNotice> legalNotice() {
         return legalNotice;
     }
 
     @Override
-    public FactTable<PartnershipRemoval, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
-    void partners(BiConsumer<String, String> reference) {
-        reference.accept("/provider", provider);
-        reference.accept("/reseller", reseller);
-    }
-
-    @Override
-    void check(Validator problems) {
-        super.check(problems);
-        problems.sameParty("/reseller", provider, reseller);
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(provider, reseller, requestedBy);
+        return List.of(provider(), reseller(), requestedBy);
     }
 
     /** Builds a {@link PartnershipRemoval}. */
-    public static final class Builder extends Transaction.Builder<PartnershipRemoval, Builder> {
+    public static final class Builder extends TwoTier.Builder<PartnershipRemoval, Builder> {
 
-        private String provider;
-        private String reseller;
         private Requester requestedBy;
 
         private Builder(String provider, String reseller, Requester requestedBy) {
-            super(FACTS);
-            this.provider = Objects.requireNonNull(provider, "provider");
-            this.reseller = Objects.requireNonNull(reseller, "reseller");
+            super(FACTS, PartnershipRemoval::new, provider, reseller);
             this.requestedBy = Objects.requireNonNull(requestedBy, "requestedBy");
         }
 
         private Builder(PartnershipRemoval removal) {
-            super(removal);
-            provider = removal.provider;
-            reseller = removal.reseller;
+            super(FACTS, PartnershipRemoval::new, removal);
             requestedBy = removal.requestedBy;
-        }
-
-        /**
-         * Sets who is named as the provider.
-         *
-         * @param value the id of the provider
-         * @return this builder
-         */
-        public Builder provider(String value) {
-            provider = Objects.requireNonNull(value, "provider");
-            return this;
-        }
-
-        /**
-         * Sets who is named as the reseller.
-         *
-         * @param value the id of the reseller
-         * @return this builder
-         */
-        public Builder reseller(String value) {
-            reseller = Objects.requireNonNull(value, "reseller");
-            return this;
         }
 
         /**
@@ -192,11 +110,6 @@ public final class PartnershipRemoval extends Transaction implements TwoTier {
          */
         public Builder legalNotice(LegalNotice value) {
             return state(FactName.LEGAL_NOTICE, value);
-        }
-
-        @Override
-        PartnershipRemoval unchecked() {
-            return new PartnershipRemoval(this);
         }
     }
 

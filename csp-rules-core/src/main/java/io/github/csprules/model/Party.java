@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A partner or a customer: what transactions and relationships are between, and what findings are about. */
@@ -122,14 +123,14 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         return tenantKey;
     }
 
+    @Override
+    Fact<?> ownFact(FactName<?> name) {
+        return extensions.fact(name);
+    }
+
     /** {@return a builder that holds everything stated here} */
     @Override
     public abstract Builder<?, ?> toBuilder();
-
-    /** This party with other facts of the host's. */
-    final Party withExtensions(Extensions own) {
-        return toBuilder().extensions(own).unchecked();
-    }
 
     @Override
     void check(Validator validator) {
@@ -171,14 +172,14 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         private @Nullable String name;
         private Extensions extensions = Extensions.none();
 
-        Builder(FactTable<T, B> facts, String id, Tenant tenant) {
-            super(facts);
+        Builder(FactTable<T, B> facts, Function<B, T> making, String id, Tenant tenant) {
+            super(facts, making);
             this.id = Objects.requireNonNull(id, "id");
             this.tenant = Objects.requireNonNull(tenant, "tenant");
         }
 
-        Builder(T party) {
-            super(party);
+        Builder(FactTable<T, B> facts, Function<B, T> making, T party) {
+            super(facts, making, party);
             Party its = party;
             id = its.id;
             tenant = its.tenant;
@@ -273,6 +274,15 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
          */
         public B agreements(List<Agreement> all) {
             return state(FactName.AGREEMENTS, all);
+        }
+
+        @Override
+        void stateOwn(FactName<?> name, Fact<?> fact) {
+            if (name.isExtension()) {
+                extensions = extensions.stating(name, fact);
+            } else {
+                super.stateOwn(name, fact);
+            }
         }
 
         /**

@@ -167,11 +167,7 @@ public record Problem(Code code, String pointer, String found, String expected, 
             this.code = code;
         }
 
-        /**
-         * Returns the code as it is written in JSON; it is never renamed.
-         *
-         * @return the code
-         */
+        /** {@return the code as it is written in JSON; it is never renamed} */
         public String code() {
             return code;
         }

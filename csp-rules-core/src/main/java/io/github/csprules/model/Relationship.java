@@ -2,6 +2,7 @@ package io.github.csprules.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,16 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
     }
 
     /** What only one relationship of a book has. */
-    final Object key() {
+    final String id() {
+        return id(first, second);
+    }
+
+    /** The ids of two in one text; no id has a slash. */
+    static String id(String first, String second) {
+        return first + "/" + second;
+    }
+
+    final List<Object> typeAndIds() {
         return List.of(facts(), first, second);
     }
 
@@ -109,14 +119,14 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         private String first;
         private String second;
 
-        Builder(FactTable<T, B> facts, String first, String second) {
-            super(facts);
+        Builder(FactTable<T, B> facts, Function<B, T> making, String first, String second) {
+            super(facts, making);
             this.first = first;
             this.second = second;
         }
 
-        Builder(T relationship) {
-            super(relationship);
+        Builder(FactTable<T, B> facts, Function<B, T> making, T relationship) {
+            super(facts, making, relationship);
             Relationship its = relationship;
             first = its.first;
             second = its.second;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * This class is immutable and thread-safe. Its text form shows the type only.
  */
-public final class ResellerAssignment extends Transaction implements TwoTier {
+public final class ResellerAssignment extends TwoTier {
 
     /** The facts of an assignment. */
     public static final FactTable<ResellerAssignment, Builder> FACTS = FactTable.<ResellerAssignment, Builder>of()
@@ -20,8 +20,6 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
             .unasked(FactName.ROLE, FactForm.oneOf(Role.class), ResellerAssignment::role)
             .table();
 
-    private final String provider;
-    private final String reseller;
     private final String customer;
     private final Purpose purpose;
     private final @Nullable String subscription;
@@ -30,8 +28,6 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
 
     private ResellerAssignment(Builder builder) {
         super(TransactionType.RESELLER_ASSIGNMENT, builder);
-        provider = builder.provider;
-        reseller = builder.reseller;
         customer = builder.customer;
         purpose = builder.purpose;
         subscription = builder.subscription;
@@ -58,80 +54,29 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
         return new Builder(this);
     }
 
-    /**
-     * Returns who is named as the provider.
-     *
-     * @return the id of the provider
-     */
-    @Override
-    public String provider() {
-        return provider;
-    }
-
-    /**
-     * Returns who is named as the reseller.
-     *
-     * @return the id of the reseller
-     */
-    @Override
-    public String reseller() {
-        return reseller;
-    }
-
-    /**
-     * Returns the customer.
-     *
-     * @return the id of the customer
-     */
+    /** {@return the id of the customer} */
     public String customer() {
         return customer;
     }
 
-    /**
-     * Returns what the reseller is assigned for.
-     *
-     * @return the purpose
-     */
+    /** {@return what the reseller is assigned for} */
     public Purpose purpose() {
         return purpose;
     }
 
-    /**
-     * Returns the subscription that the reseller is assigned to.
-     *
-     * @return the id of the subscription, if there is one
-     */
+    /** {@return the id of the subscription that the reseller is assigned to, if there is one} */
     public Optional<String> subscription() {
         return Optional.ofNullable(subscription);
     }
 
-    /**
-     * Returns whether the customer is new to the provider.
-     *
-     * @return true if it is; never none
-     */
+    /** {@return whether the customer is new to the provider; never none} */
     public Fact<Boolean> newCustomer() {
         return newCustomer;
     }
 
-    /**
-     * Returns the MPN ID put on the subscription.
-     *
-     * @return the MPN ID; never none
-     */
+    /** {@return the MPN ID put on the subscription; never none} */
     public Fact<String> mpnId() {
         return mpnId;
-    }
-
-    @Override
-    public FactTable<ResellerAssignment, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
-    void partners(BiConsumer<String, String> reference) {
-        reference.accept("/provider", provider);
-        reference.accept("/reseller", reseller);
     }
 
     @Override
@@ -147,62 +92,28 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
     }
 
     @Override
-    void check(Validator problems) {
-        super.check(problems);
-        problems.sameParty("/reseller", provider, reseller);
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(provider, reseller, customer, purpose, Optional.ofNullable(subscription));
+        return List.of(provider(), reseller(), customer, purpose, Optional.ofNullable(subscription));
     }
 
     /** Builds a {@link ResellerAssignment}. */
-    public static final class Builder extends Transaction.Builder<ResellerAssignment, Builder> {
+    public static final class Builder extends TwoTier.Builder<ResellerAssignment, Builder> {
 
-        private String provider;
-        private String reseller;
         private String customer;
         private Purpose purpose;
         private @Nullable String subscription;
 
         private Builder(String provider, String reseller, String customer, Purpose purpose) {
-            super(FACTS);
-            this.provider = Objects.requireNonNull(provider, "provider");
-            this.reseller = Objects.requireNonNull(reseller, "reseller");
+            super(FACTS, ResellerAssignment::new, provider, reseller);
             this.customer = Objects.requireNonNull(customer, "customer");
             this.purpose = Objects.requireNonNull(purpose, "purpose");
         }
 
         private Builder(ResellerAssignment assignment) {
-            super(assignment);
-            provider = assignment.provider;
-            reseller = assignment.reseller;
+            super(FACTS, ResellerAssignment::new, assignment);
             customer = assignment.customer;
             purpose = assignment.purpose;
             subscription = assignment.subscription;
-        }
-
-        /**
-         * Sets who is named as the provider.
-         *
-         * @param value the id of the provider
-         * @return this builder
-         */
-        public Builder provider(String value) {
-            provider = Objects.requireNonNull(value, "provider");
-            return this;
-        }
-
-        /**
-         * Sets who is named as the reseller.
-         *
-         * @param value the id of the reseller
-         * @return this builder
-         */
-        public Builder reseller(String value) {
-            reseller = Objects.requireNonNull(value, "reseller");
-            return this;
         }
 
         /**
@@ -266,11 +177,6 @@ public final class ResellerAssignment extends Transaction implements TwoTier {
          */
         public Builder mpnId(String value) {
             return state(FactName.ASSIGNED_MPN_ID, value);
-        }
-
-        @Override
-        ResellerAssignment unchecked() {
-            return new ResellerAssignment(this);
         }
     }
 

@@ -111,11 +111,6 @@ public final class ResellerRelationship extends Relationship {
     }
 
     @Override
-    public FactTable<ResellerRelationship, Builder> facts() {
-        return FACTS;
-    }
-
-    @Override
     void check(Validator validator) {
         validator.id("/partner", partner());
         validator.id("/customer", customer());
@@ -132,11 +127,15 @@ public final class ResellerRelationship extends Relationship {
     public static final class Builder extends Relationship.Builder<ResellerRelationship, Builder> {
 
         private Builder(String partner, String customer) {
-            super(FACTS, Objects.requireNonNull(partner, "partner"), Objects.requireNonNull(customer, "customer"));
+            super(
+                    FACTS,
+                    ResellerRelationship::new,
+                    Objects.requireNonNull(partner, "partner"),
+                    Objects.requireNonNull(customer, "customer"));
         }
 
         private Builder(ResellerRelationship relationship) {
-            super(relationship);
+            super(FACTS, ResellerRelationship::new, relationship);
         }
 
         /**
@@ -167,11 +166,6 @@ public final class ResellerRelationship extends Relationship {
          */
         public Builder delegatedAdmin(DelegatedAdmin granted) {
             return state(FactName.DELEGATED_ADMIN, granted);
-        }
-
-        @Override
-        ResellerRelationship unchecked() {
-            return new ResellerRelationship(this);
         }
     }
 

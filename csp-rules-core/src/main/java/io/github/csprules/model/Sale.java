@@ -57,20 +57,12 @@ public final class Sale extends Transaction {
         return new Builder(this);
     }
 
-    /**
-     * Returns the partners through whom the sale goes.
-     *
-     * @return the ids of 1 to 5 partners, from Microsoft towards the customer
-     */
+    /** {@return the ids of the 1 to 5 partners through whom the sale goes, from Microsoft towards the customer} */
     public List<String> channel() {
         return channel;
     }
 
-    /**
-     * Returns who buys.
-     *
-     * @return the id of the customer
-     */
+    /** {@return the id of the customer who buys} */
     public String customer() {
         return customer;
     }
@@ -85,20 +77,12 @@ public final class Sale extends Transaction {
         return isNewCustomer;
     }
 
-    /**
-     * Returns what is sold.
-     *
-     * @return the offer, if there is one
-     */
+    /** {@return what is sold, if it is told} */
     public Optional<Offer> offer() {
         return Optional.ofNullable(offer);
     }
 
-    /**
-     * Returns the MPN ID put on the order.
-     *
-     * @return the MPN ID, if there is one
-     */
+    /** {@return the MPN ID put on the order, if there is one} */
     public Optional<String> partnerIdOnRecord() {
         return Optional.ofNullable(partnerIdOnRecord);
     }
@@ -106,11 +90,6 @@ public final class Sale extends Transaction {
     /** {@return whether who is put on record has attested to be the customer's partner; a fact that is never none} */
     public Fact<Boolean> partnerOnRecordAttested() {
         return partnerOnRecordAttested;
-    }
-
-    @Override
-    public FactTable<Sale, Builder> facts() {
-        return FACTS;
     }
 
     @Override
@@ -157,13 +136,13 @@ public final class Sale extends Transaction {
         private @Nullable String partnerIdOnRecord;
 
         private Builder(List<String> channel, String customer) {
-            super(FACTS);
+            super(FACTS, Sale::new);
             this.channel = List.copyOf(Objects.requireNonNull(channel, "channel"));
             this.customer = Objects.requireNonNull(customer, "customer");
         }
 
         private Builder(Sale sale) {
-            super(sale);
+            super(FACTS, Sale::new, sale);
             channel = sale.channel;
             customer = sale.customer;
             kind = sale.kind;
@@ -266,11 +245,6 @@ public final class Sale extends Transaction {
          */
         public Builder partnerOnRecordAttested(boolean isAttested) {
             return state(FactName.PARTNER_ON_RECORD_ATTESTED, isAttested);
-        }
-
-        @Override
-        Sale unchecked() {
-            return new Sale(this);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.github.csprules.model;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,35 +14,20 @@ import org.jspecify.annotations.Nullable;
  * What the transaction names is resolved once, when the scenario is built; rules read fields. This class is immutable and
  * thread-safe.
  */
-public final class Scenario {
+public final class Scenario extends NamedParties {
 
     private final LocalDate asOf;
     private final Book book;
-    private final Transaction transaction;
     private final @Nullable String reference;
     private final Extensions extensions;
-    private final List<FactRef> assumed;
-    /** What is no longer stated here, of what {@link #assumed} lists. */
-    private final Set<FactRef> withdrawn;
-
-    private final NamedParties named;
 
     private Scenario(
-            LocalDate asOf,
-            Book book,
-            Transaction transaction,
-            @Nullable String reference,
-            Extensions extensions,
-            List<FactRef> assumed,
-            Set<FactRef> withdrawn) {
+            LocalDate asOf, Book book, Transaction transaction, @Nullable String reference, Extensions extensions) {
+        super(book, transaction);
         this.asOf = asOf;
         this.book = book;
-        this.transaction = transaction;
         this.reference = reference;
         this.extensions = extensions;
-        this.assumed = assumed;
-        this.withdrawn = withdrawn;
-        named = new NamedParties(book, transaction);
     }
 
     /**
@@ -99,243 +82,187 @@ public final class Scenario {
         return new Builder(asOf, book, true, transaction.unchecked(), false);
     }
 
-    /**
-     * Returns the day that the question is about.
-     *
-     * @return a calendar day in UTC
-     */
+    /** {@return the day that the question is about, a calendar day in UTC} */
     public LocalDate asOf() {
         return asOf;
     }
 
-    /**
-     * Returns what is known about the parties.
-     *
-     * @return the book
-     */
+    /** {@return what is known about the parties} */
     public Book book() {
         return book;
     }
 
-    /**
-     * Returns what is to happen.
-     *
-     * @return the transaction
-     */
-    public Transaction transaction() {
-        return transaction;
-    }
-
-    /**
-     * Returns what is to happen, as the type that it is known to have.
-     *
-     * @param <T> the type of the transaction
-     * @param type its class, such as {@code Sale.class}
-     * @return the transaction
-     * @throws ClassCastException if it is another transaction
-     */
-    public <T> T transaction(Class<T> type) {
-        return type.cast(transaction);
-    }
-
-    /**
-     * Returns what kind of transaction is to happen.
-     *
-     * @return its type
-     */
-    public TransactionType type() {
-        return transaction.type();
-    }
-
-    /**
-     * Returns the host's own key of this question.
-     *
-     * @return the reference, which the verdict repeats, if there is one
-     */
+    /** {@return the host's own key of this question, which the verdict repeats, if there is one} */
     public Optional<String> reference() {
         return Optional.ofNullable(reference);
     }
 
-    /**
-     * Returns the host's own facts.
-     *
-     * @return the extensions
-     */
+    /** {@return the host's own facts} */
     public Extensions extensions() {
         return extensions;
     }
 
-    /**
-     * Returns the partners that the transaction names: the channel of a sale; provider, then reseller; who asks a customer
-     * for a relationship; or the one partner.
-     *
-     * @return the partners, in that order, at least one
-     */
-    public List<Partner> partners() {
-        return named.partners;
-    }
-
-    /**
-     * Returns the partners of a sale, from Microsoft to the customer.
-     *
-     * @return the partners, at least one
-     * @throws IllegalStateException if the transaction is not a sale
-     */
-    public List<Partner> channel() {
-        if (!(transaction instanceof Sale)) {
-            throw hasNo("channel");
-        }
-        return named.partners;
-    }
-
-    /**
-     * Returns the resellers: in a transaction between provider and reseller the one who is named so, in all others those who
-     * are declared as indirect resellers.
-     *
-     * @return the resellers among the partners that the transaction names, in order
-     */
-    public List<Partner> resellers() {
-        return named.resellers;
-    }
-
-    /**
-     * Returns provider and reseller wherever they meet: in a transaction between the two those who are named so, in a sale each
-     * indirect provider followed by an indirect reseller, and the two who ask a customer together, in either order.
-     *
-     * @return the pairs, in order; none in other transactions
-     */
-    public List<ProviderAndReseller> providersWithResellers() {
-        return named.providersWithResellers;
-    }
-
-    /**
-     * Returns who is named as the provider.
-     *
-     * @return the provider, whatever its declared type
-     * @throws IllegalStateException if the transaction is not one between provider and reseller
-     */
-    public Partner provider() {
-        if (!(transaction instanceof TwoTier)) {
-            throw hasNo("provider");
-        }
-        return named.partners.get(0);
-    }
-
-    /**
-     * Returns who is named as the reseller.
-     *
-     * @return the reseller, whatever its declared type
-     * @throws IllegalStateException if the transaction is not one between provider and reseller
-     */
-    public Partner reseller() {
-        if (!(transaction instanceof TwoTier)) {
-            throw hasNo("reseller");
-        }
-        return named.partners.get(1);
-    }
-
-    /**
-     * Returns the customer that the transaction names.
-     *
-     * @return the customer
-     * @throws IllegalStateException if the transaction names none
-     */
-    public Customer customer() {
-        if (named.customer == null) {
-            throw hasNo("customer");
-        }
-        return named.customer;
-    }
-
-    /**
-     * Returns the subscription that the transaction names.
-     *
-     * @return the subscription, if there is one
-     */
-    public Optional<Subscription> subscription() {
-        return Optional.ofNullable(named.subscription);
-    }
-
-    /**
-     * Checks if anything here is an assumption.
-     *
-     * @return true if {@link #assumed} names facts
-     */
+    /** {@return whether anything here is an assumption} */
     public boolean isAssuming() {
-        return !assumed().isEmpty();
+        return !transaction().assumed().isEmpty() || !book.assumed().isEmpty();
     }
 
-    /**
-     * Returns the facts that the host only assumes.
-     *
-     * @return each once: those of partners, of customers, of relationships, of the transaction, as they stand
-     */
+    /** {@return the facts that the host only assumes, each once: of partners, customers, relationships, the transaction} */
     public List<FactRef> assumed() {
-        return withdrawn.isEmpty()
-                ? assumed
-                : assumed.stream().filter(fact -> !isWithdrawn(fact)).toList();
-    }
-
-    /** What is a part of something that is not stated is not stated either. */
-    private boolean isWithdrawn(FactRef fact) {
-        return withdrawn.contains(fact)
-                || (fact.isOfRelationship() && withdrawn.contains(FactRef.RELATIONSHIPS))
-                || withdrawn.stream()
-                        .anyMatch(whole ->
-                                whole.of().equals(fact.of()) && fact.fact().isPartOf(whole.fact()));
-    }
-
-    /**
-     * Returns this scenario as if one of its facts were not stated.
-     *
-     * @param fact a fact of a declared partner, customer or reseller relationship, of the transaction, or the one that lists
-     *     all relationships
-     * @return the scenario that does not state it
-     * @throws IllegalArgumentException if nothing of that id is declared
-     */
-    public Scenario withdrawing(FactRef fact) {
-        return withdrawing(List.of(fact));
-    }
-
-    /**
-     * Returns this scenario as if some of its facts were not stated.
-     *
-     * @param facts facts as of {@link #withdrawing(FactRef)}, such as all that are {@link #assumed}
-     * @return the scenario that states none of them
-     * @throws IllegalArgumentException if nothing of an id is declared
-     */
-    public Scenario withdrawing(Collection<FactRef> facts) {
-        Set<FactRef> ofBook = new LinkedHashSet<>(facts);
-        ofBook.removeIf(fact -> fact.of().equals(FactRef.TRANSACTION));
-        FactName<?>[] ofTransaction = facts.stream()
-                .filter(fact -> !ofBook.contains(fact))
-                .map(FactRef::fact)
-                .toArray(FactName<?>[]::new);
-        Set<FactRef> all = new HashSet<>(withdrawn);
-        all.addAll(facts);
-        return new Scenario(
-                asOf,
-                ofBook.isEmpty() ? book : book.withdrawing(ofBook),
-                ofTransaction.length == 0
-                        ? transaction
-                        : transaction.toBuilder().notStating(ofTransaction).unchecked(),
-                reference,
-                extensions,
-                assumed,
-                all);
-    }
-
-    private IllegalStateException hasNo(String part) {
-        return new IllegalStateException("a transaction of type " + type() + " has no " + part);
-    }
-
-    private static List<FactRef> assumed(Book book, Transaction transaction) {
-        if (transaction.assumed().isEmpty()) {
+        if (transaction().assumed().isEmpty()) {
             return book.assumed();
         }
         Set<FactRef> all = new LinkedHashSet<>(book.assumed());
-        transaction.assumed().forEach(fact -> all.add(FactRef.ofTransaction(fact)));
+        transaction().assumed().forEach(fact -> all.add(FactRef.ofTransaction(fact)));
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns a fact of what is declared here, of the transaction or of the scenario.
+     *
+     * @param fact the fact
+     * @return what is stated; not stated also where there is no such fact
+     * @throws IllegalArgumentException if nothing of that id is declared
+     */
+    public Fact<?> fact(FactRef fact) {
+        if (fact.isOfTransaction()) {
+            return transaction().fact(fact.fact());
+        }
+        return isOwn(fact) ? extensions.fact(fact.fact()) : book.fact(fact);
+    }
+
+    private static boolean isOwn(FactRef fact) {
+        return fact.isOfScenario() && fact.fact().isExtension();
+    }
+
+    // changed scenarios
+
+    /**
+     * Returns the same question on another day.
+     *
+     * @param day a calendar day in UTC of the years 1 to 9999
+     * @return the changed scenario
+     * @throws InvalidScenarioException if the day is of another year
+     */
+    public Scenario on(LocalDate day) {
+        Validator validator = new Validator();
+        validator.date("/asOf", Objects.requireNonNull(day, "day"));
+        validator.throwIfAny();
+        return new Scenario(day, book, transaction(), reference, extensions);
+    }
+
+    /**
+     * Returns the question of another transaction(). Reference and extensions stay.
+     *
+     * @param other the transaction
+     * @return the changed scenario
+     * @throws InvalidScenarioException with every problem, if it names what is not declared
+     */
+    public Scenario with(Transaction other) {
+        return toBuilder().transaction(other).build();
+    }
+
+    /**
+     * Returns this scenario with a partner in the place of the one of its id, or after all others.
+     *
+     * @param partner the partner
+     * @return the changed scenario
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
+     */
+    public Scenario with(Partner partner) {
+        return in(book.with(partner));
+    }
+
+    /**
+     * Returns this scenario with a customer in the place of the one of its id, or after all others.
+     *
+     * @param customer the customer
+     * @return the changed scenario
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
+     */
+    public Scenario with(Customer customer) {
+        return in(book.with(customer));
+    }
+
+    /**
+     * Returns this scenario with a subscription in the place of the one of its id, or after all others.
+     *
+     * @param subscription the subscription
+     * @return the changed scenario
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
+     */
+    public Scenario with(Subscription subscription) {
+        return in(book.with(subscription));
+    }
+
+    /**
+     * Returns this scenario with a relationship in the place of the one of its type between the same two, or after all others.
+     *
+     * @param relationship the relationship
+     * @return the changed scenario
+     * @throws InvalidScenarioException with every problem, if it does not fit into the book
+     */
+    public Scenario with(Relationship relationship) {
+        return in(book.with(relationship));
+    }
+
+    /**
+     * Returns this scenario as if one of its facts, and so the parts of it, were not stated.
+     *
+     * @param fact a fact of a declared partner, customer or relationship, of the transaction(), of the scenario, or one of the
+     *     host's own
+     * @return the changed scenario
+     * @throws IllegalArgumentException if nothing of that id is declared
+     */
+    public Scenario without(FactRef fact) {
+        if (fact.isOfTransaction()) {
+            Transaction other = (Transaction) transaction().without(fact.fact());
+            return new Scenario(asOf, book, other, reference, extensions);
+        }
+        if (isOwn(fact)) {
+            return new Scenario(asOf, book, transaction(), reference, extensions.without(fact.fact()));
+        }
+        return in(book.without(fact));
+    }
+
+    /**
+     * Returns this scenario without anything that it only assumes: what is known is left.
+     *
+     * @return the scenario; this one if it assumes nothing
+     */
+    public Scenario withoutAssumptions() {
+        Scenario known = transaction().assumed().isEmpty() ? this : withoutAssumptions(transaction());
+        return book.assumed().isEmpty() ? known : known.in(book.without(book.assumed()));
+    }
+
+    private Scenario withoutAssumptions(Transaction assuming) {
+        Stating known = assuming;
+        for (FactName<?> fact : assuming.assumed()) {
+            known = known.without(fact);
+        }
+        return new Scenario(asOf, book, (Transaction) known, reference, extensions);
+    }
+
+    /**
+     * Returns the same question with what matters to it, as {@link Book#concerned} says. The policy gives the same verdict.
+     *
+     * @return the smaller scenario
+     */
+    public Scenario concerned() {
+        return in(book.concerned(transaction()));
+    }
+
+    /** The question in a book that declares what the transaction names. */
+    private Scenario in(Book other) {
+        return new Scenario(asOf, other, transaction(), reference, extensions);
+    }
+
+    /** {@return a builder that holds everything stated here} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(asOf, book, true, transaction(), true);
+        builder.reference = reference;
+        builder.extensions = extensions;
+        return builder;
     }
 
     @Override
@@ -343,14 +270,14 @@ public final class Scenario {
         return other instanceof Scenario that
                 && asOf.equals(that.asOf)
                 && book.equals(that.book)
-                && transaction.equals(that.transaction)
+                && transaction().equals(that.transaction())
                 && Objects.equals(reference, that.reference)
                 && extensions.equals(that.extensions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asOf, transaction, reference);
+        return Objects.hash(asOf, transaction(), reference);
     }
 
     /** Type, day and reference. */
@@ -362,11 +289,11 @@ public final class Scenario {
     /** Builds a {@link Scenario}. */
     public static final class Builder {
 
-        private final LocalDate asOf;
-        private final Book book;
-        private final boolean isBookChecked;
-        private final Transaction transaction;
-        private final boolean isTransactionChecked;
+        private LocalDate asOf;
+        private Book book;
+        private boolean isBookChecked;
+        private Transaction transaction;
+        private boolean isTransactionChecked;
         private @Nullable String reference;
         private Extensions extensions = Extensions.none();
 
@@ -381,6 +308,51 @@ public final class Scenario {
             this.isBookChecked = isBookChecked;
             this.transaction = transaction;
             this.isTransactionChecked = isTransactionChecked;
+        }
+
+        /**
+         * Sets the day on which the transaction would take place.
+         *
+         * @param day a calendar day in UTC of the years 1 to 9999
+         * @return this builder
+         */
+        public Builder asOf(LocalDate day) {
+            asOf = Objects.requireNonNull(day, "asOf");
+            return this;
+        }
+
+        /**
+         * Sets what is known about the parties.
+         *
+         * @param known the book
+         * @return this builder
+         */
+        public Builder book(Book known) {
+            book = Objects.requireNonNull(known, "book");
+            isBookChecked = true;
+            return this;
+        }
+
+        /**
+         * Sets what they want to do.
+         *
+         * @param wanted the transaction
+         * @return this builder
+         */
+        public Builder transaction(Transaction wanted) {
+            transaction = Objects.requireNonNull(wanted, "transaction");
+            isTransactionChecked = true;
+            return this;
+        }
+
+        /**
+         * Sets no key of this question.
+         *
+         * @return this builder
+         */
+        public Builder noReference() {
+            reference = null;
+            return this;
         }
 
         /**
@@ -451,7 +423,7 @@ public final class Scenario {
             Validator problems = new Validator();
             check(problems);
             problems.throwIfAny();
-            return new Scenario(asOf, book, transaction, reference, extensions, assumed(book, transaction), Set.of());
+            return new Scenario(asOf, book, transaction, reference, extensions);
         }
     }
 }

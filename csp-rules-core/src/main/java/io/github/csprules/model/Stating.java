@@ -1,13 +1,17 @@
 package io.github.csprules.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Something that states facts about itself, which its {@link FactTable} describes, and perhaps only assumes some of them. */
 abstract class Stating {
 
+    private final FactTable<Stating, ?> facts;
     private final List<FactName<?>> assumed;
 
+    @SuppressWarnings("unchecked") // the facts are those of this
     Stating(StatingBuilder<?, ?> builder) {
+        facts = (FactTable<Stating, ?>) builder.table();
         assumed = List.copyOf(builder.assumed());
     }
 
@@ -19,11 +23,17 @@ abstract class Stating {
     /**
      * Returns the fact of a name.
      *
-     * @param name the name
+     * @param name the name, also one of the host's own
      * @return the fact; not stated also where there is no such fact
      */
     public Fact<?> fact(FactName<?> name) {
-        return table().fact(this, name);
+        boolean isOwn = facts.find(Objects.requireNonNull(name, "name")) == null;
+        return isOwn ? ownFact(name) : facts.fact(this, name);
+    }
+
+    /** A fact that the table does not know. */
+    Fact<?> ownFact(FactName<?> name) {
+        return Fact.notStated();
     }
 
     /**
@@ -33,20 +43,17 @@ abstract class Stating {
      * @return false where there is no such fact, and of a part where there is no whole
      */
     public boolean canState(FactName<?> name) {
-        FactTable.Row<Stating, ?, ?> row = table().find(name);
+        FactTable.Row<Stating, ?, ?> row = facts.find(name);
         return row != null && row.isFact() && row.isPossibleFor(this);
     }
 
     /** {@return the facts that can be stated here} */
-    public abstract FactTable<?, ?> facts();
+    public FactTable<?, ?> facts() {
+        return facts;
+    }
 
     /** A builder that holds everything stated here. */
     abstract StatingBuilder<?, ?> toBuilder();
-
-    @SuppressWarnings("unchecked") // the facts are those of this
-    final FactTable<Stating, ?> table() {
-        return (FactTable<Stating, ?>) facts();
-    }
 
     /** This as if it did not state one of its facts, nor the parts of it. */
     final Stating without(FactName<?> fact) {
@@ -54,12 +61,13 @@ abstract class Stating {
     }
 
     void check(Validator validator) {
-        table().check(this, validator);
-        validator.assumed(assumed, facts(), this::fact);
+        facts.check(this, validator);
+        validator.assumed(
+                assumed, facts, fact -> facts.fact(this, fact)); // a host does not assume what it made up itself
     }
 
     /** Whether another is of the same kind, states the same and assumes the same. */
     final boolean statesTheSameAs(Stating other) {
-        return facts() == other.facts() && assumed.equals(other.assumed) && table().isSame(this, other);
+        return facts == other.facts && assumed.equals(other.assumed) && facts.isSame(this, other);
     }
 }

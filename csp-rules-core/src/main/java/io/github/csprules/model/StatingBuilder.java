@@ -3,6 +3,7 @@ package io.github.csprules.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>> {
 
-    private final FactTable<?, ?> table;
+    private final FactTable<T, B> table;
     /** What is stated, slot by slot of the table; null is not stated. */
     private final @Nullable Fact<?>[] facts;
 
     private final List<FactName<?>> assumed = new ArrayList<>(0);
 
-    StatingBuilder(FactTable<?, ?> table) {
+    private final Function<B, T> making;
+
+    StatingBuilder(FactTable<T, B> table, Function<B, T> making) {
         this.table = table;
+        this.making = making;
         facts = new Fact<?>[table.size()];
     }
 
-    StatingBuilder(T stating) {
-        FactTable<Stating, ?> its = stating.table();
-        table = its;
-        facts = new Fact<?>[its.size()];
+    StatingBuilder(FactTable<T, B> table, Function<B, T> making, T stating) {
+        this(table, making);
         for (int i = 0; i < facts.length; i++) {
-            facts[i] = its.slot(i).of(stating);
+            facts[i] = table.slot(i).of(stating);
         }
         assumed.addAll(stating.assumed());
+    }
+
+    FactTable<T, B> table() {
+        return table;
     }
 
     List<FactName<?>> assumed() {
@@ -99,40 +105,51 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * States a fact by its name.
      *
      * @param <V> the type of its value
-     * @param name the name
+     * @param name the name, also one of the host's own where there are extensions
      * @param fact a value or none, or not stated to withdraw it
      * @return this builder
      * @throws IllegalArgumentException if there is no such fact, or it cannot be stated as none
      */
     @SuppressWarnings("unchecked") // a row has the type of its name
     public <V> B stating(FactName<V> name, Fact<V> fact) {
-        FactTable.Row<?, B, V> row = (FactTable.Row<?, B, V>) ((FactTable<?, B>) table).find(name);
+        FactTable.Row<?, B, V> row = (FactTable.Row<?, B, V>) table.find(name);
         if (row == null) {
-            throw FactTable.noSuchFact(name);
+            stateOwn(name, fact);
+        } else {
+            row.state(self(), fact);
         }
-        row.state(self(), fact);
         return self();
     }
 
     /**
      * Withdraws facts, with the parts that they have: they are not stated, and so not assumed either.
      *
-     * @param names their names; of what is not stated here nothing changes
+     * @param names their names, also those of the host's own; of what is not stated here nothing changes
      * @return this builder
      */
-    @SuppressWarnings("unchecked") // the table is that of what is built here
     public B notStating(FactName<?>... names) {
         for (FactName<?> name : names) {
             assumed.removeIf(other -> other.equals(name) || other.isPartOf(name));
-            FactTable.Row<?, B, ?> row = ((FactTable<?, B>) table).find(name);
-            if (row != null) {
+            FactTable.Row<?, B, ?> row = table.find(name);
+            if (row == null) {
+                stateOwn(name, Fact.notStated());
+            } else {
                 row.state(self(), Fact.notStated());
             }
         }
         return self();
     }
 
-    abstract T unchecked();
+    /** States a fact that the table does not know. */
+    void stateOwn(FactName<?> name, Fact<?> fact) {
+        if (fact.isStated()) {
+            throw FactTable.noSuchFact(name);
+        }
+    }
+
+    T unchecked() {
+        return making.apply(self());
+    }
 
     private Validator checked(T built) {
         Validator validator = new Validator();

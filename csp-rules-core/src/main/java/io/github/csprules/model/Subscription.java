@@ -40,56 +40,41 @@ public final class Subscription {
         return new Builder(id, customer, channel);
     }
 
-    /**
-     * Returns the id.
-     *
-     * @return the id, unique among subscriptions
-     */
+    /** {@return a builder that holds everything stated here} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, customer, channel);
+        builder.partner = partner;
+        builder.reseller = reseller;
+        builder.extensions = extensions;
+        return builder;
+    }
+
+    /** {@return the id, unique among subscriptions} */
     public String id() {
         return id;
     }
 
-    /**
-     * Returns whose it is.
-     *
-     * @return the id of the customer
-     */
+    /** {@return the id of the customer whose it is} */
     public String customer() {
         return customer;
     }
 
-    /**
-     * Returns how it was sold.
-     *
-     * @return the sales channel
-     */
+    /** {@return how it was sold} */
     public Channel channel() {
         return channel;
     }
 
-    /**
-     * Returns who ordered it from Microsoft.
-     *
-     * @return the id of the partner if it was sold through CSP, else empty
-     */
+    /** {@return the id of the partner who ordered it from Microsoft, if it was sold through CSP} */
     public Optional<String> partner() {
         return Optional.ofNullable(partner);
     }
 
-    /**
-     * Returns through which reseller it was sold.
-     *
-     * @return the id of the reseller, if there was one
-     */
+    /** {@return the id of the reseller through whom it was sold, if there was one} */
     public Optional<String> reseller() {
         return Optional.ofNullable(reseller);
     }
 
-    /**
-     * Returns the host's own facts.
-     *
-     * @return the extensions
-     */
+    /** {@return the host's own facts} */
     public Extensions extensions() {
         return extensions;
     }
@@ -160,9 +145,9 @@ public final class Subscription {
     /** Builds a {@link Subscription}. */
     public static final class Builder {
 
-        private final String id;
-        private final String customer;
-        private final Channel channel;
+        private String id;
+        private String customer;
+        private Channel channel;
         private @Nullable String partner;
         private @Nullable String reseller;
         private Extensions extensions = Extensions.none();
@@ -171,6 +156,59 @@ public final class Subscription {
             this.id = Objects.requireNonNull(id, "id");
             this.customer = Objects.requireNonNull(customer, "customer");
             this.channel = Objects.requireNonNull(channel, "channel");
+        }
+
+        /**
+         * Sets the id.
+         *
+         * @param newId the id, unique among subscriptions
+         * @return this builder
+         */
+        public Builder id(String newId) {
+            id = Objects.requireNonNull(newId, "id");
+            return this;
+        }
+
+        /**
+         * Sets whose it is.
+         *
+         * @param owner the id of the customer
+         * @return this builder
+         */
+        public Builder customer(String owner) {
+            customer = Objects.requireNonNull(owner, "customer");
+            return this;
+        }
+
+        /**
+         * Sets how it was sold.
+         *
+         * @param newChannel the sales channel
+         * @return this builder
+         */
+        public Builder channel(Channel newChannel) {
+            channel = Objects.requireNonNull(newChannel, "channel");
+            return this;
+        }
+
+        /**
+         * Sets nobody as who ordered it from Microsoft.
+         *
+         * @return this builder
+         */
+        public Builder noPartner() {
+            partner = null;
+            return this;
+        }
+
+        /**
+         * Sets no reseller.
+         *
+         * @return this builder
+         */
+        public Builder noReseller() {
+            reseller = null;
+            return this;
         }
 
         /**

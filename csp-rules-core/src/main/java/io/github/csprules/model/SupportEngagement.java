@@ -45,36 +45,19 @@ public final class SupportEngagement extends Transaction {
         return new Builder(this);
     }
 
-    /**
-     * Returns who is hired.
-     *
-     * @return the id of the partner
-     */
+    /** {@return the id of the partner who is hired} */
     public String partner() {
         return partner;
     }
 
-    /**
-     * Returns the customer.
-     *
-     * @return the id of the customer
-     */
+    /** {@return the id of the customer} */
     public String customer() {
         return customer;
     }
 
-    /**
-     * Returns the subscription to be supported.
-     *
-     * @return the id of the subscription
-     */
+    /** {@return the id of the subscription to be supported} */
     public String subscription() {
         return subscription;
-    }
-
-    @Override
-    public FactTable<SupportEngagement, Builder> facts() {
-        return FACTS;
     }
 
     @Override
@@ -105,14 +88,14 @@ public final class SupportEngagement extends Transaction {
         private String subscription;
 
         private Builder(String partner, String customer, String subscription) {
-            super(FACTS);
+            super(FACTS, SupportEngagement::new);
             this.partner = Objects.requireNonNull(partner, "partner");
             this.customer = Objects.requireNonNull(customer, "customer");
             this.subscription = Objects.requireNonNull(subscription, "subscription");
         }
 
         private Builder(SupportEngagement engagement) {
-            super(engagement);
+            super(FACTS, SupportEngagement::new, engagement);
             partner = engagement.partner;
             customer = engagement.customer;
             subscription = engagement.subscription;
@@ -149,11 +132,6 @@ public final class SupportEngagement extends Transaction {
         public Builder subscription(String value) {
             subscription = Objects.requireNonNull(value, "subscription");
             return this;
-        }
-
-        @Override
-        SupportEngagement unchecked() {
-            return new SupportEngagement(this);
         }
     }
 }

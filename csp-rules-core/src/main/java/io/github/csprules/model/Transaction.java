@@ -3,6 +3,7 @@ package io.github.csprules.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Transactions are immutable and thread-safe.
  */
 public abstract sealed class Transaction extends Stating
-        permits Sale,
-                PartnershipRequest,
-                PartnershipRemoval,
-                CustomerRelationshipRequest,
-                ResellerAssignment,
-                SupportEngagement,
-                Enrollment,
-                AgreementSignature {
+        permits Sale, TwoTier, CustomerRelationshipRequest, SupportEngagement, Enrollment, AgreementSignature {
 
     private final TransactionType type;
     private final Fact<Role> role;
@@ -58,6 +52,11 @@ public abstract sealed class Transaction extends Stating
     /** {@return the host's own facts} */
     public Extensions extensions() {
         return extensions;
+    }
+
+    @Override
+    Fact<?> ownFact(FactName<?> name) {
+        return extensions.fact(name);
     }
 
     /** {@return a builder that holds everything stated here} */
@@ -114,22 +113,20 @@ public abstract sealed class Transaction extends Stating
     public abstract static sealed class Builder<T extends Transaction, B extends Builder<T, B>>
             extends StatingBuilder<T, B>
             permits Sale.Builder,
-                    PartnershipRequest.Builder,
-                    PartnershipRemoval.Builder,
+                    TwoTier.Builder,
                     CustomerRelationshipRequest.Builder,
-                    ResellerAssignment.Builder,
                     SupportEngagement.Builder,
                     Enrollment.Builder,
                     AgreementSignature.Builder {
 
         private Extensions extensions = Extensions.none();
 
-        Builder(FactTable<T, B> facts) {
-            super(facts);
+        Builder(FactTable<T, B> facts, Function<B, T> making) {
+            super(facts, making);
         }
 
-        Builder(T transaction) {
-            super(transaction);
+        Builder(FactTable<T, B> facts, Function<B, T> making, T transaction) {
+            super(facts, making, transaction);
             extensions = transaction.extensions();
         }
 
@@ -141,6 +138,15 @@ public abstract sealed class Transaction extends Stating
          */
         public B role(Role newRole) {
             return state(FactName.ROLE, newRole);
+        }
+
+        @Override
+        void stateOwn(FactName<?> name, Fact<?> fact) {
+            if (name.isExtension()) {
+                extensions = extensions.stating(name, fact);
+            } else {
+                super.stateOwn(name, fact);
+            }
         }
 
         /**

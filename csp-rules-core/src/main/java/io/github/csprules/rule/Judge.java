@@ -48,7 +48,7 @@ final class Judge {
         if (scenario.isAssuming()) {
             verdict.assumptions(assumptions(evaluation, following, scenario));
             if (outcome == Outcome.ALLOWED) {
-                Evaluation without = Evaluation.of(ruleSet, plan, scenario.withdrawing(scenario.assumed()));
+                Evaluation without = Evaluation.of(ruleSet, plan, scenario.withoutAssumptions());
                 verdict.restsOnAssumptions(without.outcome() != Outcome.ALLOWED);
             }
         }
@@ -71,8 +71,8 @@ final class Judge {
     private List<FactRef> assumptions(Evaluation evaluation, List<Consequence> following, Scenario scenario) {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
-            Scenario without = scenario.withdrawing(fact);
-            if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))
+            Scenario without = scenario.without(fact);
+            if (!evaluation.isSameFor(without, rule -> rule.dependsOn(fact.fact()))
                     || (evaluation.outcome() == Outcome.ALLOWED
                             && isReadByConsequence(fact, scenario)
                             && !codes(consequences(without)).equals(codes(following)))) {

@@ -82,9 +82,7 @@ public final class Texts {
             return message(violation, locale);
         }
         String missing = ((Gap) finding)
-                .missing().stream()
-                        .map(fact -> about(fact, "missing.", locale))
-                        .collect(Collectors.joining(", "));
+                .missing().stream().map(fact -> about(fact, "missing.", locale)).collect(Collectors.joining(", "));
         return text("undetermined", Arguments.of(finding).put("missing", Arguments.WORDS, missing), locale);
     }
 

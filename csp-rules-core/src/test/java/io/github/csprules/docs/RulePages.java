@@ -76,6 +76,14 @@ final class RulePages {
         page.append(section("Readings", sheet, version -> lines(version.info().readings(), reading -> reading)));
         page.append(section("Applies to", sheet, RulePages::transactions));
         page.append(section("Facts it reads", sheet, RulePages::facts));
+        page.append(section(
+                "Facts it judges only if they are stated",
+                sheet,
+                version -> lines(version.judgesOnlyIfStated(), RulePages::line)));
+        page.append(section(
+                "Rules that speak first",
+                sheet,
+                version -> lines(version.info().leavesTo(), first -> "`" + first + "`")));
         cases(rule).forEach((outcome, titles) -> {
             page.append("\n## ").append(outcome).append("\n\n");
             titles.forEach((file, title) -> page.append("- [")
@@ -148,9 +156,11 @@ final class RulePages {
         if (version.reads().isEmpty()) {
             return "None: it is decided by what is always stated.\n";
         }
-        return version.reads().stream()
-                .map(read -> "- " + read.owner() + " `" + read.fact().name() + "`: " + read.description() + "\n")
-                .collect(Collectors.joining());
+        return lines(version.reads(), RulePages::line);
+    }
+
+    private static String line(RuleSheet.Read read) {
+        return read.owner() + " `" + read.fact().name() + "`: " + read.description();
     }
 
     private static String reason(RuleSheet.Way way) {

@@ -6,6 +6,7 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.Newest;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
+import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
@@ -59,7 +60,13 @@ class TextCoverageTest {
             }
             info.reads().forEach(fact -> expected.add("fact." + name(fact.owner()) + "." + fact.name()));
         }
-        CspPolicy.extended().consequences().forEach(rule -> expected.add("consequence." + rule.code()));
+        for (ConsequenceRule consequence : CspPolicy.extended().consequences()) {
+            expected.add("consequence." + consequence.code());
+            consequence.reads().forEach(fact -> expected.add("fact." + name(fact.owner()) + "." + fact.name()));
+        }
+        CspPolicy.extended()
+                .laterChanges()
+                .forEach(known -> expected.add("later-change." + known.change().code()));
 
         Set<String> said = English.keys();
         said.removeIf(key -> OF_NO_RULE.stream().anyMatch(key::startsWith));

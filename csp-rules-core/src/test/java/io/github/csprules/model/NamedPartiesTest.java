@@ -79,8 +79,12 @@ class NamedPartiesTest {
     @MethodSource("pairs")
     void a_request_pairs_provider_and_reseller_in_either_order_a_sale_in_that_of_its_channel(
             Transaction transaction, boolean isPair) {
-        assertThat(scenario(transaction).providersWithResellers())
-                .isEqualTo(isPair ? List.of(new ProviderAndReseller(PROVIDER, RESELLER)) : List.of());
+        Scenario scenario = scenario(transaction);
+
+        assertThat(scenario.resellersOfProviders()).isEqualTo(isPair ? List.of(RESELLER) : List.of());
+        if (isPair) {
+            assertThat(scenario.providerOf(RESELLER)).isEqualTo(PROVIDER);
+        }
     }
 
     @Test
@@ -89,7 +93,7 @@ class NamedPartiesTest {
                 .build();
 
         assertThat(scenario(removal).resellers()).containsExactly(PROVIDER);
-        assertThat(scenario(removal).providersWithResellers())
-                .containsExactly(new ProviderAndReseller(DIRECT, PROVIDER));
+        assertThat(scenario(removal).resellersOfProviders()).containsExactly(PROVIDER);
+        assertThat(scenario(removal).providerOf(PROVIDER)).isEqualTo(DIRECT);
     }
 }

@@ -33,6 +33,7 @@ class ProblemTest {
         assertThat(Problem.found("ACTIVE", List.of())).isEqualTo("text of 6 characters");
         assertThat(Problem.found("\uD834\uDD1E", List.of())).isEqualTo("text of 1 character");
         assertThat(Problem.found("", List.of())).isEqualTo("an empty text");
+        assertThat(Problem.found("", List.of("id"))).isEqualTo("an empty text");
     }
 
     @Test

@@ -250,7 +250,11 @@ class AnswerTest {
 
         assertThat(violated.saysTheSameAs(Answer.violated(WRONG, SHOP))).isTrue();
         assertThat(violated.saysTheSameAs(Answer.violated(WRONG, DISTRI))).isFalse();
-        assertThat(violated.saysTheSameAs(Answer.violated(Stubs.wrong(), SHOP))).isFalse();
+        assertThat(violated.saysTheSameAs(Answer.violated(Stubs.wrong(), SHOP)))
+                .as("verdicts show the name of a reason, however often it is declared")
+                .isTrue();
+        assertThat(violated.saysTheSameAs(Answer.violated(Reason.reason("other").build(), SHOP)))
+                .isFalse();
         assertThat(violated.saysTheSameAs(lacking)).isFalse();
 
         assertThat(lacking.saysTheSameAs(Answer.lacking(SHOP, FactName.MPN_ID))).isTrue();

@@ -168,7 +168,7 @@ class CompositionTest {
                         .alsoCites("S0-188", "S0-189")
                         .errorCodes("43")
                         .build(),
-                scenario -> Answer.violated(low, scenario.partners().get(0), 7));
+                scenario -> Answer.violated(low, scenario.partner(), 7));
         TransactionRule other = TransactionRule.of(
                 RuleInfo.rule("other")
                         .on(TransactionType.ENROLLMENT)
@@ -289,9 +289,7 @@ class CompositionTest {
 
     @Test
     void a_condition_is_never_violated() {
-        Condition bad = new Condition(
-                List.of(),
-                scenario -> Answer.violated(wrong(), scenario.partners().get(0)));
+        Condition bad = new Condition(List.of(), scenario -> Answer.violated(wrong(), scenario.partner()));
 
         assertThatExceptionOfType(RuleFailedException.class)
                 .isThrownBy(() -> status(when(COMPOSED, bad, saying("rule", SATISFIED))))
@@ -403,7 +401,7 @@ class CompositionTest {
         if (expected == UNDETERMINED) {
             assertThat(verdict.findings())
                     .map(finding -> ((Gap) finding).missing())
-                    .containsExactly(List.of(new FactRef("fabrikam", HOLD)));
+                    .containsExactly(List.of(FactRef.of("fabrikam", HOLD)));
         }
         assertThat(noCreditHold).hasToString("no-credit-hold");
     }

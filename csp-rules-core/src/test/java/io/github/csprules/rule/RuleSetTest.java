@@ -694,10 +694,7 @@ class RuleSetTest {
     @Test
     void a_rule_that_answers_with_a_reason_of_another_rule_is_named() {
         Reason foreign = Reason.reason("foreign").build();
-        RuleSet rules = set(Stubs.on(
-                "bad",
-                wrong(),
-                scenario -> Answer.violated(foreign, scenario.partners().get(0))));
+        RuleSet rules = set(Stubs.on("bad", wrong(), scenario -> Answer.violated(foreign, scenario.partner())));
 
         assertThatExceptionOfType(RuleFailedException.class)
                 .isThrownBy(() -> rules.evaluate(sale()))
@@ -710,10 +707,7 @@ class RuleSetTest {
     void a_rule_that_gives_a_reason_the_wrong_number_of_arguments_is_named() {
         Reason tooMuch =
                 Reason.reason("tooMuch").argument("limit", ArgumentType.NUMBER).build();
-        RuleSet rules = set(Stubs.on(
-                "bad",
-                tooMuch,
-                scenario -> Answer.violated(tooMuch, scenario.partners().get(0))));
+        RuleSet rules = set(Stubs.on("bad", tooMuch, scenario -> Answer.violated(tooMuch, scenario.partner())));
 
         assertThatExceptionOfType(RuleFailedException.class)
                 .isThrownBy(() -> rules.evaluate(sale()))
@@ -886,7 +880,7 @@ class RuleSetTest {
                         .errorCodes(Set.of(PartnerType.INDIRECT_PROVIDER), "2")
                         .errorCodes("3", "1")
                         .build(),
-                scenario -> Answer.violated(one, scenario.partners().get(0))
+                scenario -> Answer.violated(one, scenario.partner())
                         .and(Answer.violated(other, scenario.partners().get(1))));
 
         assertThat(set(rule).evaluate(sale()).violations())
@@ -906,7 +900,7 @@ class RuleSetTest {
         TransactionRule rule = Stubs.on(
                 "rule",
                 reason,
-                scenario -> Answer.violated(reason, scenario.partners().get(0))
+                scenario -> Answer.violated(reason, scenario.partner())
                         .and(Answer.violated(reason, scenario.partners().get(1)))
                         .and(Answer.violated(reason, scenario.customer()))
                         .and(Answer.violated(reason, scenario.partners().get(1), scenario.customer())));

@@ -63,7 +63,7 @@ final class Stubs {
 
     /** An answer of this status about the first partner of the transaction. */
     static Answer answer(RuleStatus status, Reason reason, Scenario scenario) {
-        Partner first = scenario.partners().get(0);
+        Partner first = scenario.partner();
         return switch (status) {
             case SATISFIED -> Answer.satisfied();
             case NOT_APPLICABLE -> Answer.notApplicable();

@@ -51,9 +51,9 @@ class HostileValuesTest {
                 .flatMap(rule -> rule.info().reads().stream())
                 .distinct()
                 .map(fact -> switch (fact.owner()) {
-                    case PARTNER, CUSTOMER -> new FactRef(ONE, fact.name());
+                    case PARTNER, CUSTOMER -> FactRef.of(ONE, fact.name());
                     case RELATIONSHIP -> FactRef.ofRelationship(ONE, OTHER, fact.name());
-                    case SCENARIO -> new FactRef(FactRef.SCENARIO, fact.name());
+                    case SCENARIO -> FactRef.of(FactRef.SCENARIO, fact.name());
                     case TRANSACTION -> FactRef.ofTransaction(fact.name());
                 });
     }
@@ -87,18 +87,24 @@ class HostileValuesTest {
     @ParameterizedTest
     @MethodSource("facts")
     void a_gap_shows_its_subjects_and_facts_as_they_are(FactRef fact) {
-        Gap gap = new Gap(RuleId.of("some-rule"), List.of(ONE, OTHER), List.of(fact, fact), List.of());
-        String whose = fact.isOfRelationship()
-                ? " of `" + OTHER + "` for `" + ONE + "`"
-                : switch (fact.of()) {
-                    case FactRef.SCENARIO -> "";
-                    case FactRef.TRANSACTION -> " of the transaction";
-                    default -> " of `" + ONE + "`";
-                };
-        String missing = "`" + fact.fact() + "`" + whose;
+        assertThat(texts.message(gap(fact, ONE, OTHER), ENGLISH))
+                .startsWith("not decided about `" + ONE + "`, `" + OTHER + "` without ")
+                .isEqualTo(texts.message(gap(renamed(fact, "xone", "xother"), "xone", "xother"), ENGLISH)
+                        .replace("`xone`", "`" + ONE + "`")
+                        .replace("`xother`", "`" + OTHER + "`"));
+    }
+
+    private static Gap gap(FactRef fact, String one, String other) {
+        return new Gap(RuleId.of("some-rule"), List.of(one, other), List.of(fact, fact), List.of());
+    }
+
+    @Test
+    void a_gap_shows_a_fact_of_a_host_as_it_is() {
+        Gap gap = new Gap(
+                RuleId.of("some-rule"), List.of(ONE), List.of(FactRef.of(ONE, FactName.of("com.acme.x"))), List.of());
 
         assertThat(texts.message(gap, ENGLISH))
-                .isEqualTo("not decided about `" + ONE + "`, `" + OTHER + "` without " + missing + ", " + missing);
+                .isEqualTo("not decided about `" + ONE + "` without `com.acme.x` of `" + ONE + "`");
     }
 
     @ParameterizedTest
@@ -114,12 +120,12 @@ class HostileValuesTest {
         if (fact.isOfRelationship()) {
             return FactRef.ofRelationship(one, other, fact.fact());
         }
-        return fact.of().equals(ONE) ? new FactRef(one, fact.fact()) : fact;
+        return fact.of().equals(ONE) ? FactRef.of(one, fact.fact()) : fact;
     }
 
     @Test
     void a_question_about_a_fact_of_a_host_shows_whose_it_is_as_it_is() {
-        assertThat(texts.question(new FactRef(ONE, FactName.of("com.acme.x")), ENGLISH))
+        assertThat(texts.question(FactRef.of(ONE, FactName.of("com.acme.x")), ENGLISH))
                 .isEqualTo("what is `com.acme.x` of `" + ONE + "`?");
     }
 

@@ -50,7 +50,7 @@ class TextsTest {
                 RuleId.of("some-rule"),
                 List.of("shop", "acme"),
                 List.of(
-                        new FactRef("shop", FactName.AFFILIATES),
+                        FactRef.of("shop", FactName.AFFILIATES),
                         FactRef.ofTransaction(FactName.ROLE),
                         FactRef.RELATIONSHIPS,
                         FactRef.ofRelationship("shop", "acme", FactName.DELEGATED_ADMIN)),
@@ -58,8 +58,24 @@ class TextsTest {
 
         assertThat(texts.message(gap, ENGLISH))
                 .isEqualTo(
-                        "not decided about `shop`, `acme` without `affiliates` of `shop`, `role` of the transaction, "
-                                + "`relationships`, `delegatedAdmin` of `acme` for `shop`");
+                        "not decided about `shop`, `acme` without the affiliates of `shop`, the role of the user who "
+                                + "acts, the partnerships and reseller relationships, the delegated administration "
+                                + "privileges of `shop` for `acme`");
+    }
+
+    @Test
+    void a_missing_fact_of_a_host_is_called_by_its_name() {
+        Gap gap = new Gap(
+                RuleId.of("some-rule"),
+                List.of("shop"),
+                List.of(
+                        FactRef.of("shop", FactName.of("com.acme.creditHold")),
+                        FactRef.ofTransaction(FactName.of("com.acme.region"))),
+                List.of());
+
+        assertThat(texts.message(gap, ENGLISH))
+                .isEqualTo("not decided about `shop` without `com.acme.creditHold` of `shop`, `com.acme.region` of the "
+                        + "transaction");
     }
 
     @Test
@@ -70,7 +86,7 @@ class TextsTest {
 
     @Test
     void a_fact_of_a_host_has_a_question_too() {
-        assertThat(texts.question(new FactRef("acme", FactName.of("com.acme.creditHold")), ENGLISH))
+        assertThat(texts.question(FactRef.of("acme", FactName.of("com.acme.creditHold")), ENGLISH))
                 .isEqualTo("what is `com.acme.creditHold` of `acme`?");
     }
 
@@ -196,10 +212,35 @@ class TextsTest {
     @Test
     void a_consequence_is_told_in_words() {
         assertThat(texts.message(
-                        new Consequence("may-transact", Consequence.Level.NOTICE, Map.of(), List.of()), ENGLISH))
-                .isEqualTo("the partner may transact new business");
+                        new Consequence(
+                                "customers-kept",
+                                Consequence.Level.CAUTION,
+                                Map.of("reseller", ArgumentValue.of("shop")),
+                                List.of()),
+                        ENGLISH))
+                .isEqualTo("the customers that are associated with reseller `shop` are not removed");
         assertThat(texts.message(new Consequence("call-sales", Consequence.Level.NOTICE, Map.of(), List.of()), ENGLISH))
                 .isEqualTo("call-sales");
+    }
+
+    @Test
+    void what_has_changed_since_is_told_with_its_day() {
+        LocalDate day = LocalDate.of(2024, 4, 1);
+
+        assertThat(texts.message(new LaterChange("reseller-revenue", day), ENGLISH))
+                .startsWith("has changed since, on `2024-04-01`: an indirect reseller with less than 1,000 US dollars");
+        assertThat(texts.message(new LaterChange("of-our-own", day), ENGLISH)).isEqualTo("of-our-own");
+    }
+
+    @Test
+    void a_country_is_called_by_its_name() {
+        Violation violation = Violation.builder(
+                        RuleId.of("customer-within-region"), "noRegion", List.of("shop", "acme"))
+                .arguments(Map.of("countries", ArgumentValue.of(List.of("CU", "XK"))))
+                .build();
+
+        assertThat(texts.message(violation, ENGLISH))
+                .isEqualTo("no CSP region includes Cuba, Kosovo, so partner `shop` and customer `acme` share none");
     }
 
     @Test

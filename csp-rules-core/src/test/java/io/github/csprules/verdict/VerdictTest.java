@@ -96,8 +96,8 @@ class VerdictTest {
         assertThat(verdict().missing())
                 .doesNotHaveDuplicates()
                 .contains(
-                        new FactRef("distri", FactName.ORGANIZATION),
-                        new FactRef("shop", FactName.ENROLLED_ON),
+                        FactRef.of("distri", FactName.ORGANIZATION),
+                        FactRef.of("shop", FactName.ENROLLED_ON),
                         FactRef.RELATIONSHIPS);
     }
 

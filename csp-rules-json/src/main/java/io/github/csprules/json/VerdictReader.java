@@ -159,7 +159,7 @@ final class VerdictReader extends ValueReader {
 
     private FactRef factRef(JsonValue value) {
         JsonObject object = object(value);
-        return new FactRef(text(object.require("of")), FactName.of(text(object.require("fact"))));
+        return FactRef.of(text(object.require("of")), FactName.of(text(object.require("fact"))));
     }
 
     private RuleId ruleId(JsonValue value) {

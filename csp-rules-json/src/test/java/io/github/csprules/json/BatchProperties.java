@@ -104,7 +104,8 @@ class BatchProperties {
             List<Problem> problems = e.problems().stream()
                     .map(problem -> problem.at(number, problem.column()))
                     .toList();
-            return BatchLines.BATCH.toJson(new BatchAnswer.Invalid(String.valueOf(number), number, problems));
+            return BatchLines.BATCH.toJson(
+                    new BatchAnswer.Invalid(String.valueOf(number), number, problems, e.problemCount()));
         }
     }
 }

@@ -296,8 +296,12 @@ class CspModuleTest {
             Documents.sale("[ \"contoso-labs\", \"litware\" ]", "\"contoso-labs\""),
             Documents.sale("{ \"id\": \"t-distri\", \"cloud\": \"GLOBAL\" }", "[ { \"id\": \"t-distri\" } ]"),
             Documents.sale("{ \"id\": \"t-distri\", \"cloud\": \"GLOBAL\" }", "\"\""),
-            Documents.sale("\"restricted\": false", "\"restricted\": \"false\"", "7.5", "1e999"),
-            Documents.sale("\"restricted\": false", "\"restricted\": null", "[ \"distri\", \"shop\" ]", "[ \"none\" ]"),
+            Documents.sale("\"authorization\": \"ACTIVE\"", "\"authorization\": false", "7.5", "1e999"),
+            Documents.sale(
+                    "\"authorization\": \"ACTIVE\"",
+                    "\"authorization\": null",
+                    "[ \"distri\", \"shop\" ]",
+                    "[ \"none\" ]"),
             Documents.sale("\"reference\": \"order-17\"", "\"x\": " + "[".repeat(32) + "]".repeat(32)),
             Documents.with("{ \"type\": \"ENROLLMENT\", \"partner\": \"shop\", \"monthsAsReseller\": 9.0 }"),
             Documents.with("{ \"type\": \"ENROLLMENT\", \"partner\": \"shop\", \"monthsAsReseller\": 1e1 }"),
@@ -400,8 +404,8 @@ class CspModuleTest {
         List<Problem> problems = CspModuleProperties.problems("{ \"schema\": 5 }");
         assertThat(MAPPER.writeValueAsString(problems))
                 .isEqualTo(
-                        "[{\"problem\":\"schema\",\"pointer\":\"/schema\",\"line\":1,\"column\":13,\"found\":\"5\","
-                                + "\"expected\":\"`csp-scenario/1`\",\"message\":\"/schema: expected `csp-scenario/1`, found 5\"}]");
+                        "[{\"problem\":\"schema\",\"pointer\":\"/schema\",\"line\":1,\"column\":13,\"found\":\"a number\","
+                                + "\"expected\":\"`csp-scenario/1`\",\"message\":\"/schema: expected `csp-scenario/1`, found a number\"}]");
     }
 
     @Test

@@ -12,7 +12,7 @@ final class Documents {
               "partners": [
                 { "id": "distri", "name": "Contoso Distribution", "type": "INDIRECT_PROVIDER", "country": "FR",
                   "tenant": { "id": "t-distri", "cloud": "GLOBAL" }, "organization": "contoso", "affiliates": [ "contoso-labs", "litware" ],
-                  "restricted": false, "registrationId": "R-1", "assumed": [ "affiliates", "restricted" ],
+                  "authorization": "ACTIVE", "registrationId": "R-1", "assumed": [ "affiliates", "authorization" ],
                   "agreements": [
                     { "type": "MICROSOFT_PARTNER_AGREEMENT", "signedOn": "2020-01-10", "endedOn": "2030-01-10" }
                   ],
@@ -32,18 +32,21 @@ final class Documents {
                   "soldBy": { "channel": "CSP", "partner": "distri", "reseller": "shop" } }
               ],
               "relationships": [
-                { "type": "PARTNERSHIP", "provider": "distri", "reseller": "shop", "status": "ACTIVE" },
+                { "type": "PARTNERSHIP", "provider": "distri", "reseller": "shop", "status": "ACTIVE", "assumed": [ "status" ] },
                 { "type": "RESELLER_RELATIONSHIP", "partner": "distri", "customer": "fabrikam", "status": "ACTIVE",
                   "delegatedAdmin": "DAP", "assumed": [ "delegatedAdmin" ] }
               ],
               "transaction":
                 { "type": "SALE", "role": "ADMIN_AGENT", "channel": [ "distri", "shop" ], "customer": "fabrikam",
-                  "offer": { "publisher": "MICROSOFT", "name": "Office 365 E3" }, "partnerIdOnRecord": "4567890" }
+                  "kind": "NEW_ORDER", "newCustomer": true,
+                  "offer": { "publisher": "MICROSOFT", "name": "Office 365 E3" }, "partnerIdOnRecord": "4567890",
+                  "partnerOnRecordAttested": true, "assumed": [ "partnerOnRecordAttested" ] },
+              "assumed": [ "relationships" ]
             }
             """;
 
     private static final String TRANSACTION =
-            SALE.substring(SALE.indexOf("{ \"type\": \"SALE\""), SALE.lastIndexOf("}"));
+            SALE.substring(SALE.indexOf("{ \"type\": \"SALE\""), SALE.lastIndexOf(",\n"));
 
     private Documents() {}
 
@@ -54,7 +57,7 @@ final class Documents {
 
     /** The scenario with another transaction. */
     static String with(String transaction) {
-        return SALE.replace(TRANSACTION, transaction + "\n");
+        return SALE.replace(TRANSACTION, transaction);
     }
 
     static String edited(String document, String... edits) {

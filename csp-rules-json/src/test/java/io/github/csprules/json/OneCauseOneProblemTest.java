@@ -48,10 +48,10 @@ class OneCauseOneProblemTest {
                                         + " \"primaryContactEmail\": \"a@b.example\", \"profile\": { \"legalName\": \"Shop\","
                                         + " \"address\": \"\", \"primaryContact\": null, \"supportContact\": \"c\" },"
                                         + " \"capabilities\": [ \"BILLING\" ], \"annualRevenueUsd\": 0.5, \"monthsAsReseller\": 9,"
-                                        + " \"supportPlan\": \"NONE\", \"role\": \"GLOBAL_ADMIN\", \"assumed\": [ \"role\","
+                                        + " \"capabilitiesAssessment\": \"NONE\", \"role\": \"GLOBAL_ADMIN\", \"assumed\": [ \"role\","
                                         + " \"newToProgram\", \"primaryContactEmail\", \"profile\", \"profile.legalName\","
                                         + " \"profile.primaryContact\", \"capabilities\", \"annualRevenueUsd\","
-                                        + " \"monthsAsReseller\", \"supportPlan\" ] }",
+                                        + " \"monthsAsReseller\", \"capabilitiesAssessment\" ] }",
                                 "{ \"type\": \"AGREEMENT_SIGNATURE\", \"partner\": \"shop\","
                                         + " \"agreement\": \"MICROSOFT_PARTNER_AGREEMENT\", \"verification\": \"PENDING\","
                                         + " \"assumed\": [ \"verification\" ] }")

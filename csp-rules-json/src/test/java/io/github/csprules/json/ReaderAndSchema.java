@@ -23,47 +23,46 @@ final class ReaderAndSchema {
             Problem.Code.ORDER);
 
     /** The facts that can be assumed, by the object that states them. */
-    static final Map<String, List<String>> FACTS = Map.of(
-            "partners",
-            List.of(
-                    "organization",
-                    "affiliates",
-                    "onboardedOn",
-                    "enrolledOn",
-                    "mpnId",
-                    "mpnId.type",
-                    "mpnId.country",
-                    "agreements",
-                    "restricted",
-                    "registrationId"),
-            "customers",
-            List.of("organization", "tenant.type", "agreements"),
-            "RESELLER_RELATIONSHIP",
-            List.of("delegatedAdmin"),
-            "PARTNERSHIP",
-            List.of("acceptedBy"),
-            "PARTNERSHIP_REMOVAL",
-            List.of("goodFaith", "legalNotice"),
-            "CUSTOMER_RELATIONSHIP",
-            List.of("acceptedBy", "delegatedAdmin"),
-            "RESELLER_ASSIGNMENT",
-            List.of("newCustomer", "mpnId"),
-            "ENROLLMENT",
-            List.of(
-                    "role",
-                    "newToProgram",
-                    "primaryContactEmail",
-                    "profile",
-                    "profile.legalName",
-                    "profile.address",
-                    "profile.primaryContact",
-                    "profile.supportContact",
-                    "capabilities",
-                    "annualRevenueUsd",
-                    "monthsAsReseller",
-                    "supportPlan"),
-            "AGREEMENT_SIGNATURE",
-            List.of("role", "verification"));
+    static final Map<String, List<String>> FACTS = Map.ofEntries(
+            Map.entry("assumed", List.of("relationships")),
+            Map.entry(
+                    "partners",
+                    List.of(
+                            "organization",
+                            "country",
+                            "affiliates",
+                            "onboardedOn",
+                            "enrolledOn",
+                            "mpnId",
+                            "mpnId.type",
+                            "mpnId.country",
+                            "agreements",
+                            "authorization",
+                            "registrationId")),
+            Map.entry("customers", List.of("organization", "country", "tenant.type", "agreements")),
+            Map.entry("relationships PARTNERSHIP", List.of("status")),
+            Map.entry("relationships RESELLER_RELATIONSHIP", List.of("status", "delegatedAdmin")),
+            Map.entry("SALE", List.of("partnerOnRecordAttested")),
+            Map.entry("PARTNERSHIP", List.of("acceptedBy")),
+            Map.entry("PARTNERSHIP_REMOVAL", List.of("goodFaith", "legalNotice")),
+            Map.entry("CUSTOMER_RELATIONSHIP", List.of("acceptedBy", "delegatedAdmin")),
+            Map.entry("RESELLER_ASSIGNMENT", List.of("newCustomer", "mpnId")),
+            Map.entry(
+                    "ENROLLMENT",
+                    List.of(
+                            "newToProgram",
+                            "primaryContactEmail",
+                            "profile",
+                            "profile.legalName",
+                            "profile.address",
+                            "profile.primaryContact",
+                            "profile.supportContact",
+                            "capabilities",
+                            "annualRevenueUsd",
+                            "monthsAsReseller",
+                            "capabilitiesAssessment",
+                            "role")),
+            Map.entry("AGREEMENT_SIGNATURE", List.of("verification", "role")));
 
     private static final long MAX_MONTHS = 10_000;
     private static final long NUMBER_BOUND = 1_000_000_000_000_000L;
@@ -129,7 +128,8 @@ final class ReaderAndSchema {
         String owner = switch (steps[1]) {
             case "transaction" -> document.at("/transaction/type").asText();
             case "relationships" ->
-                document.at("/relationships/" + steps[2] + "/type").asText().replace("PARTNERSHIP", "none");
+                "relationships "
+                        + document.at("/relationships/" + steps[2] + "/type").asText();
             default -> steps[1];
         };
         return FACTS.getOrDefault(owner, List.of()).contains(name);

@@ -55,7 +55,7 @@ class ScenarioSchemaTest {
     private static JsonNode filled(JsonNode document) {
         JsonNode filled = document.deepCopy();
         ((ObjectNode) filled.at("/customers/0")).put("name", "Fabrikam");
-        ((ObjectNode) filled.at("/relationships/0")).putArray("assumed");
+        ((ObjectNode) filled.at("/customers/0")).putArray("agreements");
         ObjectNode transaction = (ObjectNode) filled.get("transaction");
         if (!transaction.has("role")) {
             transaction.put("role", "GLOBAL_ADMIN");
@@ -166,7 +166,9 @@ class ScenarioSchemaTest {
                 arguments(Problem.Code.NOT_JSON, Documents.SALE + " ".repeat(1 << 20)),
                 arguments(
                         Problem.Code.DUPLICATE,
-                        Documents.sale("\"restricted\": false,", "\"restricted\": false, \"restricted\": true,")),
+                        Documents.sale(
+                                "\"authorization\": \"ACTIVE\",",
+                                "\"authorization\": \"ACTIVE\", \"authorization\": \"SUSPENDED\",")),
                 arguments(Problem.Code.TYPE, enrollment.formatted("\"monthsAsReseller\": 12.0")),
                 arguments(Problem.Code.VALUE, enrollment.formatted("\"annualRevenueUsd\": 0.0000001")),
                 arguments(Problem.Code.EXTENSION, Documents.sale("7.5", "7.5000000")),

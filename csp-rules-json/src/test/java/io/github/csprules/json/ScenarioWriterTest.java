@@ -28,29 +28,31 @@ class ScenarioWriterTest {
     @Test
     void writes_what_is_stated_in_the_order_of_the_format() {
         assertThat(CspJson.writeScenario(CspJson.readScenario(SALE)))
-                .isEqualTo(
-                        "{\"schema\":\"csp-scenario/1\",\"reference\":\"order-17\",\"asOf\":\"2021-06-22\",\"partners\":["
-                                + "{\"id\":\"distri\",\"name\":\"Contoso Distribution\",\"type\":\"INDIRECT_PROVIDER\","
-                                + "\"organization\":\"contoso\",\"country\":\"FR\",\"tenant\":{\"id\":\"t-distri\"},"
-                                + "\"affiliates\":[\"contoso-labs\",\"litware\"],"
-                                + "\"agreements\":[{\"type\":\"MICROSOFT_PARTNER_AGREEMENT\",\"signedOn\":\"2020-01-10\","
-                                + "\"endedOn\":\"2030-01-10\"}],\"restricted\":false,\"registrationId\":\"R-1\","
-                                + "\"assumed\":[\"affiliates\",\"restricted\"],\"extensions\":{\"com.acme.hold\":false,"
-                                + "\"com.acme.rating\":7.5,\"com.acme.tier\":\"gold\"}},"
-                                + "{\"id\":\"shop\",\"type\":\"INDIRECT_RESELLER\",\"country\":\"DE\",\"tenant\":{\"id\":\"t-shop\"},"
-                                + "\"onboardedOn\":\"2019-05-02\",\"enrolledOn\":\"2019-05-09\","
-                                + "\"mpnId\":{\"id\":\"4567890\",\"type\":\"LOCATION\",\"country\":\"DE\"},\"agreements\":[]}],"
-                                + "\"customers\":[{\"id\":\"fabrikam\",\"organization\":\"fabrikam\",\"country\":\"ES\","
-                                + "\"tenant\":{\"id\":\"t-fabrikam\",\"type\":\"CUSTOMER\"},\"assumed\":[\"tenant.type\"]}],"
-                                + "\"subscriptions\":[{\"id\":\"s1\",\"customer\":\"fabrikam\",\"soldBy\":{\"channel\":\"CSP\","
-                                + "\"partner\":\"distri\",\"reseller\":\"shop\"}}],"
-                                + "\"relationships\":[{\"type\":\"PARTNERSHIP\",\"provider\":\"distri\",\"reseller\":\"shop\","
-                                + "\"status\":\"ACTIVE\"},{\"type\":\"RESELLER_RELATIONSHIP\",\"partner\":\"distri\","
-                                + "\"customer\":\"fabrikam\",\"status\":\"ACTIVE\",\"delegatedAdmin\":\"DAP\","
-                                + "\"assumed\":[\"delegatedAdmin\"]}],"
-                                + "\"transaction\":{\"type\":\"SALE\",\"channel\":[\"distri\",\"shop\"],\"customer\":\"fabrikam\","
-                                + "\"offer\":{\"publisher\":\"MICROSOFT\",\"name\":\"Office 365 E3\"},"
-                                + "\"partnerIdOnRecord\":\"4567890\",\"role\":\"ADMIN_AGENT\"}}");
+                .isEqualTo("{\"schema\":\"csp-scenario/1\",\"asOf\":\"2021-06-22\",\"partners\":["
+                        + "{\"id\":\"distri\",\"name\":\"Contoso Distribution\",\"type\":\"INDIRECT_PROVIDER\","
+                        + "\"organization\":\"contoso\",\"country\":\"FR\",\"tenant\":{\"id\":\"t-distri\"},"
+                        + "\"affiliates\":[\"contoso-labs\",\"litware\"],"
+                        + "\"agreements\":[{\"type\":\"MICROSOFT_PARTNER_AGREEMENT\",\"signedOn\":\"2020-01-10\","
+                        + "\"endedOn\":\"2030-01-10\"}],\"authorization\":\"ACTIVE\",\"registrationId\":\"R-1\","
+                        + "\"assumed\":[\"affiliates\",\"authorization\"],\"extensions\":{\"com.acme.hold\":false,"
+                        + "\"com.acme.rating\":7.5,\"com.acme.tier\":\"gold\"}},"
+                        + "{\"id\":\"shop\",\"type\":\"INDIRECT_RESELLER\",\"country\":\"DE\",\"tenant\":{\"id\":\"t-shop\"},"
+                        + "\"onboardedOn\":\"2019-05-02\",\"enrolledOn\":\"2019-05-09\","
+                        + "\"mpnId\":{\"id\":\"4567890\",\"type\":\"LOCATION\",\"country\":\"DE\"},\"agreements\":[]}],"
+                        + "\"customers\":[{\"id\":\"fabrikam\",\"organization\":\"fabrikam\",\"country\":\"ES\","
+                        + "\"tenant\":{\"id\":\"t-fabrikam\",\"type\":\"CUSTOMER\"},\"assumed\":[\"tenant.type\"]}],"
+                        + "\"subscriptions\":[{\"id\":\"s1\",\"customer\":\"fabrikam\",\"soldBy\":{\"channel\":\"CSP\","
+                        + "\"partner\":\"distri\",\"reseller\":\"shop\"}}],"
+                        + "\"relationships\":[{\"type\":\"PARTNERSHIP\",\"provider\":\"distri\",\"reseller\":\"shop\","
+                        + "\"status\":\"ACTIVE\",\"assumed\":[\"status\"]},{\"type\":\"RESELLER_RELATIONSHIP\",\"partner\":\"distri\","
+                        + "\"customer\":\"fabrikam\",\"status\":\"ACTIVE\",\"delegatedAdmin\":\"DAP\","
+                        + "\"assumed\":[\"delegatedAdmin\"]}],"
+                        + "\"transaction\":{\"type\":\"SALE\",\"channel\":[\"distri\",\"shop\"],\"customer\":\"fabrikam\","
+                        + "\"newCustomer\":true,"
+                        + "\"offer\":{\"publisher\":\"MICROSOFT\",\"name\":\"Office 365 E3\"},"
+                        + "\"partnerIdOnRecord\":\"4567890\",\"partnerOnRecordAttested\":true,"
+                        + "\"role\":\"ADMIN_AGENT\",\"assumed\":[\"partnerOnRecordAttested\"]},"
+                        + "\"reference\":\"order-17\",\"assumed\":[\"relationships\"]}");
     }
 
     @Test
@@ -135,13 +137,14 @@ class ScenarioWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{ \"type\": \"SALE\", \"channel\": [ \"shop\" ], \"customer\": \"fabrikam\", \"kind\": \"RENEWAL\", \"partnerOnRecordAttested\": false }",
                 "{ \"type\": \"PARTNERSHIP\", \"provider\": \"distri\", \"reseller\": \"shop\", \"acceptedBy\": \"GLOBAL_ADMIN\", \"role\": \"SALES_AGENT\", \"assumed\": [ \"acceptedBy\" ] }",
                 "{ \"type\": \"PARTNERSHIP\", \"provider\": \"distri\", \"reseller\": \"shop\", \"acceptedBy\": null }",
                 "{ \"type\": \"PARTNERSHIP_REMOVAL\", \"provider\": \"distri\", \"reseller\": \"shop\", \"requestedBy\": \"PROVIDER\", \"goodFaith\": true, \"legalNotice\": \"GIVEN\" }",
                 "{ \"type\": \"CUSTOMER_RELATIONSHIP\", \"partners\": [ \"distri\", \"shop\" ], \"customer\": \"fabrikam\", \"acceptedBy\": null, \"delegatedAdmin\": false }",
                 "{ \"type\": \"RESELLER_ASSIGNMENT\", \"provider\": \"distri\", \"reseller\": \"shop\", \"customer\": \"fabrikam\", \"purpose\": \"SUPPORT\", \"subscription\": \"s1\", \"newCustomer\": true, \"mpnId\": \"4567890\" }",
                 "{ \"type\": \"SUPPORT_ENGAGEMENT\", \"partner\": \"shop\", \"customer\": \"fabrikam\", \"subscription\": \"s1\", \"extensions\": { \"com.acme.x\": -1e3 } }",
-                "{ \"type\": \"ENROLLMENT\", \"partner\": \"shop\", \"newToProgram\": true, \"primaryContactEmail\": \"a@b.example\", \"profile\": { \"legalName\": \"Shop\", \"address\": \"\", \"primaryContact\": null, \"supportContact\": \"c\" }, \"capabilities\": [ \"BILLING\", \"SUPPORT\" ], \"annualRevenueUsd\": 0.500000, \"monthsAsReseller\": 10000, \"supportPlan\": \"NONE\", \"assumed\": [ \"profile.legalName\" ] }",
+                "{ \"type\": \"ENROLLMENT\", \"partner\": \"shop\", \"newToProgram\": true, \"primaryContactEmail\": \"a@b.example\", \"profile\": { \"legalName\": \"Shop\", \"address\": \"\", \"primaryContact\": null, \"supportContact\": \"c\" }, \"capabilities\": [ \"BILLING\", \"SUPPORT\" ], \"annualRevenueUsd\": 0.500000, \"monthsAsReseller\": 10000, \"capabilitiesAssessment\": \"NONE\", \"assumed\": [ \"profile.legalName\" ] }",
                 "{ \"type\": \"AGREEMENT_SIGNATURE\", \"partner\": \"shop\", \"agreement\": \"MICROSOFT_PARTNER_AGREEMENT\", \"verification\": \"PENDING\" }"
             })
     void writes_every_property_of_every_transaction(String transaction) {

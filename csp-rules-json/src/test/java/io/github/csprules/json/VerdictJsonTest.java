@@ -76,7 +76,7 @@ class VerdictJsonTest {
                 .citations(List.of(CLAUSE, PAGE))
                 .partnerCenterErrors(List.of("2030"))
                 .build();
-        Gap gap = new Gap(AGREEMENT, List.of("shop"), List.of(new FactRef("shop", FactName.AGREEMENTS)), List.of());
+        Gap gap = new Gap(AGREEMENT, List.of("shop"), List.of(FactRef.of("shop", FactName.AGREEMENTS)), List.of());
         return Verdict.builder(
                         PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30))
                                 .changed(new PolicyRef.Changes(List.of(RuleId.of("credit-limit")), List.of()))
@@ -87,7 +87,7 @@ class VerdictJsonTest {
                         Verdict.Details.of(statuses(), List.of(violation, gap)))
                 .library("9.8.7")
                 .reference("order-17")
-                .assumptions(List.of(new FactRef("distri", FactName.AFFILIATES)))
+                .assumptions(List.of(FactRef.of("distri", FactName.AFFILIATES)))
                 .consequences(List.of(new Consequence(
                         "be-careful", Consequence.Level.CAUTION, Map.of("by", ArgumentValue.of("shop")), List.of())))
                 .build();
@@ -102,7 +102,7 @@ class VerdictJsonTest {
 
     @Test
     void writes_everything_in_the_order_of_the_format() {
-        String question = KEYS.question(new FactRef("shop", FactName.AGREEMENTS), Locale.ENGLISH);
+        String question = KEYS.question(FactRef.of("shop", FactName.AGREEMENTS), Locale.ENGLISH);
         assertThat(CspJson.writeVerdict(DENIED, KEYS, Locale.ENGLISH)).isEqualTo(WRITTEN.replace("QUESTION", question));
     }
 

@@ -71,7 +71,7 @@ final class DeclaredLaw {
             if (waiting.isEmpty()) {
                 continue;
             }
-            List<Scenario> changes = new ArrayList<>(List.of(Edits.without(scenario, fact)));
+            List<Scenario> changes = new ArrayList<>(List.of(scenario.without(fact)));
             questioned.edits.stating(scenario, fact).forEach(edit -> changes.add(edit.scenario()));
             close(open, waiting, owned, changes, verdict);
         }

@@ -1,13 +1,12 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.FactTable;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Scenario;
@@ -106,7 +105,7 @@ final class Edits {
                 .map(FactKind::name)
                 .forEach(names::add);
         stated.asMap().keySet().stream().map(FactName::of).forEach(names::add);
-        names.forEach(name -> facts.add(new FactRef(of, name)));
+        names.forEach(name -> facts.add(FactRef.of(of, name)));
     }
 
     /** What a fact of a host's own may be. */
@@ -126,7 +125,7 @@ final class Edits {
 
     /** Checks if a fact is stated, be it as none. */
     boolean isStated(Scenario scenario, FactRef fact) {
-        return !without(scenario, fact).equals(scenario);
+        return scenario.fact(fact).isStated();
     }
 
     /**
@@ -149,35 +148,10 @@ final class Edits {
                 edits.add(
                         Statements.nameOf(fact) + " does not state `" + fact.fact() + "`",
                         fact,
-                        () -> Rebuild.anew(without(scenario, fact)));
+                        () -> scenario.without(fact));
             }
         }
         return edits.toList();
-    }
-
-    /** The scenario that does not state a fact. Its parts go first: what is assumed about them would be about nothing. */
-    static Scenario without(Scenario scenario, FactRef fact) {
-        if (fact.fact().isExtension()) {
-            return Rebuild.withExtension(scenario, fact, null);
-        }
-        return withoutParts(scenario, fact).withdrawing(fact);
-    }
-
-    /** The scenario that states nothing about the parts of a fact. */
-    static Scenario withoutParts(Scenario scenario, FactRef fact) {
-        Scenario without = scenario;
-        for (FactName<?> part : partsOf(fact)) {
-            without = without.withdrawing(new FactRef(fact.of(), part));
-        }
-        return without;
-    }
-
-    private static List<FactName<?>> partsOf(FactRef fact) {
-        String parts = fact.fact() + ".";
-        FactTable<?, ?> table = fact.of().equals(FactRef.TRANSACTION) ? Enrollment.FACTS : Partner.FACTS;
-        return table.names().stream()
-                .filter(name -> name.name().startsWith(parts))
-                .toList();
     }
 
     /**
@@ -185,14 +159,19 @@ final class Edits {
      * those of everything that is no fact. The scenario itself is not among them.
      */
     List<Edit> all(Scenario scenario) {
-        Concerned concerned = Concerned.in(scenario);
+        Book near = scenario.concerned().book();
+        Predicate<FactRef> isNear = fact -> fact.ids().stream().allMatch(id -> declares(near, id));
         Predicate<FactRef> isRelationships = FactRef.RELATIONSHIPS::equals;
         List<Edit> edits =
-                new ArrayList<>(stating(scenario, isRelationships.negate().and(concerned::has)));
+                new ArrayList<>(stating(scenario, isRelationships.negate().and(isNear)));
         edits.addAll(reshaping(scenario));
         edits.addAll(stating(scenario, isRelationships)); // last, as it says in many words what others say in few
-        edits.addAll(withdrawing(scenario, concerned::has));
+        edits.addAll(withdrawing(scenario, isNear));
         return List.copyOf(edits);
+    }
+
+    private static boolean declares(Book book, String id) {
+        return book.partner(id).isPresent() || book.customer(id).isPresent();
     }
 
     /** Every other way of stating one of the facts, whether it is stated now or not. */
@@ -206,7 +185,7 @@ final class Edits {
 
     /** Every other role of who acts, where it is no fact of the transaction but judged if it is there. */
     List<Edit> roles(Scenario scenario) {
-        return new Reshaping(scenario, List.of())
+        return new Retelling(scenario)
                 .roles().stream()
                         .filter(edit -> !edit.scenario().equals(scenario))
                         .toList();
@@ -214,10 +193,10 @@ final class Edits {
 
     /** Every small change of something else than a fact. */
     List<Edit> reshaping(Scenario scenario) {
-        return new Reshaping(scenario, boundaries)
-                .all().stream()
-                        .filter(edit -> !edit.scenario().equals(scenario))
-                        .toList();
+        List<Edit> edits = new ArrayList<>(new Retelling(scenario).all());
+        edits.addAll(new Reshaping(scenario, boundaries).all());
+        edits.removeIf(edit -> edit.scenario().equals(scenario));
+        return edits;
     }
 
     static IllegalArgumentException undeclared(FactRef fact) {

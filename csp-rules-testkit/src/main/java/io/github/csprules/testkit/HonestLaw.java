@@ -11,6 +11,7 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Finding;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +79,12 @@ final class HonestLaw {
                 return;
             }
             RuleInfo info = questioned.asked(id, scenario).orElseThrow();
-            Scenario observed = Rebuild.observed(scenario, (owner, fact) -> {
-                if (!info.reads().contains(new FactKind(owner, fact))) {
+            Scenario observed = observed(scenario, (owner, fact) -> {
+                if (!declared(info).contains(new FactKind(owner, fact))) {
                     throw Law.HONEST.broken(
                             scenario,
                             "`" + id + "` reads `" + fact + "` of a " + owner + ", but declares only "
-                                    + Questioned.words(info.reads()));
+                                    + Questioned.words(declared(info)));
                 }
             });
             try {
@@ -95,6 +97,24 @@ final class HonestLaw {
                 }
             }
         });
+    }
+
+    /** The same scenario, whose extensions tell what is asked of them. */
+    private static Scenario observed(Scenario scenario, BiConsumer<FactOwner, FactName<?>> observer) {
+        Scenario observed = scenario;
+        for (Partner partner : scenario.book().partners()) {
+            Extensions own = partner.extensions().observedBy(fact -> observer.accept(FactOwner.PARTNER, fact));
+            observed = observed.with(partner.toBuilder().extensions(own).build());
+        }
+        for (Customer customer : scenario.book().customers()) {
+            Extensions own = customer.extensions().observedBy(fact -> observer.accept(FactOwner.CUSTOMER, fact));
+            observed = observed.with(customer.toBuilder().extensions(own).build());
+        }
+        Transaction transaction = scenario.transaction();
+        Extensions own = transaction.extensions().observedBy(fact -> observer.accept(FactOwner.TRANSACTION, fact));
+        return observed.with(transaction.toBuilder().extensions(own).build()).toBuilder()
+                .extensions(scenario.extensions().observedBy(fact -> observer.accept(FactOwner.SCENARIO, fact)))
+                .build();
     }
 
     private void requireDecidable(Scenario scenario, Gap gap) {
@@ -193,10 +213,17 @@ final class HonestLaw {
         }
     }
 
+    /** The facts on which a rule may depend: those that it asks for, and those that it judges only where they are stated. */
+    private static List<FactKind> declared(RuleInfo info) {
+        List<FactKind> declared = new ArrayList<>(info.reads());
+        declared.addAll(info.judgesOnlyIfStated());
+        return declared;
+    }
+
     /** Whether a rule declares a fact, or a part of it. */
     private static boolean reads(RuleInfo info, FactOwner owner, FactName<?> fact) {
         boolean isRelationships = fact.equals(FactName.RELATIONSHIPS);
-        return info.reads().stream()
+        return declared(info).stream()
                 .anyMatch(read -> (read.owner() == owner
                                 && (read.name().equals(fact)
                                         || read.name().name().startsWith(fact + ".")))

@@ -142,8 +142,8 @@ final class IndependentLaw {
         Answer answer = switch (status) {
             case SATISFIED -> Answer.satisfied();
             case NOT_APPLICABLE -> Answer.notApplicable();
-            case VIOLATED -> Answer.violated(STRANGE, scenario.partners().get(0));
-            case UNDETERMINED -> Answer.lacking(scenario.partners().get(0), fact);
+            case VIOLATED -> Answer.violated(STRANGE, scenario.partner());
+            case UNDETERMINED -> Answer.lacking(scenario.partner(), fact);
         };
         return TransactionRule.of(info, asked -> answer);
     }

@@ -62,7 +62,7 @@ final class PureLaw {
         // It is never the same day at both ends of the earth: a rule that looks at the clock says two things.
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (LocalDate day = today.minusDays(1); !day.isAfter(today.plusDays(1)); day = day.plusDays(1)) {
-            Scenario now = Rebuild.on(day, scenario);
+            Scenario now = scenario.on(day);
             under(Locale.ROOT, EARLIEST, () -> questioned.ask(now))
                     .ifPresent(early -> requireSame(
                             now,

@@ -1,6 +1,8 @@
 package io.github.csprules.testkit;
 
+import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Relationship;
@@ -20,15 +22,15 @@ final class Relationships {
      * stays.
      */
     static List<Relationship> possible(Scenario scenario) {
-        Concerned concerned = Concerned.in(scenario);
-        List<Partner> partners = concerned.partners();
+        Book near = scenario.concerned().book();
+        List<Partner> partners = near.partners();
         List<Relationship> possible = new ArrayList<>();
         for (int i = 0; i < partners.size(); i++) {
             for (int j = i + 1; j < partners.size(); j++) {
                 possible.add(
                         Partnership.of(partners.get(i).id(), partners.get(j).id(), Relationship.Status.ACTIVE));
             }
-            for (Customer customer : concerned.customers()) {
+            for (Customer customer : near.customers()) {
                 possible.add(active(scenario, partners.get(i), customer));
             }
         }
@@ -49,26 +51,26 @@ final class Relationships {
         return relationship.toBuilder().status(status).build();
     }
 
-    static boolean isSamePair(Relationship one, Relationship other) {
-        return nameOf(one).equals(nameOf(other));
+    /** The scenario in which it is stated that there are no relationships. */
+    static Scenario none(Scenario scenario) {
+        Book none = scenario.book().without(FactRef.RELATIONSHIPS).toBuilder()
+                .relationships()
+                .build();
+        return scenario.toBuilder().book(none).build();
     }
 
-    static Scenario replace(Scenario scenario, Relationship relationship, Relationship replacement) {
-        List<Relationship> all = new ArrayList<>(Edits.statedRelationships(scenario));
-        all.replaceAll(other -> other.equals(relationship) ? replacement : other);
-        return Rebuild.withRelationships(scenario, all);
+    static Scenario with(Scenario scenario, List<Relationship> relationships) {
+        Scenario changed = scenario;
+        for (Relationship one : relationships) {
+            changed = changed.with(one);
+        }
+        return changed;
     }
 
-    static Scenario remove(Scenario scenario, Relationship relationship) {
-        List<Relationship> all = new ArrayList<>(Edits.statedRelationships(scenario));
-        all.remove(relationship);
-        return Rebuild.withRelationships(scenario, all);
-    }
-
-    static Scenario add(Scenario scenario, Relationship relationship) {
-        List<Relationship> all = new ArrayList<>(Edits.statedRelationships(scenario));
-        all.add(relationship);
-        return Rebuild.withRelationships(scenario, all);
+    static Scenario without(Scenario scenario, Relationship relationship) {
+        List<Relationship> others = new ArrayList<>(Edits.statedRelationships(scenario));
+        others.remove(relationship);
+        return with(none(scenario), others);
     }
 
     static String nameOf(Relationship relationship) {

@@ -111,6 +111,9 @@ final class ScenarioMaker {
                 && (!relationships.isEmpty() || setting.reads().contains(FactName.RELATIONSHIPS));
         if (isStated) {
             book.relationships(relationships);
+            if (choices.of("relationships").chance("assumed", 0.03)) {
+                book.assuming(FactName.RELATIONSHIPS);
+            }
         }
         Scenario.Builder scenario = Scenario.builder(day, book.build(), transaction)
                 .extensions(PartyMaker.extensions(choices, setting.extensionsOf(FactOwner.SCENARIO)));
@@ -156,7 +159,15 @@ final class ScenarioMaker {
         if (types.contains(RESELLER) && choices.chance("onRecord", 0.5)) {
             sale.partnerIdOnRecord(recordedMpnId(channel.get(types.indexOf(RESELLER))));
         }
-        return finished(sale, false);
+        sale.kind(choices.oddity("kind", List.of(Sale.Kind.values())));
+        sale.newCustomer(sale.build().kind() == Sale.Kind.NEW_ORDER && choices.chance("newCustomer", 0.2));
+        Facts<Sale.Builder> facts = new Facts<>(choices, setting, sale);
+        facts.state(
+                FactName.PARTNER_ON_RECORD_ATTESTED,
+                types.contains(RESELLER),
+                List.of(stating -> stating.partnerOnRecordAttested(true)),
+                List.of(stating -> stating.partnerOnRecordAttested(false)));
+        return finished(sale.assuming(facts.assumed()), false);
     }
 
     private Transaction partnership() {
@@ -446,7 +457,8 @@ final class ScenarioMaker {
     private void partnership(Partner provider, Partner reseller, boolean isWanted) {
         Choices own = choices.of("partnership." + provider.id() + "." + reseller.id());
         if (!isWanted || own.oddity("missing", 2) == 0) {
-            relate(Partnership.of(provider.id(), reseller.id(), own.oddity("status", STATUSES)));
+            relate(status(own, Partnership.builder(provider.id(), reseller.id()))
+                    .build());
         }
     }
 
@@ -455,8 +467,8 @@ final class ScenarioMaker {
         if (isWanted && own.oddity("missing", 2) == 1) {
             return;
         }
-        ResellerRelationship relationship =
-                ResellerRelationship.of(partner.id(), customer.id(), own.oddity("status", STATUSES));
+        ResellerRelationship relationship = status(own, ResellerRelationship.builder(partner.id(), customer.id()))
+                .build();
         List<ResellerRelationship.DelegatedAdmin> good =
                 List.of(ResellerRelationship.DelegatedAdmin.DAP, ResellerRelationship.DelegatedAdmin.GDAP);
         boolean isAsked = setting.reads().contains(FactName.DELEGATED_ADMIN);
@@ -469,6 +481,14 @@ final class ScenarioMaker {
             }
         }
         relate(relationship);
+    }
+
+    private <B extends Relationship.Builder<?, B>> B status(Choices own, B relationship) {
+        Facts<B> facts = new Facts<>(own, setting, relationship);
+        List<Consumer<B>> statuses = new ArrayList<>();
+        STATUSES.forEach(status -> statuses.add(stating -> stating.status(status)));
+        facts.state(FactName.STATUS, true, statuses.subList(0, 1), statuses.subList(1, statuses.size()));
+        return relationship.assuming(facts.assumed());
     }
 
     /** No two parties have two relationships of one kind. */

@@ -10,7 +10,6 @@ import io.github.csprules.model.Party;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,12 +31,10 @@ final class Statements {
     /** What a fact is of, in words. */
     static String nameOf(FactRef fact) {
         if (fact.isOfRelationship()) {
-            int slash = fact.of().indexOf('/');
-            String partner = fact.of().substring(0, slash);
-            return "the relationship of `" + partner + "` with `" + fact.of().substring(slash + 1) + "`";
+            return "the relationship of `" + fact.ids().get(0) + "` with `"
+                    + fact.ids().get(1) + "`";
         }
-        boolean isParty = !fact.of().equals(FactRef.TRANSACTION) && !fact.of().equals(FactRef.SCENARIO);
-        return isParty ? "`" + fact.of() + "`" : "the " + fact.of();
+        return fact.ids().size() == 1 ? "`" + fact.of() + "`" : "the " + fact.of();
     }
 
     List<Edit> all() {
@@ -45,14 +42,14 @@ final class Statements {
         if (fact.fact().isExtension()) {
             extensionValues.forEach(value -> state(
                     value instanceof String text ? "\"" + text + "\"" : value,
-                    () -> Rebuild.withExtension(scenario, fact, value)));
+                    () -> ExtensionValues.stating(scenario, fact, value)));
         } else if (fact.equals(FactRef.RELATIONSHIPS)) {
             relationships();
         } else if (fact.isOfRelationship()) {
             Edits.statedRelationships(scenario).stream()
                     .filter(one -> FactRef.of(one, fact.fact()).equals(fact))
                     .forEach(this::relationship);
-        } else if (fact.of().equals(FactRef.TRANSACTION)) {
+        } else if (fact.isOfTransaction()) {
             transaction(scenario.transaction());
         } else if (partner.isPresent()) {
             party(partner.get());
@@ -63,49 +60,40 @@ final class Statements {
     }
 
     private void party(Party party) {
-        if (party.canState(fact.fact())) {
-            rows(party.facts(), Values.of(scenario, party), new Stating() {
-                @Override
-                public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
-                    Party stated = party.toBuilder()
-                            .notStating(withdrawn)
-                            .stating(name, value)
-                            .build();
-                    return stated instanceof Partner changed
-                            ? Rebuild.with(scenario, changed)
-                            : Rebuild.with(scenario, (Customer) stated);
-                }
-            });
-        }
-    }
-
-    private void relationship(Relationship relationship) {
-        rows(relationship.facts(), Values.of(scenario), new Stating() {
+        rows(party.facts(), party.canState(fact.fact()), Values.of(scenario, party), new Stating() {
             @Override
             public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
-                Relationship stated = relationship.toBuilder()
+                Party stated = party.toBuilder()
                         .notStating(withdrawn)
                         .stating(name, value)
                         .build();
-                return Relationships.replace(scenario, relationship, stated);
+                return stated instanceof Partner partner ? scenario.with(partner) : scenario.with((Customer) stated);
+            }
+        });
+    }
+
+    private void relationship(Relationship relationship) {
+        rows(relationship.facts(), true, Values.of(scenario), new Stating() {
+            @Override
+            public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
+                return scenario.with(relationship.toBuilder()
+                        .notStating(withdrawn)
+                        .stating(name, value)
+                        .build());
             }
         });
     }
 
     private void transaction(Transaction transaction) {
-        if (transaction.canState(fact.fact())) {
-            rows(transaction.facts(), Values.of(scenario), new Stating() {
-                @Override
-                public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
-                    return Rebuild.with(
-                            scenario,
-                            transaction.toBuilder()
-                                    .notStating(withdrawn)
-                                    .stating(name, value)
-                                    .build());
-                }
-            });
-        }
+        rows(transaction.facts(), transaction.canState(fact.fact()), Values.of(scenario), new Stating() {
+            @Override
+            public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
+                return scenario.with(transaction.toBuilder()
+                        .notStating(withdrawn)
+                        .stating(name, value)
+                        .build());
+            }
+        });
     }
 
     /** Makes the scenario in which a fact is stated, and others are not. */
@@ -113,14 +101,13 @@ final class Statements {
         <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn);
     }
 
-    private <O, B> void rows(FactTable<O, B> table, Values values, Stating stating) {
-        table.row(fact.fact()).ifPresent(row -> row(table, row, values, stating));
+    private <O, B> void rows(FactTable<O, B> table, boolean isPossible, Values values, Stating stating) {
+        table.row(fact.fact()).filter(row -> isPossible).ifPresent(row -> row(table, row, values, stating));
     }
 
     private <O, B, T> void row(FactTable<O, B> table, FactTable.Row<O, B, T> row, Values values, Stating stating) {
-        for (Values.Value<T> value : values.of(row)) {
-            state(value.words(), () -> stating.scenario(row.name(), Fact.of(value.value())));
-        }
+        List<Values.Value<T>> all = values.of(row);
+        all.stream().filter(value -> !value.isBlank()).forEach(value -> state(row, value, stating));
         if (row.allowsNone()) { // what is assumed about parts would be about nothing
             FactName<?>[] parts =
                     table.partsOf(row).stream().map(FactTable.Row::name).toArray(FactName<?>[]::new);
@@ -129,6 +116,11 @@ final class Statements {
                     fact,
                     () -> stating.scenario(row.name(), Fact.none(), parts));
         }
+        all.stream().filter(Values.Value::isBlank).forEach(value -> state(row, value, stating));
+    }
+
+    private <T> void state(FactTable.Row<?, ?, T> row, Values.Value<T> value, Stating stating) {
+        state(value.words(), () -> stating.scenario(row.name(), Fact.of(value.value())));
     }
 
     private void state(Object value, Supplier<Scenario> stating) {
@@ -137,24 +129,23 @@ final class Statements {
 
     /** Statuses between the parties that matter; what others have stays, but for the empty list. */
     private void relationships() {
-        state("[]", () -> Rebuild.withRelationships(scenario, List.of()));
+        Scenario none = Relationships.none(scenario);
+        state("[]", () -> none);
         List<Relationship> possible = Relationships.possible(scenario);
-        List<Relationship> others = new ArrayList<>(Edits.statedRelationships(scenario));
-        others.removeIf(other -> possible.stream().anyMatch(one -> Relationships.isSamePair(one, other)));
-        relationships("all ACTIVE", others, possible);
-        for (int i = 0; i < possible.size(); i++) {
-            for (Relationship.Status status : List.of(Relationship.Status.REQUESTED, Relationship.Status.REMOVED)) {
-                List<Relationship> changed = new ArrayList<>(possible);
-                changed.set(i, Relationships.withStatus(possible.get(i), status));
-                String words = "all ACTIVE but for " + Relationships.nameOf(possible.get(i)) + ", " + status;
-                relationships(words, others, changed);
+        Scenario others = none;
+        for (Relationship other : Edits.statedRelationships(scenario)) {
+            if (possible.stream().noneMatch(other::isBetweenTheSameAs)) {
+                others = others.with(other);
             }
         }
-    }
-
-    private void relationships(String words, List<Relationship> others, List<Relationship> possible) {
-        List<Relationship> all = new ArrayList<>(others);
-        all.addAll(possible);
-        state(words, () -> Rebuild.withRelationships(scenario, all));
+        Scenario active = Relationships.with(others, possible);
+        state("all ACTIVE", () -> active);
+        for (Relationship one : possible) {
+            for (Relationship.Status status : List.of(Relationship.Status.REQUESTED, Relationship.Status.REMOVED)) {
+                state(
+                        "all ACTIVE but for " + Relationships.nameOf(one) + ", " + status,
+                        () -> active.with(Relationships.withStatus(one, status)));
+            }
+        }
     }
 }

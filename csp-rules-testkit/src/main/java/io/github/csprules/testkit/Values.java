@@ -2,6 +2,7 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
+import io.github.csprules.model.Book;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactTable;
@@ -65,7 +66,12 @@ final class Values {
      * @param value the value
      * @param words the value in words
      */
-    record Value<T>(T value, String words) {}
+    record Value<T>(T value, String words) {
+
+        boolean isBlank() {
+            return value.equals(" ");
+        }
+    }
 
     @SuppressWarnings("unchecked") // the values are of the row's form
     <T> List<Value<T>> of(FactTable.Row<?, ?, T> row) {
@@ -88,7 +94,7 @@ final class Values {
         } else if (name.equals(FactName.AFFILIATES)) {
             own = affiliates();
         } else if (name.equals(FactName.MPN_ID)) {
-            own = party instanceof Partner partner ? mpnIds(partner) : Reshaping.mpnIdsFor(scenario);
+            own = party instanceof Partner partner ? mpnIds(partner) : Retelling.mpnIdsFor(scenario);
         } else if (name.equals(FactName.PRIMARY_CONTACT_EMAIL)) {
             own = EMAILS;
         } else if (name.equals(FactName.PROFILE)) {
@@ -179,7 +185,9 @@ final class Values {
 
     /** The organizations of other parties, those that matter most first. */
     private Set<String> organizationsOfOthers() {
-        List<Party> others = new ArrayList<>(Concerned.in(scenario).parties());
+        Book near = scenario.concerned().book();
+        List<Party> others = new ArrayList<>(near.partners());
+        others.addAll(near.customers());
         others.addAll(scenario.book().partners());
         others.addAll(scenario.book().customers());
         Set<String> organizations = new LinkedHashSet<>();

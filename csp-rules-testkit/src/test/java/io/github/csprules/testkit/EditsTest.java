@@ -42,7 +42,7 @@ class EditsTest {
         Map<String, Scenario> all = new LinkedHashMap<>(AllowedScenarios.all());
         all.put("sale with assumptions", ASSUMING);
         all.put("sale that states nothing", unstated(SALE));
-        all.put("sale on credit", Rebuild.withExtension(SALE, new FactRef("shop", CREDIT_HOLD), false));
+        all.put("sale on credit", ExtensionValues.stating(SALE, FactRef.of("shop", CREDIT_HOLD), false));
         for (String name : List.of("assignment for INCENTIVES", "enrollment of a reseller", "support")) {
             all.put(
                     name + " that states nothing",
@@ -55,13 +55,11 @@ class EditsTest {
         Scenario assuming = scenario;
         for (Partner partner : scenario.book().partners()) {
             FactName<?>[] stated = factsOf(scenario, partner.id());
-            assuming =
-                    Rebuild.with(assuming, partner.toBuilder().assuming(stated).build());
+            assuming = assuming.with(partner.toBuilder().assuming(stated).build());
         }
         for (Customer customer : scenario.book().customers()) {
             FactName<?>[] stated = factsOf(scenario, customer.id());
-            assuming =
-                    Rebuild.with(assuming, customer.toBuilder().assuming(stated).build());
+            assuming = assuming.with(customer.toBuilder().assuming(stated).build());
         }
         return assuming;
     }
@@ -114,7 +112,7 @@ class EditsTest {
     void stating_a_fact_states_it_and_leaves_all_others_as_they_are(Map.Entry<String, Scenario> of) {
         Scenario scenario = of.getValue();
         for (FactRef fact : EDITS.facts(scenario)) {
-            Scenario without = Edits.without(scenario, fact);
+            Scenario without = scenario.without(fact);
             List<Edit> ways = EDITS.stating(scenario, fact);
             assertThat(ways).as(fact.toString()).isNotEmpty();
             for (Edit edit : ways) {
@@ -122,9 +120,7 @@ class EditsTest {
                 assertThat(EDITS.isStated(edit.scenario(), fact))
                         .as(edit.description())
                         .isTrue();
-                assertThat(Edits.without(edit.scenario(), fact))
-                        .as(edit.description())
-                        .isEqualTo(without);
+                assertThat(edit.scenario().without(fact)).as(edit.description()).isEqualTo(without);
             }
         }
     }
@@ -151,13 +147,13 @@ class EditsTest {
     @Test
     void what_is_assumed_stays_so() {
         Set<FactRef> parts = new HashSet<>(
-                List.of(new FactRef("shop", FactName.MPN_ID_TYPE), new FactRef("shop", FactName.MPN_ID_COUNTRY)));
+                List.of(FactRef.of("shop", FactName.MPN_ID_TYPE), FactRef.of("shop", FactName.MPN_ID_COUNTRY)));
         assertThat(ASSUMING.assumed()).hasSize(16).containsAll(parts);
         for (Edit edit : EDITS.all(ASSUMING)) {
             Set<FactRef> lost = new HashSet<>(ASSUMING.assumed());
             lost.removeAll(edit.scenario().assumed());
             lost.remove(edit.fact());
-            boolean hasLostItsWhole = new FactRef("shop", FactName.MPN_ID).equals(edit.fact());
+            boolean hasLostItsWhole = FactRef.of("shop", FactName.MPN_ID).equals(edit.fact());
             assertThat(lost).as(edit.description()).isSubsetOf(hasLostItsWhole ? parts : Set.of());
         }
     }
@@ -168,7 +164,7 @@ class EditsTest {
         Enrollment assuming = enrollment.transaction(Enrollment.class).toBuilder()
                 .assuming(FactName.PROFILE_LEGAL_NAME)
                 .build();
-        Scenario scenario = Rebuild.with(enrollment, assuming);
+        Scenario scenario = enrollment.with(assuming);
         FactRef name = FactRef.ofTransaction(FactName.PROFILE_LEGAL_NAME);
         FactRef profile = FactRef.ofTransaction(FactName.PROFILE);
         assertThat(EDITS.stating(scenario, profile))
@@ -182,8 +178,8 @@ class EditsTest {
 
     @Test
     void facts_are_those_of_everything_that_is_declared() {
-        Scenario sale = Rebuild.withRelationships(
-                SALE, SALE.book().relationships().get().subList(0, 1));
+        Scenario sale = Relationships.with(
+                Relationships.none(SALE), SALE.book().relationships().get().subList(0, 1));
         assertThat(new Edits(EXTENSIONS, List.of()).facts(sale))
                 .map(FactRef::toString)
                 .containsExactly(
@@ -219,7 +215,7 @@ class EditsTest {
 
     @Test
     void dates_are_around_the_day() {
-        assertThat(EDITS.stating(SALE, new FactRef("shop", FactName.ENROLLED_ON)))
+        assertThat(EDITS.stating(SALE, FactRef.of("shop", FactName.ENROLLED_ON)))
                 .extracting(Edit::description)
                 .containsExactly(
                         "`shop` states `enrolledOn` 2020-03-15",
@@ -232,13 +228,13 @@ class EditsTest {
     @Test
     void days_at_the_ends_of_the_calendar_have_edits_too() {
         for (LocalDate day : List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))) {
-            assertThat(EDITS.all(Rebuild.on(day, SALE))).hasSizeGreaterThan(100);
+            assertThat(EDITS.all(SALE.on(day))).hasSizeGreaterThan(100);
         }
     }
 
     @Test
     void extensions_are_stated_with_values_of_every_kind() {
-        FactRef fact = new FactRef(FactRef.SCENARIO, CREDIT_HOLD);
+        FactRef fact = FactRef.of(FactRef.SCENARIO, CREDIT_HOLD);
         assertThat(EDITS.stating(SALE, fact))
                 .map(edit -> edit.scenario().extensions())
                 .contains(

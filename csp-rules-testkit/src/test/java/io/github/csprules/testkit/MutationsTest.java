@@ -188,7 +188,7 @@ class MutationsTest {
                 .hasMessageContaining("`reseller-enrolled`")
                 .hasMessageContaining("`sooner`");
         Partner shop = SALE.book().partner("shop").orElseThrow();
-        Scenario denied = Rebuild.with(SALE, shop.toBuilder().neverEnrolled().build());
+        Scenario denied = SALE.with(shop.toBuilder().neverEnrolled().build());
         assertThatThrownBy(() -> EXTENDED.violating(denied, CspRules.RESELLER_ENROLLED, "later"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("DENIED");

@@ -127,10 +127,10 @@ class ScenariosTest {
         assertThat(Scenarios.any().stream(1).limit(4))
                 .extracting(Scenario::toString)
                 .containsExactly(
-                        "PARTNERSHIP_REMOVAL on 2020-10-26",
+                        "PARTNERSHIP_REMOVAL on 2020-01-31",
                         "ENROLLMENT on 2020-11-21",
-                        "PARTNERSHIP on 2020-09-30",
-                        "CUSTOMER_RELATIONSHIP on 2020-10-26");
+                        "PARTNERSHIP on 2021-01-26",
+                        "CUSTOMER_RELATIONSHIP on 2020-01-31");
     }
 
     private static List<String> json(long seed) {

@@ -53,7 +53,7 @@ class CreditHoldTest {
         Verdict verdict = verdictAtLevel(null);
 
         assertThat(verdict.findings(CreditHold.ID)).singleElement().isInstanceOf(Gap.class);
-        assertThat(verdict.missing()).containsExactly(new FactRef("seller-2001", CreditHold.DUNNING_LEVEL));
+        assertThat(verdict.missing()).containsExactly(FactRef.of("seller-2001", CreditHold.DUNNING_LEVEL));
     }
 
     @Test

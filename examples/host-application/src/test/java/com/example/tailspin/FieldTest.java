@@ -22,7 +22,7 @@ class FieldTest {
                 .extracting(FactKind::name)
                 .isNotEmpty()
                 .allSatisfy(name ->
-                        assertThat(Field.of(new FactRef("seller-1", name))).isPresent());
+                        assertThat(Field.of(FactRef.of("seller-1", name))).isPresent());
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class FieldTest {
 
     @Test
     void an_mpn_id_is_the_accounts_or_the_orders() {
-        assertThat(Field.of(new FactRef("seller-1", FactName.MPN_ID))).contains(Field.MPN);
+        assertThat(Field.of(FactRef.of("seller-1", FactName.MPN_ID))).contains(Field.MPN);
         assertThat(Field.of(FactRef.ofTransaction(FactName.MPN_ID))).isEmpty();
     }
 }

@@ -190,7 +190,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
      * @return this
      */
     public VerdictAssert lacking(String of, FactName<?> fact) {
-        return hasFact("missing: ", new FactRef(of, fact), verdict().missing());
+        return hasFact("missing: ", FactRef.of(of, fact), verdict().missing());
     }
 
     /**
@@ -222,7 +222,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
      * @return this
      */
     public VerdictAssert restsOn(String of, FactName<?> fact) {
-        return hasFact("assumption: ", new FactRef(of, fact), verdict().assumptions());
+        return hasFact("assumption: ", FactRef.of(of, fact), verdict().assumptions());
     }
 
     /**

@@ -63,6 +63,7 @@ final class CaseReader {
         }
         lines.add(Expectation.consequences(texts(expected.required("consequences"))));
         lines.add(Expectation.assumptions(facts(expected.required("assumptions"))));
+        lines.add(Expectation.laterChanges(texts(expected.required("laterChanges"))));
         return new Expectation(lines, rules);
     }
 

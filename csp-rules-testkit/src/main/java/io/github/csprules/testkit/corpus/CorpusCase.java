@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A scenario and what its verdict has to be.
  * <p>
  * Compared are the outcome, the findings in their order (of each the rule, its status, the subjects, and the reason or the
- * missing facts), the statuses of the rules that the case names, the consequences and the assumptions. This class is immutable
- * and thread-safe.
+ * missing facts), the statuses of the rules that the case names, the consequences, the assumptions and the later changes. This
+ * class is immutable and thread-safe.
  */
 public final class CorpusCase {
 

@@ -3,6 +3,7 @@ package io.github.csprules.testkit.corpus;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
@@ -37,6 +38,8 @@ record Expectation(List<String> lines, List<RuleId> rules) {
         all.add(consequences(
                 verdict.consequences().stream().map(Consequence::code).toList()));
         all.add(assumptions(verdict.assumptions()));
+        all.add(laterChanges(
+                verdict.laterChanges().stream().map(LaterChange::code).toList()));
         return all;
     }
 
@@ -68,5 +71,9 @@ record Expectation(List<String> lines, List<RuleId> rules) {
 
     static String assumptions(List<?> facts) {
         return "assumptions " + facts;
+    }
+
+    static String laterChanges(List<String> codes) {
+        return "later changes " + codes;
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictAssertTest {
 
-    private static final FactRef RESELLERS_AGREEMENTS = new FactRef("shop", FactName.AGREEMENTS);
+    private static final FactRef RESELLERS_AGREEMENTS = FactRef.of("shop", FactName.AGREEMENTS);
 
     /** What every failure about the denied sale ends with. */
     private static final String DENIED = """

@@ -65,7 +65,7 @@ class AssertionsExampleTest {
         assertThat(verdict)
                 .isUndetermined()
                 .lacking("shop", FactName.AGREEMENTS)
-                .lacksExactly(new FactRef("shop", FactName.AGREEMENTS))
+                .lacksExactly(FactRef.of("shop", FactName.AGREEMENTS))
                 .hasStatus(CspRules.PARTNER_AGREEMENT_SIGNED, RuleStatus.UNDETERMINED);
         // undetermined: end
     }

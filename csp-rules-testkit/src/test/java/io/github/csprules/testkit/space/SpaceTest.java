@@ -368,9 +368,8 @@ class SpaceTest {
         Space space = Spaces.of(type);
 
         Policies.all()
-                .forEach(policy -> assertAgreement(Comparison.of(policy)
-                        .over(space.every(1))
-                        .over(space.covering(2).stream())));
+                .forEach(policy -> assertAgreement(
+                        Comparison.of(policy).over(space.every(1)).over(space.covering(2).stream())));
     }
 
     static void assertAgreement(Comparison comparison) {

@@ -72,8 +72,7 @@ class WholeSpaceTest {
         Space space = Spaces.of(type);
 
         Policies.all()
-                .forEach(policy -> assertAgreement(Comparison.of(policy)
-                        .over(space.every(2))
-                        .over(space.covering(3).stream())));
+                .forEach(policy -> assertAgreement(
+                        Comparison.of(policy).over(space.every(2)).over(space.covering(3).stream())));
     }
 }

@@ -1,0 +1,427 @@
+package io.github.csprules.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a book declares, and how it is looked up. */
+abstract sealed class Declared permits Book {
+
+    final Shelf<Partner> partners;
+    final Shelf<Customer> customers;
+    final Shelf<Subscription> subscriptions;
+    final @Nullable Related related;
+    /** By organization, then by affiliate: the partners who stated it when the book was built. */
+    private final Map<String, Map<String, List<Partner>>> affiliations;
+
+    /** Partners that have signed a partner agreement, by their organization and by their country, when the book was built. */
+    private final Map<String, List<Partner>> signersByOrganization;
+
+    private final Map<String, List<Partner>> signersByCountry;
+
+    private final List<FactName<?>> assumedOfScenario;
+    private final @Nullable Assumptions assumptions;
+    private @Nullable List<FactRef> assumed;
+
+    Declared(
+            List<Partner> partners,
+            List<Customer> customers,
+            List<Subscription> subscriptions,
+            @Nullable List<Relationship> relationships,
+            List<FactName<?>> assumedOfScenario) {
+        this.partners = new Shelf<>(partners, Partner::id, Partner::tenantKey);
+        this.customers = new Shelf<>(customers, Customer::id, Customer::tenantKey);
+        this.subscriptions = new Shelf<>(subscriptions, Subscription::id, Subscription::customer);
+        related = relationships == null ? null : Related.of(relationships);
+        affiliations = affiliations(partners);
+        signersByOrganization = signers(partners, Partner::organization);
+        signersByCountry = signers(partners, Partner::country);
+        this.assumedOfScenario = assumedOfScenario;
+        assumptions = null;
+        assumed = assumedHere();
+    }
+
+    /** What is declared in another one, but for differences. */
+    Declared(
+            Declared other,
+            Shelf<Partner> partners,
+            Shelf<Customer> customers,
+            Shelf<Subscription> subscriptions,
+            @Nullable Related related,
+            List<FactName<?>> assumedOfScenario,
+            @Nullable Assumptions assumptions) {
+        this.partners = partners;
+        this.customers = customers;
+        this.subscriptions = subscriptions;
+        this.related = related;
+        affiliations = other.affiliations;
+        signersByOrganization = other.signersByOrganization;
+        signersByCountry = other.signersByCountry;
+        this.assumedOfScenario = assumedOfScenario;
+        this.assumptions = assumptions;
+    }
+
+    private static Map<String, Map<String, List<Partner>>> affiliations(List<Partner> partners) {
+        Map<String, Map<String, List<Partner>>> affiliations = new HashMap<>();
+        for (Partner partner : partners) {
+            if (partner.organization().isStated() && partner.affiliates().isStated()) {
+                Map<String, List<Partner>> ofOrganization =
+                        affiliations.computeIfAbsent(partner.organization().get(), key -> new HashMap<>());
+                for (String affiliate : partner.affiliates().get()) {
+                    ofOrganization
+                            .computeIfAbsent(affiliate, key -> new ArrayList<>(1))
+                            .add(partner);
+                }
+            }
+        }
+        return affiliations;
+    }
+
+    /** Partners that say that they have signed a partner agreement, and all that tells whom else it is for. */
+    private static Map<String, List<Partner>> signers(List<Partner> partners, Function<Partner, Fact<String>> by) {
+        Map<String, List<Partner>> signers = new HashMap<>();
+        for (Partner partner : partners) {
+            if (isSigner(partner)) {
+                signers.computeIfAbsent(by.apply(partner).get(), key -> new ArrayList<>(1))
+                        .add(partner);
+            }
+        }
+        signers.replaceAll((key, all) -> List.copyOf(all)); // what is handed out must not be changed
+        return signers;
+    }
+
+    private static boolean isSigner(Partner partner) {
+        return partner.organization().isStated()
+                && partner.country().isStated()
+                && partner.hasSigned(AgreementType.MICROSOFT_PARTNER_AGREEMENT);
+    }
+
+    /** {@return the partners, in the order in which they were declared} */
+    public List<Partner> partners() {
+        return partners.list();
+    }
+
+    /** {@return the customers, in the order in which they were declared} */
+    public List<Customer> customers() {
+        return customers.list();
+    }
+
+    /** {@return the subscriptions, in the order in which they were declared} */
+    public List<Subscription> subscriptions() {
+        return subscriptions.list();
+    }
+
+    /** {@return all relationships that the partners of the transactions have; a fact that is never none} */
+    public Fact<List<Relationship>> relationships() {
+        return related == null
+                ? Fact.notStated()
+                : Fact.of(related.shelf.list()).assumed(assumedOfScenario.contains(FactName.RELATIONSHIPS));
+    }
+
+    /**
+     * Returns the partner of an id.
+     *
+     * @param id the id
+     * @return the partner, if one is declared
+     */
+    public Optional<Partner> partner(String id) {
+        return Optional.ofNullable(partners.get(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * Returns the customer of an id.
+     *
+     * @param id the id
+     * @return the customer, if one is declared
+     */
+    public Optional<Customer> customer(String id) {
+        return Optional.ofNullable(customers.get(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * Returns the subscription of an id.
+     *
+     * @param id the id
+     * @return the subscription, if one is declared
+     */
+    public Optional<Subscription> subscription(String id) {
+        return Optional.ofNullable(subscriptions.get(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * Checks if relationships are stated at all.
+     *
+     * @return false if {@link #relationships} is not stated
+     */
+    public boolean statesRelationships() {
+        return related != null;
+    }
+
+    /**
+     * Checks if a partner of one organization states another organization as affiliated.
+     *
+     * @param organization the organization of declared partners
+     * @param affiliate the other organization
+     * @return true if one of those partners names it among its affiliates
+     */
+    public boolean statesAffiliation(String organization, String affiliate) {
+        List<Partner> stating =
+                affiliations.getOrDefault(organization, Map.of()).getOrDefault(affiliate, List.of());
+        if (!partners.isChanged()) {
+            return !stating.isEmpty();
+        }
+        for (Partner partner : stating) {
+            if (states(partners.get(partner.id()), organization, affiliate)) {
+                return true;
+            }
+        }
+        for (Partner partner : partners.changed()) {
+            if (states(partner, organization, affiliate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean states(@Nullable Partner partner, String organization, String affiliate) {
+        return partner != null && partner.organization().is(organization) && partner.statesAffiliate(affiliate);
+    }
+
+    /**
+     * Returns the partners of an organization that have signed a partner agreement, whether it is in force or not.
+     *
+     * @param organization the organization
+     * @return the partners that state organization, agreement and country
+     */
+    public List<Partner> signersOf(String organization) {
+        return signers(
+                signersByOrganization, Objects.requireNonNull(organization, "organization"), Partner::organization);
+    }
+
+    /**
+     * Returns the partners of a country that have signed a partner agreement, whether it is in force or not.
+     *
+     * @param country the country
+     * @return the partners that state organization, agreement and country
+     */
+    public List<Partner> signersIn(String country) {
+        return signers(signersByCountry, Objects.requireNonNull(country, "country"), Partner::country);
+    }
+
+    private List<Partner> signers(Map<String, List<Partner>> before, String key, Function<Partner, Fact<String>> by) {
+        List<Partner> signers = before.getOrDefault(key, List.of());
+        if (!partners.isChanged()) {
+            return signers;
+        }
+        List<Partner> now = new ArrayList<>(signers);
+        now.removeIf(partner -> !partner.equals(partners.get(partner.id())));
+        for (Partner partner : partners.changed()) {
+            if (isSigner(partner) && by.apply(partner).is(key) && !now.contains(partner)) {
+                now.add(partner);
+            }
+        }
+        return List.copyOf(now);
+    }
+
+    /**
+     * Returns where partners have signed a partner agreement.
+     *
+     * @return the countries of all that {@link #signersIn} may know of
+     */
+    public Set<String> countriesOfSigners() {
+        if (!partners.isChanged()) {
+            return Collections.unmodifiableSet(signersByCountry.keySet());
+        }
+        Set<String> countries = new HashSet<>(signersByCountry.keySet());
+        for (Partner partner : partners.changed()) {
+            if (isSigner(partner)) {
+                countries.add(partner.country().get());
+            }
+        }
+        return Collections.unmodifiableSet(countries);
+    }
+
+    /**
+     * Returns the partners whose CSP tenant is a party's tenant.
+     *
+     * @param party a partner or customer
+     * @return the partners, in the order in which they were declared
+     */
+    public List<Partner> partnersInTenantOf(Party party) {
+        return partners.group(party.tenantKey());
+    }
+
+    /**
+     * Returns the customers whose tenant is a party's tenant.
+     *
+     * @param party a partner or customer
+     * @return the customers, in the order in which they were declared
+     */
+    public List<Customer> customersInTenantOf(Party party) {
+        return customers.group(party.tenantKey());
+    }
+
+    /**
+     * Returns the partnership of two partners.
+     *
+     * @param provider the provider
+     * @param reseller the reseller
+     * @return the partnership, if one is stated, whatever its status
+     */
+    public Optional<Partnership> partnership(Partner provider, Partner reseller) {
+        return Optional.ofNullable((Partnership) relationship(provider.id(), reseller.id()));
+    }
+
+    /**
+     * Returns the reseller relationship of a partner and a customer.
+     *
+     * @param partner the partner
+     * @param customer the customer
+     * @return the relationship, if one is stated, whatever its status
+     */
+    public Optional<ResellerRelationship> resellerRelationship(Partner partner, Customer customer) {
+        return Optional.ofNullable((ResellerRelationship) relationship(partner.id(), customer.id()));
+    }
+
+    /**
+     * Returns what a provider has with the resellers of a tenant.
+     *
+     * @param provider the provider
+     * @param party a partner or customer whose tenant it is
+     * @return the partnerships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<Partnership> partnershipsInTenantOf(Partner provider, Party party) {
+        return relationships(provider, partnersInTenantOf(party), Partnership.class);
+    }
+
+    /**
+     * Returns what a partner has with the customers of a tenant.
+     *
+     * @param partner the partner
+     * @param party a partner or customer whose tenant it is
+     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<ResellerRelationship> resellerRelationshipsInTenantOf(Partner partner, Party party) {
+        return relationships(partner, customersInTenantOf(party), ResellerRelationship.class);
+    }
+
+    private <T extends Relationship> List<T> relationships(
+            Partner partner, List<? extends Party> others, Class<T> type) {
+        if (related == null || others.isEmpty()) {
+            return List.of();
+        }
+        List<T> found = new ArrayList<>(1);
+        for (int i = 0; i < others.size(); i++) { // by index: an iterator is not always optimized away
+            Relationship relationship = related.find(partner.id(), others.get(i).id());
+            if (relationship != null) {
+                found.add(type.cast(relationship));
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingInt(related.shelf::placeOf));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    @Nullable
+    Relationship relationship(String first, String second) {
+        return related == null ? null : related.find(first, second);
+    }
+
+    /**
+     * Returns the reseller relationships of a customer.
+     *
+     * @param customer the customer
+     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     */
+    public List<ResellerRelationship> resellerRelationshipsOf(Customer customer) {
+        return related == null ? List.of() : related.ofCustomer(customer.id());
+    }
+
+    /**
+     * Returns the subscriptions of a customer.
+     *
+     * @param customer the customer
+     * @return the subscriptions, in the order in which they were declared
+     */
+    public List<Subscription> subscriptionsOf(Customer customer) {
+        return subscriptions.group(customer.id());
+    }
+
+    final Stating stating(FactRef fact) {
+        List<String> ids = fact.ids();
+        Stating stating = null;
+        if (fact.isOfRelationship()) {
+            stating = relationship(ids.get(0), ids.get(1));
+        } else if (!ids.isEmpty()) {
+            stating = partners.has(ids.get(0)) ? partners.get(ids.get(0)) : customers.get(ids.get(0));
+        }
+        if (stating == null) {
+            throw new IllegalArgumentException("nothing is declared here that the fact " + fact.fact() + " is of");
+        }
+        return stating;
+    }
+
+    /** What is stated of the relationships: nothing, too, where they are not stated. */
+    List<Relationship> statedRelationships() {
+        return related == null ? List.of() : related.shelf.list();
+    }
+
+    /** {@return the names of the facts of the scenario as a whole that the host only assumes, as they were given} */
+    public List<FactName<?>> assumedOfScenario() {
+        return assumedOfScenario;
+    }
+
+    /** All that is assumed: of partners, of customers, of the scenario, of relationships; each once. */
+    List<FactRef> assumed() {
+        List<FactRef> all = assumed;
+        if (all == null) { // several threads may look: each finds the same
+            all = assumptions == null ? null : assumptions.list();
+            all = all == null ? assumedHere() : all;
+            assumed = all;
+        }
+        return all;
+    }
+
+    private List<FactRef> assumedHere() {
+        List<FactRef> all = new ArrayList<>(0);
+        for (Partner partner : partners()) {
+            if (!partner.assumed().isEmpty()) {
+                all.addAll(Assumptions.of(partner));
+            }
+        }
+        for (Customer customer : customers()) {
+            if (!customer.assumed().isEmpty()) {
+                all.addAll(Assumptions.of(customer));
+            }
+        }
+        assumedOfScenario.stream().distinct().map(FactRef::ofScenario).forEach(all::add);
+        for (Relationship relationship : statedRelationships()) {
+            if (!relationship.assumed().isEmpty()) {
+                all.addAll(Assumptions.of(relationship));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    boolean isPartner(String id) {
+        return partners.has(id);
+    }
+
+    boolean isCustomer(String id) {
+        return customers.has(id);
+    }
+
+    boolean isSubscription(String id) {
+        return subscriptions.has(id);
+    }
+}

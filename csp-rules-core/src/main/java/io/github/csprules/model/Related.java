@@ -1,0 +1,47 @@
+package io.github.csprules.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The relationships that a book states: by the two that have them, and by who stands nearer to the customer. */
+final class Related {
+
+    final Shelf<Relationship> shelf;
+    /** By first, then by second: looked up without making a key. */
+    private final Map<String, Map<String, Relationship>> pairs;
+
+    private Related(Shelf<Relationship> shelf, Map<String, Map<String, Relationship>> pairs) {
+        this.shelf = shelf;
+        this.pairs = pairs;
+    }
+
+    static Related of(List<Relationship> all) {
+        Map<String, Map<String, Relationship>> pairs = new HashMap<>();
+        for (Relationship one : all) {
+            pairs.computeIfAbsent(one.first(), id -> new HashMap<>(4)).putIfAbsent(one.second(), one);
+        }
+        return new Related(new Shelf<>(all, Relationship::id, Relationship::second), pairs);
+    }
+
+    Related with(Relationship relationship) {
+        return new Related(shelf.with(relationship), pairs);
+    }
+
+    Related withAll(List<Relationship> several) {
+        return new Related(shelf.withAll(several), pairs);
+    }
+
+    /** The relationship of two: which type it is of, is told by who the second is. */
+    @Nullable
+    Relationship find(String first, String second) {
+        Relationship changed = shelf.isChanged() ? shelf.get(Relationship.id(first, second)) : null;
+        return changed != null ? changed : pairs.getOrDefault(first, Map.of()).get(second);
+    }
+
+    @SuppressWarnings("unchecked") // a customer has no other relationships
+    List<ResellerRelationship> ofCustomer(String customer) {
+        return (List<ResellerRelationship>) (List<?>) shelf.group(customer);
+    }
+}

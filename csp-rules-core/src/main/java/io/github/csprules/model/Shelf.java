@@ -1,0 +1,164 @@
+package io.github.csprules.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a book declares of one kind: in order, by id, and in groups, such as those of one tenant.
+ * <p>
+ * A changed shelf shares lists and indexes with the one that it was made of, and holds its differences.
+ */
+final class Shelf<T> {
+
+    private final Function<T, String> idOf;
+    private final Function<T, String> groupOf;
+    private final List<T> base;
+    /** Where things stand in the base. The first declared wins, until duplicates are refused. */
+    private final Map<String, Integer> positions;
+
+    private final Map<String, List<T>> groups;
+    /** By id, what stands in for something of the base, in its place, or is added after it. */
+    private final Map<String, T> changed;
+
+    private @Nullable List<T> list;
+
+    Shelf(List<T> all, Function<T, String> idOf, Function<T, String> groupOf) {
+        this.idOf = idOf;
+        this.groupOf = groupOf;
+        base = all;
+        positions = new HashMap<>();
+        groups = new HashMap<>();
+        changed = Map.of();
+        list = all;
+        for (int i = 0; i < all.size(); i++) {
+            T one = all.get(i);
+            positions.putIfAbsent(idOf.apply(one), i);
+            groups.computeIfAbsent(groupOf.apply(one), key -> new ArrayList<>(1))
+                    .add(one);
+        }
+        groups.replaceAll((key, group) -> List.copyOf(group)); // what is handed out must not be changed
+    }
+
+    private Shelf(Shelf<T> shelf, Map<String, T> changed) {
+        idOf = shelf.idOf;
+        groupOf = shelf.groupOf;
+        base = shelf.base;
+        positions = shelf.positions;
+        groups = shelf.groups;
+        this.changed = changed;
+    }
+
+    /** This shelf with something in the place of what has its id, or else after all others. Costs what has been changed. */
+    Shelf<T> with(T one) {
+        Map<String, T> more = new LinkedHashMap<>(changed);
+        more.put(idOf.apply(one), one);
+        return new Shelf<>(this, more);
+    }
+
+    /** This shelf with several things in the places of what has their ids. */
+    Shelf<T> withAll(List<T> several) {
+        Map<String, T> more = new LinkedHashMap<>(changed);
+        several.forEach(one -> more.put(idOf.apply(one), one));
+        return new Shelf<>(this, more);
+    }
+
+    /** What has an id. */
+    @Nullable
+    T get(String id) {
+        T now = changed.isEmpty() ? null : changed.get(id);
+        if (now != null) {
+            return now;
+        }
+        Integer position = positions.get(id);
+        return position == null ? null : base.get(position);
+    }
+
+    boolean has(String id) {
+        return positions.containsKey(id) || changed.containsKey(id);
+    }
+
+    /** How many differences there are from what is shared. */
+    int changes() {
+        return changed.size();
+    }
+
+    boolean isChanged() {
+        return !changed.isEmpty();
+    }
+
+    Iterable<T> changed() {
+        return changed.values();
+    }
+
+    int size() {
+        int added = 0;
+        for (String id : changed.keySet()) {
+            added += positions.containsKey(id) ? 0 : 1;
+        }
+        return base.size() + added;
+    }
+
+    /** Everything, in order; made when it is read. */
+    List<T> list() {
+        List<T> all = list;
+        if (all == null) { // several threads may make it: each makes the same
+            List<T> made = new ArrayList<>(base);
+            changed.forEach((id, now) -> {
+                Integer position = positions.get(id);
+                if (position == null) {
+                    made.add(now);
+                } else {
+                    made.set(position, now);
+                }
+            });
+            all = List.copyOf(made);
+            list = all;
+        }
+        return all;
+    }
+
+    /** What belongs to a group, in order. */
+    List<T> group(String key) {
+        List<T> before = groups.getOrDefault(key, List.of());
+        if (changed.isEmpty()) {
+            return before;
+        }
+        List<T> now = new ArrayList<>(before);
+        now.removeIf(one -> changed.containsKey(idOf.apply(one)));
+        boolean isSame = now.size() == before.size();
+        for (T one : changed.values()) {
+            if (groupOf.apply(one).equals(key)) {
+                now.add(one);
+                isSame = false;
+            }
+        }
+        if (isSame) {
+            return before;
+        }
+        now.sort(Comparator.comparingInt(this::placeOf));
+        return List.copyOf(now);
+    }
+
+    /** Where something of this shelf stands among all others. */
+    int placeOf(T one) {
+        String id = idOf.apply(one);
+        Integer position = positions.get(id);
+        if (position != null) {
+            return position;
+        }
+        int place = base.size();
+        for (String added : changed.keySet()) {
+            if (added.equals(id)) {
+                break;
+            }
+            place++;
+        }
+        return place;
+    }
+}
