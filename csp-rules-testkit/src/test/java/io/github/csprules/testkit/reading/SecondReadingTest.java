@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecondReadingTest {
 
     private static final long SEED = Long.getLong("secondReading.seed", 20210622);
-    private static final int SCENARIOS = Integer.getInteger("secondReading.scenarios", 20_000);
+    private static final int SCENARIOS = Integer.getInteger("secondReading.scenarios", 12_000);
 
     /**
      * Every rule with its reasons, in catalogue order; {@code ?} where it can lack a fact. What the comparison has to have

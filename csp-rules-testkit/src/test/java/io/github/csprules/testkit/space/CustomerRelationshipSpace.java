@@ -45,7 +45,6 @@ final class CustomerRelationshipSpace {
                     "reseller-enrolled",
                     "partnership-active",
                     "one-relationship-per-provider",
-                    "permitted-role",
                     "direct-bill-not-restricted",
                     "same-cloud")
             .seenBy(
