@@ -24,6 +24,9 @@ public final class Book extends Declared {
                     (builder, all) -> builder.relationships = all.isStated() ? new ArrayList<>(all.get()) : null)
             .table();
 
+    /** Up to so many assumed facts are taken out one by one, each at the cost of what it changes. */
+    private static final int FEW_ASSUMPTIONS = 16;
+
     Book(
             List<Partner> partners,
             List<Customer> customers,
@@ -134,6 +137,37 @@ public final class Book extends Declared {
         }
         boolean isStated = fact.equals(FactRef.RELATIONSHIPS) && statesRelationships();
         return isStated ? new BookChange(this).withoutRelationships() : this;
+    }
+
+    /** This book as if nothing that is only assumed were stated; a few facts cost what they change. */
+    Book withoutAssumptions() {
+        List<FactRef> all = assumed();
+        if (all.size() > FEW_ASSUMPTIONS) {
+            boolean knowsRelationships =
+                    statesRelationships() && !assumedOfScenario().contains(FactName.RELATIONSHIPS);
+            return new Book(
+                    partners().stream().map(Book::known).toList(),
+                    customers().stream().map(Book::known).toList(),
+                    subscriptions(),
+                    knowsRelationships
+                            ? relationships().get().stream().map(Book::known).toList()
+                            : null,
+                    List.of());
+        }
+        Book known = this;
+        for (int i = all.size() - 1; i >= 0; i--) { // parts first, then what they are parts of
+            known = known.without(all.get(i));
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // what states less is of the same type
+    static <T extends Stating> T known(T stating) {
+        Stating known = stating;
+        for (int i = stating.assumed().size() - 1; i >= 0; i--) {
+            known = known.without(stating.assumed().get(i));
+        }
+        return (T) known;
     }
 
     /**

@@ -226,6 +226,16 @@ public final class Scenario extends NamedParties {
     }
 
     /**
+     * Returns this scenario as if nothing that is only assumed were stated.
+     *
+     * @return the scenario that states what the host knows; this one if nothing is assumed
+     */
+    public Scenario withoutAssumptions() {
+        Transaction known = Book.known(transaction());
+        return new Scenario(asOf, book.withoutAssumptions(), known, reference, extensions);
+    }
+
+    /**
      * Returns the same question with what matters to it, as {@link Book#concerned} says. The policy gives the same verdict.
      *
      * @return the smaller scenario

@@ -71,17 +71,8 @@ final class Judge {
         Set<FactName<?>> names = new HashSet<>();
         scenario.assumed().forEach(fact -> names.add(fact.fact()));
         return evaluation.isAllowedFor(
-                knowing(scenario), rule -> rule.reads().stream().anyMatch(read -> names.contains(read.name())));
-    }
-
-    /** The scenario without anything that it only assumes: parts first, then what they are parts of. */
-    private static Scenario knowing(Scenario scenario) {
-        List<FactRef> assumed = scenario.assumed();
-        Scenario known = scenario;
-        for (int i = assumed.size() - 1; i >= 0; i--) {
-            known = known.without(assumed.get(i));
-        }
-        return known;
+                scenario.withoutAssumptions(),
+                rule -> rule.reads().stream().anyMatch(read -> names.contains(read.name())));
     }
 
     /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */
