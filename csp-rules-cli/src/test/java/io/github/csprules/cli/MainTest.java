@@ -276,7 +276,9 @@ class MainTest {
     void the_version_names_library_and_edition() {
         CommandTester command = CommandTester.run("--version");
         assertThat(command.status()).isZero();
-        assertThat(command.out()).contains("csp-rules ").contains("policy edition 2021-06, known from 2021-01-27 through 2021-06-30");
+        assertThat(command.out())
+                .contains("csp-rules ")
+                .contains("policy edition 2021-06, known from 2021-01-27 through 2021-06-30");
     }
 
     @ParameterizedTest

@@ -382,8 +382,7 @@ public final class RuleInfo {
             for (Reason reason : reasons) {
                 Reason same = names.putIfAbsent(reason.name(), reason);
                 if (same == reason || (same != null && !same.arguments().equals(reason.arguments()))) {
-                    throw new IllegalArgumentException(
-                            "rule `" + id + "` declares the reason `" + reason + "` twice");
+                    throw new IllegalArgumentException("rule `" + id + "` declares the reason `" + reason + "` twice");
                 }
             }
             return new RuleInfo(this);

@@ -177,8 +177,7 @@ final class Told {
 
     /** The type of an MPN ID that is stated. */
     Fact<MpnId.Type> mpnIdType(Partner partner) {
-        return unlessTakenBack(
-                partner.id(), "mpnId.type", mpnId(partner).get().type());
+        return unlessTakenBack(partner.id(), "mpnId.type", mpnId(partner).get().type());
     }
 
     /** The country of an MPN ID that is stated. */

@@ -44,7 +44,8 @@ class WalkTest {
     void a_product_is_walked_once_and_steps_take_turns_through_all_values() {
         Space space = Spaces.of(TransactionType.AGREEMENT_SIGNATURE);
         Set<Point> whole = space.whole().collect(Collectors.toSet());
-        Set<Point> some = space.productInSteps(space.dimensions(), SpaceTest.STEP).collect(Collectors.toSet());
+        Set<Point> some =
+                space.productInSteps(space.dimensions(), SpaceTest.STEP).collect(Collectors.toSet());
 
         assertThat(whole)
                 .hasSize(Space.size(space.dimensions()).intValueExact())
