@@ -67,6 +67,8 @@ final class CatalogueJson {
                 version.info().types().stream().map(TransactionType::name).toList(),
                 json::writeString);
         list("reads", version.reads(), this::read);
+        list("judgesOnlyIfStated", version.judgesOnlyIfStated(), this::read);
+        list("leavesTo", version.info().leavesTo().stream().map(RuleId::value).toList(), json::writeString);
         list("reasons", version.reasons(), this::reason);
         citations(version.clauses());
         json.writeEndObject();

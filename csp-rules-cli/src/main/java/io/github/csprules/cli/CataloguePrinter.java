@@ -55,9 +55,9 @@ final class CataloguePrinter {
         printField("looks-at", String.join(", ", version.transactions()));
         printField("in-force", version.inForce());
         version.info().readings().forEach(reading -> printField("reading", reading));
-        for (RuleSheet.Read read : version.reads()) {
-            printField("reads", read.owner() + " " + read.fact().name() + ": " + read.description());
-        }
+        version.reads().forEach(read -> printField("reads", line(read)));
+        version.judgesOnlyIfStated().forEach(read -> printField("if-stated", line(read)));
+        version.info().leavesTo().forEach(rule -> printField("leaves-to", rule.value()));
         for (RuleSheet.Way way : version.reasons()) {
             out.println();
             print(way);
@@ -65,6 +65,10 @@ final class CataloguePrinter {
         out.println();
         out.println(word("rests-on"));
         version.clauses().forEach(section -> out.println("  " + line(section)));
+    }
+
+    private static String line(RuleSheet.Read read) {
+        return read.owner() + " " + read.fact().name() + ": " + read.description();
     }
 
     private void print(RuleSheet.Way way) {

@@ -3,10 +3,12 @@ package io.github.csprules.cli;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,8 @@ final class FactsCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         RuleSet rules = policy.rules();
-        List<FactKind> facts = rules.facts(transaction);
+        List<FactKind> facts = new ArrayList<>(rules.facts(transaction));
+        facts.addAll(rules.factsOfConsequences(transaction));
         Texts texts = Texts.standard();
         Map<String, String> asked =
                 Map.of("transaction", transaction.name(), "policy", texts.policy(rules.policy(), LANGUAGE));
@@ -69,11 +72,27 @@ final class FactsCommand implements Runnable {
     }
 
     private void print(FactKind fact, RuleSet rules, Texts texts, PrintWriter out) {
-        String readers =
-                rules.readersOf(fact, transaction).stream().map(RuleId::value).collect(Collectors.joining(", "));
         out.println(String.format(Locale.ROOT, "  %-24s%s", fact.name(), texts.description(fact, LANGUAGE)));
-        String readBy = texts.text("facts.read-by", Map.of("rules", readers), LANGUAGE);
-        out.println(String.format(Locale.ROOT, "  %-24s%s", "", readBy));
+        out.println(String.format(Locale.ROOT, "  %-24s%s", "", readBy(fact, rules, texts)));
+    }
+
+    private String readBy(FactKind fact, RuleSet rules, Texts texts) {
+        List<RuleId> readers = rules.readersOf(fact, transaction);
+        if (!readers.isEmpty()) {
+            Map<String, String> words = Map.of("rules", joined(readers));
+            return texts.text("facts.read-by", words, LANGUAGE);
+        }
+        List<String> consequences = rules.consequences().stream()
+                .filter(each ->
+                        each.types().contains(transaction) && each.reads().contains(fact))
+                .map(ConsequenceRule::code)
+                .distinct()
+                .toList();
+        return texts.text("facts.read-by-consequences", Map.of("consequences", joined(consequences)), LANGUAGE);
+    }
+
+    private static String joined(List<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** Takes the types as they are written in scenarios, in small letters, or with hyphens. */

@@ -136,6 +136,29 @@ class MainTest {
                 .contains("policy extended 2021-06");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--policy standard@2021-06, standard",
+        "--policy extended@2021-06, extended",
+        "--edition 2021-06, standard",
+        "--policy extended --edition 2021-06, extended",
+        "--policy extended@2021-06 --edition 2021-06, extended"
+    })
+    void an_edition_can_be_named(String options, String policy) {
+        assertThat(CommandTester.runLine("evaluate " + options + " " + ALLOWED).out())
+                .contains("policy " + policy + " 2021-06");
+        assertThat(CommandTester.runLine("facts sale " + options).out()).contains("policy " + policy + " 2021-06");
+    }
+
+    @Test
+    void what_there_is_is_told_of_a_policy_or_an_edition_that_there_is_not() {
+        assertThat(CommandTester.runLine("evaluate --policy strict x").err())
+                .contains("standard or extended", "'strict'");
+        assertThat(CommandTester.runLine("evaluate --edition 1999-12 x").err()).contains("2021-06", "'1999-12'");
+        assertThat(CommandTester.runLine("evaluate --policy standard@1999-12 x").err())
+                .contains("2021-06", "'1999-12'");
+    }
+
     @Test
     void a_verdict_beyond_the_known_policy_says_so_before_anything_else() {
         String out =
@@ -163,6 +186,12 @@ class MainTest {
                 "",
                 "evaluate",
                 "evaluate --policy newest x",
+                "evaluate --policy standard@1999-12 x",
+                "evaluate --policy @2021-06 x",
+                "evaluate --policy standard@ x",
+                "evaluate --edition 1999-12 x",
+                "facts sale --edition newest",
+                "rules same-cloud --policy standard",
                 "evaluate --jsn x",
                 "rules no-such-rule",
                 "rules --format xml",
@@ -247,7 +276,9 @@ class MainTest {
     void the_version_names_library_and_edition() {
         CommandTester command = CommandTester.run("--version");
         assertThat(command.status()).isZero();
-        assertThat(command.out()).contains("csp-rules ").contains("policy edition 2021-06, known through 2021-06-30");
+        assertThat(command.out())
+                .contains("csp-rules ")
+                .contains("policy edition 2021-06, known from 2021-01-27 through 2021-06-30");
     }
 
     @ParameterizedTest

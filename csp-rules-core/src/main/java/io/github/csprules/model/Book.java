@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class Book extends Declared {
             Shelf<Subscription> subscriptions,
             @Nullable Related related,
             List<FactName<?>> assumedOfScenario,
-            Assumptions assumptions) {
+            @Nullable Assumptions assumptions) {
         super(book, partners, customers, subscriptions, related, assumedOfScenario, assumptions);
     }
 
@@ -60,6 +61,7 @@ public final class Book extends Declared {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.partners(partners()).customers(customers()).subscriptions(subscriptions());
+        builder.assuming(assumedOfScenario().toArray(FactName<?>[]::new));
         return statesRelationships() ? builder.relationships(statedRelationships()) : builder;
     }
 
@@ -139,35 +141,12 @@ public final class Book extends Declared {
         return isStated ? new BookChange(this).withoutRelationships() : this;
     }
 
-    /** This book as if nothing that is only assumed were stated; a few facts cost what they change. */
-    Book withoutAssumptions() {
-        List<FactRef> all = assumed();
-        if (all.size() > FEW_ASSUMPTIONS) {
-            boolean knowsRelationships =
-                    statesRelationships() && !assumedOfScenario().contains(FactName.RELATIONSHIPS);
-            return new Book(
-                    partners().stream().map(Book::known).toList(),
-                    customers().stream().map(Book::known).toList(),
-                    subscriptions(),
-                    knowsRelationships
-                            ? relationships().get().stream().map(Book::known).toList()
-                            : null,
-                    List.of());
-        }
-        Book known = this;
-        for (int i = all.size() - 1; i >= 0; i--) { // parts first, then what they are parts of
-            known = known.without(all.get(i));
-        }
-        return known;
-    }
-
-    @SuppressWarnings("unchecked") // what states less is of the same type
-    static <T extends Stating> T known(T stating) {
-        Stating known = stating;
-        for (int i = stating.assumed().size() - 1; i >= 0; i--) {
-            known = known.without(stating.assumed().get(i));
-        }
-        return (T) known;
+    /** This book as if some of its facts, and so their parts, were not stated. */
+    Book without(Collection<FactRef> facts) {
+        List<FactRef> ofThings =
+                facts.stream().filter(fact -> !fact.isOfScenario()).toList();
+        Book changed = ofThings.isEmpty() ? this : new BookChange(this).without(ofThings);
+        return facts.contains(FactRef.RELATIONSHIPS) ? changed.without(FactRef.RELATIONSHIPS) : changed;
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.csprules.model;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,27 @@ final class BookChange {
                 : put(Objects.requireNonNull(related).with((Relationship) now), (Relationship) now);
     }
 
+    /** The book without facts of things that are declared, made at one go: it costs what these are. */
+    Book without(Collection<FactRef> facts) {
+        Map<List<String>, Stating> now = new LinkedHashMap<>();
+        for (FactRef fact : facts) {
+            Stating before = now.containsKey(fact.ids()) ? now.get(fact.ids()) : book.stating(fact);
+            now.put(fact.ids(), before.without(fact.fact()));
+        }
+        Related newRelated = related == null ? null : related.withAll(only(Relationship.class, now.values()));
+        return changed(
+                partners.withAll(only(Partner.class, now.values())),
+                customers.withAll(only(Customer.class, now.values())),
+                subscriptions,
+                newRelated,
+                book.assumedOfScenario(),
+                null);
+    }
+
+    private static <T> List<T> only(Class<T> type, Collection<Stating> all) {
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     Book withoutRelationships() {
         List<FactRef> ofParties = book.assumed().stream()
                 .filter(fact -> !fact.isOfRelationship() && !fact.isOfScenario())
@@ -102,7 +126,7 @@ final class BookChange {
             Shelf<Subscription> newSubscriptions,
             @Nullable Related newRelated,
             List<FactName<?>> assumedOfScenario,
-            Assumptions newAssumed) {
+            @Nullable Assumptions newAssumed) {
         Book changed =
                 new Book(book, newPartners, newCustomers, newSubscriptions, newRelated, assumedOfScenario, newAssumed);
         return hasManyChanges(changed)

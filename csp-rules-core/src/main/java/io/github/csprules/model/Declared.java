@@ -58,7 +58,7 @@ abstract sealed class Declared permits Book {
             Shelf<Subscription> subscriptions,
             @Nullable Related related,
             List<FactName<?>> assumedOfScenario,
-            Assumptions assumptions) {
+            @Nullable Assumptions assumptions) {
         this.partners = partners;
         this.customers = customers;
         this.subscriptions = subscriptions;

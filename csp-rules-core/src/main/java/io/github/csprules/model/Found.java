@@ -3,6 +3,7 @@ package io.github.csprules.model;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Speaks of what was found in the wrong place, without giving a name, an address or a secret away. */
@@ -91,7 +92,7 @@ final class Found {
                 shown.appendCodePoint(c);
             } else {
                 for (char unit : Character.toChars(c)) {
-                    shown.append(String.format("\\u%04x", (int) unit));
+                    shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
                 }
             }
         });

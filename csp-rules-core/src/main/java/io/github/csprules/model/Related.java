@@ -29,6 +29,10 @@ final class Related {
         return new Related(shelf.with(relationship), pairs);
     }
 
+    Related withAll(List<Relationship> several) {
+        return new Related(shelf.withAll(several), pairs);
+    }
+
     /** The relationship of two: which type it is of, is told by who the second is. */
     @Nullable
     Relationship find(String first, String second) {

@@ -226,13 +226,21 @@ public final class Scenario extends NamedParties {
     }
 
     /**
-     * Returns this scenario as if nothing that is only assumed were stated.
+     * Returns this scenario without anything that it only assumes: what is known is left.
      *
-     * @return the scenario that states what the host knows; this one if nothing is assumed
+     * @return the scenario; this one if it assumes nothing
      */
     public Scenario withoutAssumptions() {
-        Transaction known = Book.known(transaction());
-        return new Scenario(asOf, book.withoutAssumptions(), known, reference, extensions);
+        Scenario known = transaction().assumed().isEmpty() ? this : withoutAssumptions(transaction());
+        return book.assumed().isEmpty() ? known : known.in(book.without(book.assumed()));
+    }
+
+    private Scenario withoutAssumptions(Transaction assuming) {
+        Stating known = assuming;
+        for (FactName<?> fact : assuming.assumed()) {
+            known = known.without(fact);
+        }
+        return new Scenario(asOf, book, (Transaction) known, reference, extensions);
     }
 
     /**

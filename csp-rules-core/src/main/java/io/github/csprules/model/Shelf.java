@@ -61,6 +61,13 @@ final class Shelf<T> {
         return new Shelf<>(this, more);
     }
 
+    /** This shelf with several things in the places of what has their ids. */
+    Shelf<T> withAll(List<T> several) {
+        Map<String, T> more = new LinkedHashMap<>(changed);
+        several.forEach(one -> more.put(idOf.apply(one), one));
+        return new Shelf<>(this, more);
+    }
+
     /** What has an id. */
     @Nullable
     T get(String id) {

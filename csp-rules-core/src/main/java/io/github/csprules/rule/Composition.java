@@ -25,7 +25,8 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
 
     Composition(RuleId id, List<TransactionRule> parts, DateRange period, Collection<FactKind> furtherReads) {
         this.parts = List.copyOf(parts);
-        RuleInfo.Builder header = RuleInfo.rule(id).inForce(period).reads(furtherReads);
+        RuleInfo.Builder header = RuleInfo.rule(id).inForce(period);
+        furtherReads.forEach(fact -> header.reads(fact.owner(), fact.name()));
         for (TransactionRule part : this.parts) {
             RuleInfo of = part.info();
             IdentityHashMap<Reason, Reason> ofPart = new IdentityHashMap<>();

@@ -71,8 +71,7 @@ final class Judge {
         Set<FactName<?>> names = new HashSet<>();
         scenario.assumed().forEach(fact -> names.add(fact.fact()));
         return evaluation.isAllowedFor(
-                scenario.withoutAssumptions(),
-                rule -> rule.reads().stream().anyMatch(read -> names.contains(read.name())));
+                scenario.withoutAssumptions(), rule -> names.stream().anyMatch(rule::dependsOn));
     }
 
     /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */
@@ -80,7 +79,7 @@ final class Judge {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
             Scenario without = scenario.without(fact);
-            if (!evaluation.isSameFor(without, rule -> rule.reads(fact.fact()))
+            if (!evaluation.isSameFor(without, rule -> rule.dependsOn(fact.fact()))
                     || (evaluation.outcome() == Outcome.ALLOWED
                             && isReadByConsequence(fact, scenario)
                             && !codes(consequences(without)).equals(codes(following)))) {

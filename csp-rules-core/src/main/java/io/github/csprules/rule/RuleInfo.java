@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a rule, or of one of its versions: everything about it that is data.
@@ -50,19 +49,14 @@ public final class RuleInfo {
         reasons = List.copyOf(builder.reasons);
         errorCodes = List.copyOf(builder.errorCodes);
         readings = List.copyOf(builder.readings);
-        Sources deciding = Sources.NONE;
-        for (Reason reason : reasons) {
-            deciding = deciding.and(reason.decisive());
-        }
-        decisive = deciding;
-        sources = deciding.and(builder.further);
+        decisive = Sources.deciding(reasons);
+        sources = decisive.and(builder.further);
     }
 
     /**
-     * Starts a header.
+     * {@return the builder of a header}
      *
      * @param id the id in kebab case, such as {@code customer-within-region}
-     * @return the builder
      * @throws IllegalArgumentException if the id is not in kebab case
      */
     public static Builder rule(String id) {
@@ -70,10 +64,9 @@ public final class RuleInfo {
     }
 
     /**
-     * Starts a header.
+     * {@return the builder of a header}
      *
      * @param id the id
-     * @return the builder
      */
     public static Builder rule(RuleId id) {
         return new Builder(id);
@@ -121,19 +114,12 @@ public final class RuleInfo {
      * @return the codes of the reason, then those of the rule; empty where Partner Center does not check this
      */
     public List<Reason.ErrorCode> errorCodes(Reason reason) {
+        if (reason.errorCodes().isEmpty() || errorCodes.isEmpty()) {
+            return errorCodes.isEmpty() ? reason.errorCodes() : errorCodes;
+        }
         Set<Reason.ErrorCode> both = new LinkedHashSet<>(reason.errorCodes());
         both.addAll(errorCodes);
         return List.copyOf(both);
-    }
-
-    /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
-    List<String> errorCodes(Reason reason, @Nullable PartnerType type) {
-        return errorCodes(reason).stream()
-                .filter(error -> type == null
-                        || error.partnerTypes().isEmpty()
-                        || error.partnerTypes().contains(type))
-                .map(Reason.ErrorCode::code)
-                .toList();
     }
 
     /** {@return how the rule reads what the documentation leaves open, a sentence or two each} */
@@ -167,24 +153,28 @@ public final class RuleInfo {
         return types.contains(type) && period.contains(day);
     }
 
-    /** Whether a fact of this name is declared as read. */
+    /** Whether a fact of this name is declared as read, and so may be lacking. */
     boolean reads(FactName<?> fact) {
-        for (int i = 0; i < reads.size(); i++) {
-            if (reads.get(i).name().equals(fact)) {
+        return names(reads, fact);
+    }
+
+    /** Whether a fact of this name can change the answer. */
+    boolean dependsOn(FactName<?> fact) {
+        return names(reads, fact) || names(judgedOnlyIfStated, fact);
+    }
+
+    private static boolean names(List<FactKind> facts, FactName<?> fact) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).name().equals(fact)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the rule may answer with a reason: one of the declared objects. */
+    /** Whether the rule may answer with a reason: one of the declared objects, as reasons are equal by identity. */
     boolean declares(Reason reason) {
-        for (int i = 0; i < reasons.size(); i++) {
-            if (reasons.get(i) == reason) {
-                return true;
-            }
-        }
-        return false;
+        return reasons.contains(reason);
     }
 
     @Override
@@ -270,14 +260,8 @@ public final class RuleInfo {
             return this;
         }
 
-        Builder reads(Collection<FactKind> more) {
-            reads.addAll(more);
-            return this;
-        }
-
         /**
-         * Names facts that the rule judges where they are stated, but does not ask for everywhere: such as those of parties that
-         * the transaction does not name.
+         * Names facts that the rule judges only where they are stated, such as those of parties that the transaction does not name.
          *
          * @param owner what the facts are about
          * @param facts their names
@@ -383,9 +367,8 @@ public final class RuleInfo {
         }
 
         /**
-         * Builds the header.
+         * {@return the header}
          *
-         * @return the header
          * @throws IllegalArgumentException if no type or no reason is named, or two reasons of one name have other arguments
          */
         public RuleInfo build() {
@@ -399,8 +382,7 @@ public final class RuleInfo {
             for (Reason reason : reasons) {
                 Reason same = names.putIfAbsent(reason.name(), reason);
                 if (same == reason || (same != null && !same.arguments().equals(reason.arguments()))) {
-                    throw new IllegalArgumentException(
-                            "rule `" + id + "` declares the reason `" + reason.name() + "` twice");
+                    throw new IllegalArgumentException("rule `" + id + "` declares the reason `" + reason + "` twice");
                 }
             }
             return new RuleInfo(this);

@@ -33,6 +33,7 @@ public final class RuleSheet {
      * @param inForce its period
      * @param transactions the types of transaction that it looks at
      * @param reads the facts that it reads
+     * @param judgesOnlyIfStated the facts that it judges where they are stated, but does not ask for everywhere
      * @param reasons the ways of violating it
      * @param clauses all that it rests on, by page and section
      */
@@ -41,6 +42,7 @@ public final class RuleSheet {
             String inForce,
             List<String> transactions,
             List<Read> reads,
+            List<Read> judgesOnlyIfStated,
             List<Way> reasons,
             List<Clauses> clauses) {
 
@@ -51,6 +53,7 @@ public final class RuleSheet {
          * @param inForce its period
          * @param transactions the types of transaction that it looks at
          * @param reads the facts that it reads
+         * @param judgesOnlyIfStated the facts that it judges only if they are stated
          * @param reasons the ways of violating it
          * @param clauses all that it rests on
          */
@@ -59,6 +62,7 @@ public final class RuleSheet {
             Objects.requireNonNull(inForce, "inForce");
             transactions = List.copyOf(transactions);
             reads = List.copyOf(reads);
+            judgesOnlyIfStated = List.copyOf(judgesOnlyIfStated);
             reasons = List.copyOf(reasons);
             clauses = List.copyOf(clauses);
         }
@@ -193,6 +197,7 @@ public final class RuleSheet {
                     inForce(info.period()),
                     info.types().stream().map(type -> texts.label(type, locale)).toList(),
                     info.reads().stream().map(this::read).toList(),
+                    info.judgesOnlyIfStated().stream().map(this::read).toList(),
                     info.reasons().stream()
                             .map(reason -> way(reason, info.errorCodes(reason)))
                             .toList(),

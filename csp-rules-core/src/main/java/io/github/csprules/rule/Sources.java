@@ -23,6 +23,15 @@ final class Sources {
         this.all = List.copyOf(all);
     }
 
+    /** What decides any of several reasons. */
+    static Sources deciding(List<Reason> reasons) {
+        Sources deciding = NONE;
+        for (Reason reason : reasons) {
+            deciding = deciding.and(reason.decisive());
+        }
+        return deciding;
+    }
+
     Sources and(String... names) {
         List<Source> more = new ArrayList<>(names.length);
         for (String name : names) {

@@ -38,8 +38,21 @@ final class Violated extends Single {
                 .arguments(reason.named(arguments))
                 .remedies(reason.remedies(type))
                 .citations(citations.of(reason.decisive()))
-                .partnerCenterErrors(rule.errorCodes(reason, type))
+                .partnerCenterErrors(errorCodes(rule.errorCodes(reason)))
                 .build();
+    }
+
+    /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
+    private List<String> errorCodes(List<Reason.ErrorCode> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(error -> type == null
+                        || error.partnerTypes().isEmpty()
+                        || error.partnerTypes().contains(type))
+                .map(Reason.ErrorCode::code)
+                .toList();
     }
 
     @Override

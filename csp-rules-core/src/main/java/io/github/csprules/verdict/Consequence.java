@@ -27,7 +27,7 @@ public record Consequence(String code, Level level, Map<String, ArgumentValue> a
     public Consequence {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(level, "level");
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        arguments = arguments.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         citations = List.copyOf(citations);
     }
 

@@ -26,7 +26,9 @@ public final class Violation implements Finding {
         rule = builder.rule;
         reason = builder.reason;
         subjects = builder.subjects;
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(builder.arguments));
+        arguments = builder.arguments.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.arguments));
         remedies = builder.remedies;
         citations = builder.citations;
         partnerCenterErrors = builder.partnerCenterErrors;

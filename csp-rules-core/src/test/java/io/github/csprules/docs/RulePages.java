@@ -149,6 +149,14 @@ final class RulePages {
         page.append(section("Readings", told, version -> lines(version.info().readings(), reading -> reading)));
         page.append(section("Applies to", told, RulePages::transactions));
         page.append(section("Facts it reads", told, RulePages::facts));
+        page.append(section(
+                "Facts it judges only if they are stated",
+                told,
+                version -> lines(version.judgesOnlyIfStated(), RulePages::line)));
+        page.append(section(
+                "Rules that speak first",
+                told,
+                version -> lines(version.info().leavesTo(), first -> "`" + first + "`")));
         cases(rule).forEach((outcome, titles) -> {
             page.append("\n## ").append(outcome).append("\n\n");
             titles.forEach((file, title) -> page.append("- [")
@@ -278,9 +286,11 @@ final class RulePages {
         if (version.reads().isEmpty()) {
             return "None: it is decided by what is always stated.\n";
         }
-        return version.reads().stream()
-                .map(read -> "- " + read.owner() + " `" + read.fact().name() + "`: " + read.description() + "\n")
-                .collect(Collectors.joining());
+        return lines(version.reads(), RulePages::line);
+    }
+
+    private static String line(RuleSheet.Read read) {
+        return read.owner() + " `" + read.fact().name() + "`: " + read.description();
     }
 
     private static String reason(RuleSheet.Way way) {

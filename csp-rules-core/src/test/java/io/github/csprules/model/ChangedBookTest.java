@@ -69,7 +69,42 @@ class ChangedBookTest {
 
         assertThat(book.relationships().get()).hasSize(2).startsWith(removed);
         assertThat(book.partnership(PROVIDER, RESELLER)).contains(removed);
-        assertThat(BOOK.partnership(PROVIDER, RESELLER).orElseThrow().status()).isEqualTo(Relationship.Status.ACTIVE);
+        assertThat(BOOK.partnership(PROVIDER, RESELLER).orElseThrow().isActive())
+                .isTrue();
+    }
+
+    @Test
+    void that_relationships_are_assumed_goes_with_them() {
+        Book assuming = BOOK.toBuilder().assuming(FactName.RELATIONSHIPS).build();
+        Partnership removed = Partnership.of("distri", "shop", Relationship.Status.REMOVED);
+
+        assertThat(assuming).isNotEqualTo(BOOK);
+        assertThat(assuming.assumed()).containsExactly(FactRef.RELATIONSHIPS);
+        assertThat(assuming.with(removed).relationships().isAssumed()).isTrue();
+        assertThat(assuming.with(removed).assumed()).containsExactly(FactRef.RELATIONSHIPS);
+        assertThat(assuming.without(FactRef.RELATIONSHIPS)).isEqualTo(BOOK.without(FactRef.RELATIONSHIPS));
+        assertThat(assuming.without(FactRef.RELATIONSHIPS).assumed()).isEmpty();
+        assertThat(assuming.without(FactRef.of(removed, FactName.STATUS)).assumed())
+                .containsExactly(FactRef.RELATIONSHIPS);
+    }
+
+    @Test
+    void assumptions_stand_in_the_order_of_the_format() {
+        Book assuming = BOOK.toBuilder()
+                .assuming(FactName.RELATIONSHIPS)
+                .build()
+                .with(CUSTOMER.toBuilder()
+                        .country("FR")
+                        .assuming(FactName.COUNTRY)
+                        .build())
+                .with(Partnership.of("distri", "shop", Relationship.Status.ACTIVE)
+                        .assuming(FactName.STATUS));
+
+        assertThat(assuming.assumed())
+                .containsExactly(
+                        FactRef.of(CUSTOMER, FactName.COUNTRY),
+                        FactRef.RELATIONSHIPS,
+                        FactRef.ofRelationship("distri", "shop", FactName.STATUS));
     }
 
     @Test
@@ -280,7 +315,7 @@ class ChangedBookTest {
                     Class.forName("com.sun.management.ThreadMXBean").getMethod("getThreadAllocatedBytes", long.class);
             return (long) allocated.invoke(threads, Thread.currentThread().getId());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

@@ -130,7 +130,11 @@ abstract class ValueReader {
     /** One of these constants, by its name. */
     @SafeVarargs
     final <E extends Enum<E>> E oneOf(JsonValue value, E... allowed) {
-        return oneOf(value, List.of(allowed));
+        List<E> all = new ArrayList<>(allowed.length);
+        for (E constant : allowed) {
+            all.add(constant);
+        }
+        return oneOf(value, all);
     }
 
     /** One of these constants, by its name. */

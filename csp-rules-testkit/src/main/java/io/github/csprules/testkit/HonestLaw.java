@@ -80,11 +80,11 @@ final class HonestLaw {
             }
             RuleInfo info = questioned.asked(id, scenario).orElseThrow();
             Scenario observed = observed(scenario, (owner, fact) -> {
-                if (!info.reads().contains(new FactKind(owner, fact))) {
+                if (!declared(info).contains(new FactKind(owner, fact))) {
                     throw Law.HONEST.broken(
                             scenario,
                             "`" + id + "` reads `" + fact + "` of a " + owner + ", but declares only "
-                                    + Questioned.words(info.reads()));
+                                    + Questioned.words(declared(info)));
                 }
             });
             try {
@@ -213,10 +213,17 @@ final class HonestLaw {
         }
     }
 
+    /** The facts on which a rule may depend: those that it asks for, and those that it judges only where they are stated. */
+    private static List<FactKind> declared(RuleInfo info) {
+        List<FactKind> declared = new ArrayList<>(info.reads());
+        declared.addAll(info.judgesOnlyIfStated());
+        return declared;
+    }
+
     /** Whether a rule declares a fact, or a part of it. */
     private static boolean reads(RuleInfo info, FactOwner owner, FactName<?> fact) {
         boolean isRelationships = fact.equals(FactName.RELATIONSHIPS);
-        return info.reads().stream()
+        return declared(info).stream()
                 .anyMatch(read -> (read.owner() == owner
                                 && (read.name().equals(fact)
                                         || read.name().name().startsWith(fact + ".")))

@@ -1,6 +1,7 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.model.FactKind;
+import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -41,11 +42,20 @@ final class StableLaw {
 
     /** What rules judge where it is stated, but do not ask for: headers say it. */
     private boolean isLimit(Scenario scenario, FactRef fact, Verdict verdict) {
-        FactKind owned = new FactKind(Questioned.owner(scenario, fact).orElseThrow(), fact.fact());
-        boolean isNamed = scenario.partners().stream().map(Partner::id).anyMatch(fact.of()::equals);
+        FactKind kind = new FactKind(Questioned.owner(scenario, fact).orElseThrow(), fact.fact());
+        boolean isNear = isNear(scenario, fact, kind.owner());
         return verdict.findings().stream()
                 .map(finding -> questioned.asked(finding.rule(), scenario).orElseThrow())
-                .allMatch(info -> info.judgesOnlyIfStated().contains(owned)
-                        && !(isNamed && info.reads().contains(owned)));
+                .allMatch(info -> info.judgesOnlyIfStated().contains(kind)
+                        && !(isNear && info.reads().contains(kind)));
+    }
+
+    /** Whether it is a fact that rules ask for if they read it: one of the transaction's own, or of whom that names. */
+    private static boolean isNear(Scenario scenario, FactRef fact, FactOwner owner) {
+        return switch (owner) {
+            case PARTNER -> scenario.partners().stream().map(Partner::id).anyMatch(fact.of()::equals);
+            case TRANSACTION -> scenario.type().facts().contains(fact.fact());
+            default -> true;
+        };
     }
 }

@@ -127,6 +127,45 @@ class LawsTest {
         }));
     }
 
+    @Test
+    void a_rule_that_says_what_it_judges_only_if_stated_keeps_all_laws() {
+        RuleInfo info = RuleInfo.rule("own")
+                .on(SALE)
+                .judgesOnlyIfStated(FactOwner.CUSTOMER, HOLD)
+                .reasons(WRONG)
+                .build();
+
+        assertKeepsAll(rule(
+                info,
+                scenario -> scenario.customer().extensions().flag(HOLD).is(true)
+                        ? violated(WRONG, scenario.customer())
+                        : satisfied()));
+    }
+
+    @Test
+    void a_rule_that_leaves_a_subject_to_another_keeps_all_laws_if_it_says_so() {
+        TransactionRule first = onHold(scenario -> {
+            var hold = scenario.customer().extensions().flag(HOLD);
+            if (hold.isNotStated()) {
+                return lacking(scenario.customer(), HOLD);
+            }
+            return hold.get() ? violated(WRONG, scenario.customer()) : satisfied();
+        });
+        Reason other = Reason.reason("other").build();
+        RuleInfo.Builder header =
+                RuleInfo.rule("second").on(SALE).reads(FactOwner.CUSTOMER, HOLD).reasons(other);
+        Function<Scenario, Answer> second =
+                scenario -> scenario.customer().extensions().flag(HOLD).is(true)
+                        ? notApplicable()
+                        : violated(other, scenario.customer());
+
+        assertBreaks("honest", first, rule(header.build(), second)).contains("second.other");
+        RuleInfo saying = header.leavesTo(first.info().id()).build();
+        LAWS.values()
+                .forEach(law ->
+                        assertThat(firstError(law, first, rule(saying, second))).isEmpty());
+    }
+
     // Pure
 
     @Test

@@ -53,7 +53,6 @@ final class CreditHold implements TransactionRule {
             .on(TransactionType.SALE)
             .reads(FactOwner.PARTNER, DUNNING_LEVEL)
             .reasons(BLOCKED)
-            .cites(TERMS)
             .build();
 
     @Override

@@ -56,7 +56,10 @@ final class Protocol {
 
     private void verdict(Verdict verdict, Texts texts) {
         out.println("  " + texts.label(verdict.transaction(), LANGUAGE) + ": " + verdict.outcome());
-        if (verdict.isBeyondKnownPolicy()) { // said first
+        if (verdict.isBeforeKnownPolicy()) { // said first
+            item("before", texts.beforeKnownPolicy(verdict.policy(), LANGUAGE));
+        }
+        if (verdict.isBeyondKnownPolicy()) {
             item("beyond", texts.beyondKnownPolicy(verdict.policy(), LANGUAGE));
         }
         for (Violation violation : verdict.violations()) {

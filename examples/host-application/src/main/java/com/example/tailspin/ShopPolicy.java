@@ -16,7 +16,7 @@ final class ShopPolicy {
 
     /**
      * The standard policy and the shop's own rule, under a name of their own, which every verdict shows. A shop that
-     * wants to decide itself when to follow a newer edition starts from {@code CspPolicy.edition("2021-06")}.
+     * wants to decide itself when to follow a newer edition starts from {@code CspPolicy.edition("2021-06").standard()}.
      */
     static final RuleSet RULES = CspPolicy.standard().plus(new CreditHold()).named("tailspin");
 

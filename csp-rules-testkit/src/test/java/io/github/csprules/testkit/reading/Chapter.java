@@ -86,9 +86,7 @@ abstract class Chapter {
     }
 
     static boolean isFilled(Fact<String> stated) {
-        return stated.isStated()
-                && !stated.isNone()
-                && !stated.get().chars().allMatch(Character::isWhitespace);
+        return stated.isStated() && !stated.isNone() && !stated.get().chars().allMatch(Character::isWhitespace);
     }
 
     static <T> List<T> both(List<T> some, List<T> others) {

@@ -84,9 +84,7 @@ final class ChapterEleven extends Chapter {
 
         if (told.edition().isNewest()) {
             sheet.rule("partner-of-record-attested");
-            if (transaction() instanceof Sale sale
-                    && sale.kind() == Sale.Kind.NEW_ORDER
-                    && told.isFrom("2022-12-09")) {
+            if (transaction() instanceof Sale sale && sale.kind() == Sale.Kind.NEW_ORDER && told.isFrom("2022-12-09")) {
                 demandTrue(
                         List.of(sale.channel().get(0)),
                         "partnerOnRecordAttested",
@@ -113,8 +111,8 @@ final class ChapterEleven extends Chapter {
             sheet.lacks(subject, List.of(customer.id() + " agreements"));
             return;
         }
-        List<Agreement> agreements = ChapterFour.ofType(
-                told.agreements(customer).get(), AgreementType.MICROSOFT_CUSTOMER_AGREEMENT);
+        List<Agreement> agreements =
+                ChapterFour.ofType(told.agreements(customer).get(), AgreementType.MICROSOFT_CUSTOMER_AGREEMENT);
         if (agreements.stream().anyMatch(one -> ChapterFour.isInForce(one, told.asOf()))) {
             sheet.satisfied();
         } else {

@@ -141,7 +141,9 @@ final class ChapterFour extends Chapter {
         addIfNotStated(partner.id(), "country", told.country(partner), lacking);
         if (lacking.isEmpty()) {
             sheet.demand(
-                    told.mpnIdCountry(partner).get().equals(told.country(partner).get()),
+                    told.mpnIdCountry(partner)
+                            .get()
+                            .equals(told.country(partner).get()),
                     List.of(partner.id()),
                     "otherCountry");
         } else {
@@ -215,8 +217,8 @@ final class ChapterFour extends Chapter {
     private static boolean holdsAgreement(Told told, Partner partner) {
         return told.agreements(partner).isStated()
                 && told.agreements(partner).get().stream()
-                        .anyMatch(one -> one.type() == AgreementType.MICROSOFT_PARTNER_AGREEMENT
-                                && isInForce(one, told.asOf()));
+                        .anyMatch(one ->
+                                one.type() == AgreementType.MICROSOFT_PARTNER_AGREEMENT && isInForce(one, told.asOf()));
     }
 
     private static boolean covers(Told told, Partner other, Partner partner) {
@@ -229,9 +231,7 @@ final class ChapterFour extends Chapter {
                 || told.country(other).isNotStated()) {
             return false;
         }
-        return told.organization(partner)
-                        .get()
-                        .equals(told.organization(other).get())
+        return told.organization(partner).get().equals(told.organization(other).get())
                 && !told.region(partner).equals(CountryTable.NO_REGION)
                 && told.region(partner).equals(told.region(other))
                 && partner.tenant().cloud() == other.tenant().cloud();

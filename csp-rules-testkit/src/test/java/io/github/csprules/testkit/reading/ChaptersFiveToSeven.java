@@ -283,16 +283,12 @@ final class ChaptersFiveToSeven extends Chapter {
         }
 
         sheet.rule("removal-in-good-faith");
-        if (transaction() instanceof PartnershipRemoval removal
-                && isByProvider(removal)
-                && told.isFrom("2020-06-29")) {
+        if (transaction() instanceof PartnershipRemoval removal && isByProvider(removal) && told.isFrom("2020-06-29")) {
             demandTrue(List.of(removal.provider()), "goodFaith", removal.goodFaith(), "notDeclared");
         }
 
         sheet.rule("legal-notice-given");
-        if (transaction() instanceof PartnershipRemoval removal
-                && isByProvider(removal)
-                && told.isFrom("2020-06-29")) {
+        if (transaction() instanceof PartnershipRemoval removal && isByProvider(removal) && told.isFrom("2020-06-29")) {
             demandOther(
                     List.of(removal.provider()),
                     "legalNotice",

@@ -36,7 +36,8 @@ class CorpusReadingTest {
         assertThat(CASES).hasSizeGreaterThan(1_000);
         assertThat(CASES.stream()
                         .flatMap(each -> each.editions().stream()
-                                .map(edition -> edition + " " + secondReading(each, edition).outcome()))
+                                .map(edition -> edition + " "
+                                        + secondReading(each, edition).outcome()))
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "2021-06 ALLOWED",
@@ -49,25 +50,29 @@ class CorpusReadingTest {
 
     @TestFactory
     Stream<DynamicTest> the_second_reading_says_what_the_case_expects() {
-        return CASES.stream().flatMap(each -> each.editions().stream()
-                .map(edition -> DynamicTest.dynamicTest(each.name() + " in " + edition, () -> {
-                    Reading expected = expected(each, secondReading(each, edition));
-                    assertThat(secondReading(each, edition).differencesTo(expected))
-                            .as("here: the second reading, there: the case%n%s%n%s", each.title(), each.scenario())
-                            .isEmpty();
-                })));
+        return CASES.stream()
+                .flatMap(each -> each.editions().stream()
+                        .map(edition -> DynamicTest.dynamicTest(each.name() + " in " + edition, () -> {
+                            Reading expected = expected(each, secondReading(each, edition));
+                            assertThat(secondReading(each, edition).differencesTo(expected))
+                                    .as(
+                                            "here: the second reading, there: the case%n%s%n%s",
+                                            each.title(), each.scenario())
+                                    .isEmpty();
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> the_second_reading_says_what_every_policy_and_edition_of_the_library_says() {
-        return CASES.stream().flatMap(each -> Policies.all()
-                .map(policy -> DynamicTest.dynamicTest(each.name() + " under " + policy.policy(), () -> {
-                    Scenario scenario = scenario(each);
-                    assertThat(Policies.secondReading(scenario, policy)
-                                    .differencesTo(Reading.of(policy.evaluate(scenario))))
-                            .as("here: the second reading, there: the library%n%s", each.scenario())
-                            .isEmpty();
-                })));
+        return CASES.stream()
+                .flatMap(each -> Policies.all()
+                        .map(policy -> DynamicTest.dynamicTest(each.name() + " under " + policy.policy(), () -> {
+                            Scenario scenario = scenario(each);
+                            assertThat(Policies.secondReading(scenario, policy)
+                                            .differencesTo(Reading.of(policy.evaluate(scenario))))
+                                    .as("here: the second reading, there: the library%n%s", each.scenario())
+                                    .isEmpty();
+                        })));
     }
 
     private static Reading secondReading(CorpusCase each, String edition) {

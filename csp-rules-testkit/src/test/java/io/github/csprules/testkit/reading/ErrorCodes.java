@@ -7,7 +7,8 @@ import java.util.List;
 /** The codes with which Partner Center answers where a rule is violated. */
 final class ErrorCodes {
 
-    private static final List<List<String>> TABLE = Table.read("partner-center-errors.csv"); // code, rule, position, since
+    private static final List<List<String>> TABLE =
+            Table.read("partner-center-errors.csv"); // code, rule, position, since
 
     private ErrorCodes() {}
 

@@ -99,15 +99,10 @@ class GeneratedReadingTest {
 
     private static Verdict agreed(Scenario scenario, RuleSet policy) {
         Verdict verdict = policy.evaluate(scenario);
-        List<String> differences =
-                Policies.secondReading(scenario, policy).differencesTo(Reading.of(verdict));
+        List<String> differences = Policies.secondReading(scenario, policy).differencesTo(Reading.of(verdict));
         if (!differences.isEmpty()) {
             fail("of seed %s, under the policy %s; here: the second reading, there: the library%n%s%n%s"
-                    .formatted(
-                            SEED,
-                            policy.policy(),
-                            String.join("\n", differences),
-                            CspJson.writeScenario(scenario)));
+                    .formatted(SEED, policy.policy(), String.join("\n", differences), CspJson.writeScenario(scenario)));
         }
         return verdict;
     }

@@ -13,8 +13,9 @@ public final class Policies {
 
     /** Both policies of every edition that is read a second time. */
     public static Stream<RuleSet> all() {
-        return Arrays.stream(Edition.values()).flatMap(edition -> SecondReading.POLICIES.stream()
-                .map(policy -> CspPolicy.policy(policy, edition.label())));
+        return Arrays.stream(Edition.values())
+                .flatMap(edition ->
+                        SecondReading.POLICIES.stream().map(policy -> CspPolicy.policy(policy, edition.label())));
     }
 
     /** What the second reading says under the policy of a rule set. */

@@ -5,6 +5,7 @@ import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
@@ -77,7 +78,7 @@ public record Reading(
                 verdict.violations().stream().map(Reading::detail).toList(),
                 verdict.assumptions().stream().map(FactRef::toString).toList(),
                 verdict.consequences().stream().map(Consequence::code).toList(),
-                List.of());
+                verdict.laterChanges().stream().map(LaterChange::code).toList());
     }
 
     private static String line(Finding finding) {

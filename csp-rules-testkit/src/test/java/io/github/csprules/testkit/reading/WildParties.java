@@ -2,7 +2,6 @@ package io.github.csprules.testkit.reading;
 
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
-import io.github.csprules.model.Countries;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.MpnId;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 
 /** Random partners and customers of one book, most of them in one region and one cloud. */
@@ -38,7 +36,8 @@ final class WildParties {
             List.of("BQ", "MX", "PR"));
 
     /** Countries that are often somewhere else. */
-    private static final List<String> ELSEWHERE = List.of("FR", "US", "BR", "IN", "RU", "BY", "KR", "HU", "CN", "GU", "CU", "XK");
+    private static final List<String> ELSEWHERE =
+            List.of("FR", "US", "BR", "IN", "RU", "BY", "KR", "HU", "CN", "GU", "CU", "XK");
 
     private static final List<String> ORGANIZATIONS = List.of("org-0", "org-1", "org-2", "org-c0", "ORG-0", "org-9");
 
@@ -197,6 +196,7 @@ final class WildParties {
 
     private Tenant.Cloud cloudOf(String tenant) {
         return clouds.computeIfAbsent(
-                tenant.toLowerCase(Locale.ROOT), key -> luck.isWild() ? luck.pick(List.of(Tenant.Cloud.values())) : cloud);
+                tenant.toLowerCase(Locale.ROOT),
+                key -> luck.isWild() ? luck.pick(List.of(Tenant.Cloud.values())) : cloud);
     }
 }

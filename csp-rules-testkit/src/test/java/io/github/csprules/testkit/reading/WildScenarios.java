@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * Random scenarios that are valid, and otherwise as wild as can be.
@@ -84,7 +83,8 @@ final class WildScenarios {
             LocalDate day = LocalDate.parse(point);
             days.addAll(List.of(day.minusDays(1), day));
         }
-        for (String between : List.of("2019-05-12", "2021-06-22", "2021-06-22", "2021-06-22", "2022-03-01", "2023-10-20")) {
+        for (String between :
+                List.of("2019-05-12", "2021-06-22", "2021-06-22", "2021-06-22", "2022-03-01", "2023-10-20")) {
             days.add(LocalDate.parse(between));
         }
         days.add(LocalDate.of(2023, 10, 20));
@@ -120,10 +120,7 @@ final class WildScenarios {
                         .country(country)
                         .build())
                 .build();
-        return Scenario.builder(
-                        day,
-                        book,
-                        Sale.builder(List.of("p0"), "c0").build())
+        return Scenario.builder(day, book, Sale.builder(List.of("p0"), "c0").build())
                 .build();
     }
 
@@ -149,7 +146,8 @@ final class WildScenarios {
         for (int i = 0; i < cast.size() + extras; i++) {
             boolean isExtra = i >= cast.size();
             String id = isExtra && luck.chance(0.3) ? "P" + (i - cast.size()) : "p" + i; // ids are compared exactly
-            partners.add(parties.partner(id, i, isExtra, isExtra ? luck.pick(List.of(PartnerType.values())) : cast.get(i)));
+            partners.add(
+                    parties.partner(id, i, isExtra, isExtra ? luck.pick(List.of(PartnerType.values())) : cast.get(i)));
         }
         int buyers = luck.chance(0.7) ? 1 : 1 + luck.below(3);
         for (int i = 0; i < buyers; i++) {
@@ -254,7 +252,8 @@ final class WildScenarios {
             if (luck.chance(0.5)) {
                 partnership(luck.pick(partners).id(), luck.pick(partners).id(), luck.pick(status()));
             } else {
-                customerRelationship(luck.pick(partners).id(), luck.pick(customers).id(), luck.pick(status()), true);
+                customerRelationship(
+                        luck.pick(partners).id(), luck.pick(customers).id(), luck.pick(status()), true);
             }
         }
     }
@@ -281,8 +280,8 @@ final class WildScenarios {
                 .build();
         ResellerRelationship of = plain;
         if (!anyAdmin) {
-            of = plain.withDelegatedAdmin(
-                    luck.pick(List.of(ResellerRelationship.DelegatedAdmin.DAP, ResellerRelationship.DelegatedAdmin.GDAP)));
+            of = plain.withDelegatedAdmin(luck.pick(
+                    List.of(ResellerRelationship.DelegatedAdmin.DAP, ResellerRelationship.DelegatedAdmin.GDAP)));
         } else if (luck.chance(0.7)) {
             of = plain.withDelegatedAdmin(luck.pick(List.of(ResellerRelationship.DelegatedAdmin.values())));
         }

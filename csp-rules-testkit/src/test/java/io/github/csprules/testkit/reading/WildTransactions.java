@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.function.Function;
 
 /** Random transactions of parties that are named {@code p0}, {@code p1} and so on, and {@code c0}. */
@@ -133,7 +132,10 @@ final class WildTransactions {
             assignment.subscription(luck.pick(subscriptions).id());
         }
         luck.state(() -> assignment.newCustomer(true), () -> assignment.newCustomer(false), () -> {});
-        luck.state(() -> assignment.mpnId("mpn-1"), () -> assignment.mpnId(luck.pick(List.of("mpn-0", "mpn-9"))), () -> {});
+        luck.state(
+                () -> assignment.mpnId("mpn-1"),
+                () -> assignment.mpnId(luck.pick(List.of("mpn-0", "mpn-9"))),
+                () -> {});
         anyRole(assignment);
         return assuming(assignment.build(), ResellerAssignment::toBuilder);
     }
@@ -147,9 +149,13 @@ final class WildTransactions {
 
     private Transaction enrollment() {
         Enrollment.Builder enrollment = Enrollment.builder("p0");
-        luck.state(() -> enrollment.newToProgram(luck.chance(0.3)), () -> enrollment.newToProgram(luck.chance(0.5)), () -> {});
         luck.state(
-                () -> enrollment.primaryContactEmail(luck.pick(List.of("ann@contoso.com", "a.b@x.notgmail.com", "İ@İ.tr"))),
+                () -> enrollment.newToProgram(luck.chance(0.3)),
+                () -> enrollment.newToProgram(luck.chance(0.5)),
+                () -> {});
+        luck.state(
+                () -> enrollment.primaryContactEmail(
+                        luck.pick(List.of("ann@contoso.com", "a.b@x.notgmail.com", "İ@İ.tr"))),
                 () -> enrollment.primaryContactEmail(luck.pick(List.of("", " ", "\u2003", "\u00a0"))),
                 () -> enrollment.primaryContactEmail(luck.pick(List.of(
                         " ann@contoso.com",
@@ -167,7 +173,8 @@ final class WildTransactions {
                         "ann@contoso..com",
                         "ann@"))),
                 () -> enrollment.primaryContactEmail(mailAddress()),
-                () -> enrollment.primaryContactEmail(luck.chance(0.9) ? mailAddress() : "ann@yahoo.co.u\u212a"), // Kelvin
+                () -> enrollment.primaryContactEmail(
+                        luck.chance(0.9) ? mailAddress() : "ann@yahoo.co.u\u212a"), // Kelvin
                 enrollment::noPrimaryContactEmail,
                 () -> {});
         luck.state(() -> enrollment.profile(profile()), () -> enrollment.profile(profile()), () -> {});
@@ -186,7 +193,8 @@ final class WildTransactions {
                                 Enrollment.Capability.SUPPORT)))),
                 () -> {});
         luck.state(
-                () -> enrollment.annualRevenueUsd(new BigDecimal(luck.pick(List.of("300000", "300000.00", "300000.01")))),
+                () -> enrollment.annualRevenueUsd(
+                        new BigDecimal(luck.pick(List.of("300000", "300000.00", "300000.01")))),
                 () -> enrollment.annualRevenueUsd(new BigDecimal(luck.pick(List.of("0", "299999.999999")))),
                 () -> {});
         luck.state(
@@ -208,7 +216,9 @@ final class WildTransactions {
             if (!luck.isWild()) {
                 profile = profile.with(part, "x");
             } else if (luck.chance(0.5)) {
-                profile = luck.chance(0.5) ? profile.withNone(part) : profile.with(part, luck.pick(List.of("", " \t", "y")));
+                profile = luck.chance(0.5)
+                        ? profile.withNone(part)
+                        : profile.with(part, luck.pick(List.of("", " \t", "y")));
             }
         }
         return profile;

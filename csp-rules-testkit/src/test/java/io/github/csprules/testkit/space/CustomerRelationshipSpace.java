@@ -45,7 +45,6 @@ final class CustomerRelationshipSpace {
                     "reseller-enrolled",
                     "partnership-active",
                     "one-relationship-per-provider",
-                    "permitted-role",
                     "direct-bill-not-restricted",
                     "same-cloud")
             .seenBy(
@@ -69,11 +68,7 @@ final class CustomerRelationshipSpace {
 
     /** The partner's, then the customer's. */
     private static final Dimension<Dimensions.Clouds> CLOUDS = Dimensions.clouds(
-                    "clouds",
-                    Tenant.Cloud.GLOBAL,
-                    Tenant.Cloud.US_GOVERNMENT,
-                    Tenant.Cloud.GERMANY,
-                    Tenant.Cloud.CHINA)
+                    "clouds", Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT, Tenant.Cloud.GERMANY, Tenant.Cloud.CHINA)
             .seenBy(
                     "same-cloud",
                     "delegated-admin-requested",
@@ -150,9 +145,9 @@ final class CustomerRelationshipSpace {
 
     /** {@code home} may be a reseller in the customer's tenant, {@code away} is another one. */
     private static Dimension<List<Relationship>> inTenant() {
-        Dimension<List<Relationship>> all =
-                Dimension.<List<Relationship>>named("partnership with a reseller that may share the tenant")
-                        .value("none", List.of());
+        Dimension<List<Relationship>> all = Dimension.<List<Relationship>>named(
+                        "partnership with a reseller that may share the tenant")
+                .value("none", List.of());
         for (Fact<Relationship.Status> status : Dimensions.statuses()) {
             all = all.value(
                     "the first's, " + Dimensions.word(status),
@@ -231,8 +226,7 @@ final class CustomerRelationshipSpace {
         String reseller = isSecond ? "first" : "second";
         return switch (state) {
             case ACTIVE, REQUESTED, REMOVED ->
-                List.of(Dimensions.partnership(
-                        provider, reseller, Fact.of(Relationship.Status.valueOf(state.name()))));
+                List.of(Dimensions.partnership(provider, reseller, Fact.of(Relationship.Status.valueOf(state.name()))));
             case STATUS_NOT_STATED -> List.of(Dimensions.partnership(provider, reseller, Fact.notStated()));
             case THE_WRONG_WAY_ROUND ->
                 List.of(Dimensions.partnership(reseller, provider, Fact.of(Relationship.Status.ACTIVE)));

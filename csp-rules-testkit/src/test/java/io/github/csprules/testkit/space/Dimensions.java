@@ -60,8 +60,8 @@ final class Dimensions {
             .seenBy("partner-agreement-signed");
 
     /** The partner's MPN ID, by the country of its account; where that is not stated, it is Spain for this once. */
-    static final Dimension<Function<Fact<String>, Fact<MpnId>>> MPN_ID = mpnId().seenBy(
-                    "mpn-id-associated", "mpn-id-in-account-country", "mpn-id-is-location", "mpn-id-on-record");
+    static final Dimension<Function<Fact<String>, Fact<MpnId>>> MPN_ID =
+            mpnId().seenBy("mpn-id-associated", "mpn-id-in-account-country", "mpn-id-is-location", "mpn-id-on-record");
 
     /** Another account that may have signed the partner agreement for the partner's company. */
     static final Dimension<Optional<Account>> OTHER_ACCOUNT = Dimension.<Optional<Account>>named("another account")
@@ -78,8 +78,12 @@ final class Dimensions {
                     Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.US_GOVERNMENT, signedBefore())))
             .value(
                     "of the company, no longer signed",
-                    Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.GLOBAL, day -> listed(Agreement.ended(
-                            AgreementType.MICROSOFT_PARTNER_AGREEMENT, day.minusYears(1), day)))))
+                    Optional.of(new Account(
+                            OWN_GROUP,
+                            "ES",
+                            Tenant.Cloud.GLOBAL,
+                            day -> listed(Agreement.ended(
+                                    AgreementType.MICROSOFT_PARTNER_AGREEMENT, day.minusYears(1), day)))))
             .value(
                     "of the company, agreements not stated",
                     Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.GLOBAL, day -> Fact.notStated())))
@@ -230,8 +234,7 @@ final class Dimensions {
         for (Tenant.Cloud cloud : forBoth) {
             clouds = clouds.value("both " + cloud, new Clouds(cloud, cloud));
         }
-        return clouds.value(
-                        "US_GOVERNMENT and GLOBAL", new Clouds(Tenant.Cloud.US_GOVERNMENT, Tenant.Cloud.GLOBAL))
+        return clouds.value("US_GOVERNMENT and GLOBAL", new Clouds(Tenant.Cloud.US_GOVERNMENT, Tenant.Cloud.GLOBAL))
                 .value("GLOBAL and US_GOVERNMENT", new Clouds(Tenant.Cloud.GLOBAL, Tenant.Cloud.US_GOVERNMENT));
     }
 

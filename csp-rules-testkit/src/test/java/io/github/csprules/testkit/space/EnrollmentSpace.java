@@ -28,13 +28,7 @@ import java.util.function.Function;
 final class EnrollmentSpace {
 
     private static final Dimension<LocalDate> DAY = Dimensions.days(
-                    "2023-10-23",
-                    "2023-08-17",
-                    "2023-04-24",
-                    "2021-09-20",
-                    "2021-04-15",
-                    "2020-10-27",
-                    "2020-10-01")
+                    "2023-10-23", "2023-08-17", "2023-04-24", "2021-09-20", "2021-04-15", "2020-10-27", "2020-10-01")
             .seenBy(
                     "enroll-as-reseller",
                     "direct-bill-revenue",
@@ -57,8 +51,8 @@ final class EnrollmentSpace {
                     "support-plan-after-credit-check",
                     "assessment-follows");
 
-    private static final Dimension<Fact<String>> COUNTRY = Dimensions.country("country")
-            .seenBy("mpn-id-in-account-country", "agreement-to-sign", "region-uncertain");
+    private static final Dimension<Fact<String>> COUNTRY =
+            Dimensions.country("country").seenBy("mpn-id-in-account-country", "agreement-to-sign", "region-uncertain");
 
     private static final Dimension<Fact<String>> ORGANIZATION = Dimension.<Fact<String>>named("organization")
             .value("stated", Fact.of(Dimensions.OWN_GROUP))

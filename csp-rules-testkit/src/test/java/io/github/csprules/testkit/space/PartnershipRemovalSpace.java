@@ -29,7 +29,6 @@ final class PartnershipRemovalSpace {
                     "permitted-role",
                     "region-uncertain");
 
-    /** No rule looks at it. */
     private static final Dimension<Fact<String>> PROVIDER_COUNTRY = Dimension.<Fact<String>>named("provider's country")
             .value("ES", Fact.of("ES"))
             .value("RU", Fact.of("RU"))

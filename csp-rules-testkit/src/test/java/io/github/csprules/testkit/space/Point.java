@@ -20,6 +20,11 @@ final class Point {
         return dimension.value(indices[space.indexOf(dimension)]);
     }
 
+    /** The place of the value that this point has in a dimension, 0 for the good one. */
+    int indexOf(Dimension<?> dimension) {
+        return indices[space.indexOf(dimension)];
+    }
+
     /** The point of the same space that has the good value in every dimension. */
     Point good() {
         return space.good();

@@ -172,8 +172,7 @@ final class ResellerAssignmentSpace {
     private static Dimension<List<Relationship>> customerRelationship() {
         Dimension<List<Relationship>> all = Dimension.named("provider's relationship with the customer");
         for (Fact<Relationship.Status> status : Dimensions.statuses()) {
-            all = all.value(
-                    Dimensions.word(status), List.of(Dimensions.relationship("distri", "acme", status)));
+            all = all.value(Dimensions.word(status), List.of(Dimensions.relationship("distri", "acme", status)));
         }
         return all.value("none", List.of())
                 .value(
@@ -184,9 +183,9 @@ final class ResellerAssignmentSpace {
 
     /** {@code home} is a reseller in the customer's tenant. */
     private static Dimension<List<Relationship>> inTenant() {
-        Dimension<List<Relationship>> all =
-                Dimension.<List<Relationship>>named("provider's partnership with a reseller in the customer's tenant")
-                        .value("none", List.of());
+        Dimension<List<Relationship>> all = Dimension.<List<Relationship>>named(
+                        "provider's partnership with a reseller in the customer's tenant")
+                .value("none", List.of());
         for (Fact<Relationship.Status> status : Dimensions.statuses()) {
             all = all.value(Dimensions.word(status), List.of(Dimensions.partnership("distri", "home", status)));
         }
@@ -210,14 +209,15 @@ final class ResellerAssignmentSpace {
     private static Scenario scenario(Point at) {
         LocalDate day = at.get(DAY);
         Tenant.Cloud customerCloud = at.get(CLOUDS).second();
-        Partner.Builder provider = partner("distri", at.get(PROVIDER_TYPE), at.get(SEAT).isAt(0, 2), at);
-        Partner.Builder reseller = partner("shop", at.get(RESELLER_TYPE), at.get(SEAT).isAt(1, 2), at);
+        Partner.Builder provider =
+                partner("distri", at.get(PROVIDER_TYPE), at.get(SEAT).isAt(0, 2), at);
+        Partner.Builder reseller =
+                partner("shop", at.get(RESELLER_TYPE), at.get(SEAT).isAt(1, 2), at);
         state(at.get(ONBOARDED_ON).apply(day), reseller::onboardedOn, reseller::neverOnboarded);
         state(at.get(ENROLLED_ON).apply(day), reseller::enrolledOn, reseller::neverEnrolled);
         Fact<String> resellersCountry = country(at.get(SEAT).isAt(1, 2), at);
         state(at.get(MPN_ID).apply(resellersCountry), reseller::mpnId, reseller::noMpnId);
-        Customer.Builder customer =
-                Customer.builder("acme", Tenant.of("t-acme").in(customerCloud));
+        Customer.Builder customer = Customer.builder("acme", Tenant.of("t-acme").in(customerCloud));
         state(at.get(COUNTRIES).second(), customer::country);
         Book.Builder book = Book.builder()
                 .partner(provider)

@@ -15,24 +15,23 @@ import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The library and the second reading of the policy agree about every type of transaction, as far as a build has time for. */
 class SpaceTest {
@@ -41,7 +40,7 @@ class SpaceTest {
     static final int STEP = 41;
 
     /** The largest product of the dimensions of one rule that is walked whole; of larger ones not many more points are. */
-    private static final BigInteger WALKED = BigInteger.valueOf(20_000);
+    private static final BigInteger WALKED = BigInteger.valueOf(10_000);
 
     /** About so many points of a rule's product are enough to see at which dimensions it looks. */
     private static final BigInteger POINTS = BigInteger.valueOf(3);
@@ -117,14 +116,14 @@ class SpaceTest {
     @ParameterizedTest
     @CsvSource({
         // type, dimensions, points, points that some rule tells apart, rule by rule, any two, any three
-        "SALE,                  24, 108499610419200000, 108499610419200000, 152653, 12094, 10701",
-        "PARTNERSHIP,           12, 14112000,          1764000,           52,     1263,  728",
-        "PARTNERSHIP_REMOVAL,   8,  127008,            127008,            72,     615,   511",
-        "CUSTOMER_RELATIONSHIP, 13, 464486400,          58060800,           1846,   2264,  1830",
-        "RESELLER_ASSIGNMENT,   14, 13446972000,       13446972000,       889,    3072,  1974",
-        "SUPPORT_ENGAGEMENT,    7,  241920,            10080,             57,     1045,  1953",
-        "ENROLLMENT,            15, 110986444800,      110986444800,      2060,   4806,  5941",
-        "AGREEMENT_SIGNATURE,   5,  7392,              308,               45,     415,   723"
+        "SALE,                  26, 262831626271678464000, 37547375181668352000, 32823339, 18588, 15578",
+        "PARTNERSHIP,           10, 28665000,              28665000,             271,      1684,  1631",
+        "PARTNERSHIP_REMOVAL,   9,  489888,                489888,               454,      797,   635",
+        "CUSTOMER_RELATIONSHIP, 15, 817296480000,          817296480000,         10013,    4881,  3388",
+        "RESELLER_ASSIGNMENT,   21, 1708868864102400,      1708868864102400,     1363207,  7695,  3843",
+        "SUPPORT_ENGAGEMENT,    8,  7780500,               7780500,              218,      1977,  3699",
+        "ENROLLMENT,            20, 1177112582553600,      1177112582553600,     4300,     9672,  10147",
+        "AGREEMENT_SIGNATURE,   6,  27720,                 9240,                 130,      520,   702"
     })
     void a_space_is_this_large(
             TransactionType type,
@@ -204,11 +203,22 @@ class SpaceTest {
                         .flatMap(count -> Space.choices(seen, count).stream())
                         .filter(choice -> choice.contains(dimension))
                         .flatMap(space::product)
-                        .anyMatch(point -> differ(reader, answers(point), answers(point.with(dimension, 0))));
+                        .anyMatch(point -> changesWith(dimension, reader, point));
 
                 assertThat(looks).as("%s looks at %s", reader, dimension).isTrue();
             }
         }
+    }
+
+    /** Looks at the good value, and at the one before, which for a day is the day before. */
+    private static boolean changesWith(Dimension<?> dimension, String reader, Point point) {
+        int index = point.indexOf(dimension);
+        if (index == 0) {
+            return false;
+        }
+        Map<String, List<String>> here = answers(point);
+        return differ(reader, here, answers(point.with(dimension, 0)))
+                || differ(reader, here, answers(point.with(dimension, index - 1)));
     }
 
     /** Whether a rule or consequence says something else; of a consequence nothing is said where the other is not allowed. */
@@ -268,10 +278,11 @@ class SpaceTest {
                 .containsExactlyInAnyOrderElementsOf(CspPolicy.extended().consequences().stream()
                         .filter(rule -> rule.types().contains(type))
                         .map(ConsequenceRule::code)
+                        .distinct() // one of two versions is one
                         .toList());
     }
 
-    private static long step(List<Dimension<?>> seen) {
+    private static long step(Collection<Dimension<?>> seen) {
         BigInteger size = Space.size(seen);
         if (size.compareTo(WALKED) <= 0) {
             return 1;
@@ -317,15 +328,15 @@ class SpaceTest {
         assertAgreement(Comparison.ofExtended().over(Spaces.of(type).every(2)));
     }
 
-    /** Any four take long to find for the two types with the longest dimensions; the profile {@code space} has them too. */
+    /** Any four take long to find for the types with the most dimensions; the profile {@code space} has them too. */
     @ParameterizedTest
     @CsvSource({
         "SALE,                  3",
         "PARTNERSHIP,           4",
         "PARTNERSHIP_REMOVAL,   4",
-        "CUSTOMER_RELATIONSHIP, 4",
-        "RESELLER_ASSIGNMENT,   4",
-        "SUPPORT_ENGAGEMENT,    4",
+        "CUSTOMER_RELATIONSHIP, 3",
+        "RESELLER_ASSIGNMENT,   3",
+        "SUPPORT_ENGAGEMENT,    3",
         "ENROLLMENT,            3",
         "AGREEMENT_SIGNATURE,   4"
     })
@@ -357,9 +368,8 @@ class SpaceTest {
         Space space = Spaces.of(type);
 
         Policies.all()
-                .forEach(policy -> assertAgreement(Comparison.of(policy)
-                        .over(space.every(1))
-                        .over(space.covering(2).stream())));
+                .forEach(policy -> assertAgreement(
+                        Comparison.of(policy).over(space.every(1)).over(space.covering(2).stream())));
     }
 
     static void assertAgreement(Comparison comparison) {
@@ -381,53 +391,14 @@ class SpaceTest {
                         .toList();
                 RuleSet wrong = RuleSet.of(right.policy(), right.documentation(), rules, right.consequences());
                 String id = rule.info().id().value();
+                Set<Dimension<?>> seen = new LinkedHashSet<>(space.seenBy(id));
+                seen.add(space.dimensions().get(0)); // the day, as it may be one version of the rule only
 
                 assertThat(Comparison.of(wrong)
-                                .over(space.productInSteps(space.seenBy(id), step(space.seenBy(id))))
+                                .over(space.productInSteps(List.copyOf(seen), step(seen)))
                                 .differences())
                         .anyMatch(difference -> difference.contains(id));
             }
-        }
-    }
-
-    @Test
-    void a_difference_is_told_by_the_values_that_are_not_good() {
-        Space space = Spaces.of(TransactionType.AGREEMENT_SIGNATURE);
-        Dimension<?> verification = space.seenBy("enrollment-verified").get(0);
-
-        assertThat(space.good()).hasToString("AGREEMENT_SIGNATURE, all good");
-        assertThat(space.good().with(verification, 1)).hasToString("AGREEMENT_SIGNATURE with verification: PENDING");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
-    void a_covering_has_all_combinations_of_so_many_dimensions_and_no_point_twice(int strength) {
-        Space space = Spaces.of(TransactionType.PARTNERSHIP_REMOVAL);
-        List<Point> points = space.covering(strength);
-
-        assertThat(new HashSet<>(points)).hasSameSizeAs(points);
-        for (List<Dimension<?>> chosen : space.choices(strength)) {
-            Set<List<Object>> combinations = new HashSet<>();
-            for (Point point : points) {
-                combinations.add(chosen.stream().<Object>map(point::get).toList());
-            }
-            assertThat(combinations).hasSize(Space.size(chosen).intValueExact());
-        }
-        assertThat(space.covering(strength)).isEqualTo(points);
-    }
-
-    @Test
-    void a_product_is_walked_once_and_steps_take_turns_through_all_values() {
-        Space space = Spaces.of(TransactionType.AGREEMENT_SIGNATURE);
-        Set<Point> whole = space.whole().collect(Collectors.toSet());
-        Set<Point> some = space.productInSteps(space.dimensions(), STEP).collect(Collectors.toSet());
-
-        assertThat(whole)
-                .hasSize(Space.size(space.dimensions()).intValueExact())
-                .containsAll(some);
-        for (Dimension<?> dimension : space.dimensions()) {
-            assertThat(some.stream().<Object>map(point -> point.get(dimension)).distinct())
-                    .hasSize(dimension.size());
         }
     }
 }

@@ -64,7 +64,9 @@ final class SupportEngagementSpace {
                     ResellerRelationship.DelegatedAdmin.DAP,
                     ResellerRelationship.DelegatedAdmin.GDAP,
                     ResellerRelationship.DelegatedAdmin.NONE)) {
-                all = all.value(Dimensions.word(status) + ", delegated admin " + granted, listed(of.withDelegatedAdmin(granted)));
+                all = all.value(
+                        Dimensions.word(status) + ", delegated admin " + granted,
+                        listed(of.withDelegatedAdmin(granted)));
             }
             all = all.value(Dimensions.word(status) + ", delegated admin not stated", listed(of));
         }
