@@ -15,6 +15,7 @@ import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
@@ -47,8 +48,9 @@ class VerdictJsonTest {
     private static final String WRITTEN = "{\"schema\":\"csp-verdict/1\",\"library\":\"9.8.7\","
             + "\"policy\":{\"name\":\"ours\",\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\","
             + "\"changes\":{\"plus\":[\"credit-limit\"],\"without\":[]}},"
-            + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,\"transaction\":\"SALE\","
-            + "\"outcome\":\"DENIED\",\"findings\":["
+            + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,"
+            + "\"laterChanges\":[{\"code\":\"all-is-new\",\"day\":\"2021-06-30\",\"message\":\"later-change.all-is-new\"}],"
+            + "\"transaction\":\"SALE\",\"outcome\":\"DENIED\",\"unconditional\":false,\"findings\":["
             + "{\"rule\":\"customer-within-region\",\"status\":\"VIOLATED\",\"reason\":\"otherRegion\","
             + "\"subjects\":[\"shop\",\"fabrikam\"],\"arguments\":{\"partnerRegion\":\"EUROPE\",\"others\":[\"a\",\"b\"]},"
             + "\"message\":\"customer-within-region.otherRegion\","
@@ -90,6 +92,7 @@ class VerdictJsonTest {
                 .assumptions(List.of(FactRef.of("distri", FactName.AFFILIATES)))
                 .consequences(List.of(new Consequence(
                         "be-careful", Consequence.Level.CAUTION, Map.of("by", ArgumentValue.of("shop")), List.of())))
+                .laterChanges(List.of(new LaterChange("all-is-new", LocalDate.of(2021, 6, 30))))
                 .build();
     }
 
@@ -120,9 +123,28 @@ class VerdictJsonTest {
                 .isEqualTo(
                         "{\"schema\":\"csp-verdict/1\",\"library\":\"1\",\"policy\":{\"name\":\"standard\","
                                 + "\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\"},\"reference\":null,"
-                                + "\"asOf\":\"2021-06-30\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":false,\"transaction\":\"PARTNERSHIP\","
-                                + "\"outcome\":\"ALLOWED\",\"findings\":[],\"rules\":[],\"assumptions\":[],\"consequences\":[]}");
+                                + "\"asOf\":\"2021-06-30\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":false,\"laterChanges\":[],\"transaction\":\"PARTNERSHIP\","
+                                + "\"outcome\":\"ALLOWED\",\"unconditional\":true,\"findings\":[],\"rules\":[],\"assumptions\":[],\"consequences\":[]}");
         assertThat(CspJson.readVerdict(CspJson.writeVerdict(plain))).isEqualTo(plain);
+    }
+
+    @Test
+    void reads_back_whether_there_is_nothing_more_to_look_at() {
+        for (boolean rests : List.of(true, false)) {
+            Verdict verdict = Verdict.builder(
+                            PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)),
+                            LocalDate.of(2021, 6, 30),
+                            TransactionType.PARTNERSHIP,
+                            Outcome.ALLOWED,
+                            Verdict.Details.of(Map.of(), List.of()))
+                    .restsOnAssumptions(rests)
+                    .build();
+
+            Verdict read = CspJson.readVerdict(CspJson.writeVerdict(verdict));
+
+            assertThat(read.isUnconditional()).isEqualTo(!rests);
+            assertThat(read).isEqualTo(verdict);
+        }
     }
 
     @Test
@@ -153,6 +175,7 @@ class VerdictJsonTest {
                 .replace("{\"name\"", "{\"more\":null,\"name\"")
                 .replace("{\"clause\"", "{\"more\":true,\"clause\"")
                 .replaceAll("\"message\":\"[^\"]*\",", "")
+                .replaceAll(",\"message\":\"[^\"]*\"}", "}")
                 .replace("\"message\":\"undetermined\"", "\"message\":5")
                 .replace(",\"question\":\"QUESTION\"", "")
                 .replace("\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,", "");
