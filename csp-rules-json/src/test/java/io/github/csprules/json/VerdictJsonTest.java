@@ -49,8 +49,8 @@ class VerdictJsonTest {
             + "\"policy\":{\"name\":\"ours\",\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\","
             + "\"changes\":{\"plus\":[\"credit-limit\"],\"without\":[]}},"
             + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,"
-            + "\"laterChanges\":[{\"code\":\"all-is-new\",\"day\":\"2021-06-30\",\"message\":\"later-change.all-is-new\"}],"
-            + "\"transaction\":\"SALE\",\"outcome\":\"DENIED\",\"unconditional\":false,\"findings\":["
+            + "\"laterChanges\":[{\"code\":\"later\",\"day\":\"2021-06-30\",\"message\":\"later-change.later\"}],\"transaction\":\"SALE\","
+            + "\"outcome\":\"DENIED\",\"unconditional\":false,\"findings\":["
             + "{\"rule\":\"customer-within-region\",\"status\":\"VIOLATED\",\"reason\":\"otherRegion\","
             + "\"subjects\":[\"shop\",\"fabrikam\"],\"arguments\":{\"partnerRegion\":\"EUROPE\",\"others\":[\"a\",\"b\"]},"
             + "\"message\":\"customer-within-region.otherRegion\","
@@ -88,11 +88,11 @@ class VerdictJsonTest {
                         Outcome.DENIED,
                         Verdict.Details.of(statuses(), List.of(violation, gap)))
                 .library("9.8.7")
+                .laterChanges(List.of(new LaterChange("later", LocalDate.of(2021, 6, 30))))
                 .reference("order-17")
                 .assumptions(List.of(FactRef.of("distri", FactName.AFFILIATES)))
                 .consequences(List.of(new Consequence(
                         "be-careful", Consequence.Level.CAUTION, Map.of("by", ArgumentValue.of("shop")), List.of())))
-                .laterChanges(List.of(new LaterChange("all-is-new", LocalDate.of(2021, 6, 30))))
                 .build();
     }
 
@@ -129,25 +129,6 @@ class VerdictJsonTest {
     }
 
     @Test
-    void reads_back_whether_there_is_nothing_more_to_look_at() {
-        for (boolean rests : List.of(true, false)) {
-            Verdict verdict = Verdict.builder(
-                            PolicyRef.of("standard", "2021-06", LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30)),
-                            LocalDate.of(2021, 6, 30),
-                            TransactionType.PARTNERSHIP,
-                            Outcome.ALLOWED,
-                            Verdict.Details.of(Map.of(), List.of()))
-                    .restsOnAssumptions(rests)
-                    .build();
-
-            Verdict read = CspJson.readVerdict(CspJson.writeVerdict(verdict));
-
-            assertThat(read.isUnconditional()).isEqualTo(!rests);
-            assertThat(read).isEqualTo(verdict);
-        }
-    }
-
-    @Test
     void speaks_english_unless_told_otherwise() {
         assertThat(CspJson.writeVerdict(DENIED))
                 .isEqualTo(CspJson.writeVerdict(DENIED, Texts.standard(), Locale.ENGLISH));
@@ -175,7 +156,6 @@ class VerdictJsonTest {
                 .replace("{\"name\"", "{\"more\":null,\"name\"")
                 .replace("{\"clause\"", "{\"more\":true,\"clause\"")
                 .replaceAll("\"message\":\"[^\"]*\",", "")
-                .replaceAll(",\"message\":\"[^\"]*\"}", "}")
                 .replace("\"message\":\"undetermined\"", "\"message\":5")
                 .replace(",\"question\":\"QUESTION\"", "")
                 .replace("\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,", "");

@@ -80,7 +80,12 @@ final class PartyMaker {
         this.setting = setting;
         this.day = day;
         longAgo = setting.days().first().minusYears(1);
-        home = choices.variety("home", HOMES);
+        home = choices.variety(
+                "home",
+                HOMES.stream()
+                        .filter(country ->
+                                Countries.regions().regionOf(country, day).isPresent())
+                        .toList());
         neighbors = neighbors(home, day);
         cloud = choices.chance("national", 0.15) ? choices.evenly("cloud", NATIONAL_CLOUDS) : Tenant.Cloud.GLOBAL;
     }
