@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitStatus.of(verdict.outcome());
         } catch (InvalidScenarioException e) {
             String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-            new ProblemPrinter(err, spec.commandLine().getColorScheme().ansi()).print(name, document, e.problems());
+            new ProblemPrinter(err, spec.commandLine().getColorScheme().ansi()).print(name, document, e);
             return ExitStatus.INVALID;
         } catch (NoSuchFileException | InvalidPathException e) {
             err.println("csp-rules: no such file: " + file);

@@ -1,5 +1,6 @@
 package io.github.csprules.cli;
 
+import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,29 +29,37 @@ final class ProblemPrinter {
         this.ansi = ansi;
     }
 
-    /** Prints the problems of a document that was read from a file of that name. */
-    void print(String file, byte[] document, List<Problem> problems) {
+    /** Prints the problems of a document that was read from a file of that name, and how many there are besides. */
+    void print(String file, byte[] document, InvalidScenarioException invalid) {
         String[] lines = LINE_BREAK.split(new String(document, StandardCharsets.UTF_8), -1);
-        for (Problem problem : problems) {
+        for (Problem problem : invalid.problems()) {
             boolean isPlaced = problem.line() > 0;
             String position = isPlaced ? ":" + problem.line() + ":" + problem.column() : "";
-            String pointer = problem.pointer().isEmpty() ? "" : " at " + problem.pointer();
+            String pointer = problem.pointer().isEmpty() ? "" : " at " + problem.place();
             out.println(bold(file + position) + ": " + problem.code() + pointer);
             if (isPlaced && problem.line() <= lines.length) {
                 printLine(lines[problem.line() - 1], problem.column());
             }
             out.println(INDENT + "expected " + problem.expected() + ", found " + problem.found() + nearMiss(problem));
         }
+        int more = invalid.problemCount() - invalid.problems().size();
+        if (more > 0) {
+            out.println(bold(file) + ": and " + more + " more " + (more == 1 ? "problem" : "problems"));
+        }
     }
 
     private void printLine(String line, int column) {
-        int[] all =
-                line.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
+        int[] all = line.codePoints().map(c -> isShown(c) ? c : ' ').toArray();
         int place = Math.min(column - 1, all.length);
         int start = all.length <= WIDTH ? 0 : Math.max(0, place - BEFORE);
         int end = Math.min(all.length, start + WIDTH);
         out.println(INDENT + new String(all, start, end - start));
         out.println(INDENT + " ".repeat(place - start) + bold("^"));
+    }
+
+    /** Whether a character can be seen, and leaves the direction of the others as it is. */
+    private static boolean isShown(int c) {
+        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
     }
 
     /** What was probably meant, where there is a list to choose from. */

@@ -74,7 +74,7 @@ class AuditTest {
 
         assertThat(command.status()).isEqualTo(65);
         assertThat(answers().lines().toList().get(1))
-                .contains("\"error\":{\"problems\":[{\"problem\":\"missing\",\"pointer\":\"/partners\",\"line\":2,");
+                .contains("\"error\":{\"problems\":[{\"problem\":\"missing\",\"pointer\":\"/asOf\",\"line\":2,");
         assertThat(answers().lines()).hasSize(3);
     }
 

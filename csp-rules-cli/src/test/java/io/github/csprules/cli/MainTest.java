@@ -7,6 +7,9 @@ import io.github.csprules.rule.TransactionRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,9 +65,23 @@ class MainTest {
 
     @Test
     void what_was_probably_meant_is_suggested() {
-        assertThat(CommandTester.run("evaluate", INVALID).err())
-                .contains("did you mean 'partnerIdOnRecord'?")
-                .contains("did you mean 'CUSTOMER'?");
+        assertThat(CommandTester.run("evaluate", INVALID).err()).contains("did you mean 'partnerIdOnRecord'?");
+    }
+
+    @Test
+    void a_hundred_problems_are_shown_and_the_others_counted(@TempDir Path folder) throws IOException {
+        String unknown = IntStream.range(0, 130)
+                .mapToObj(i -> "\"" + i + "x".repeat(50) + "\\u202e\": 1,")
+                .collect(Collectors.joining());
+        String scenario =
+                Files.readString(Path.of(ALLOWED)).replaceFirst("\\{", Matcher.quoteReplacement("{" + unknown));
+        Path file = Files.writeString(folder.resolve("scenario.json"), scenario);
+
+        assertThat(CommandTester.run("evaluate", file.toString()).err())
+                .contains("unknown at /0" + "x".repeat(38) + "…\n")
+                .contains("unknown at /99")
+                .doesNotContain("unknown at /100")
+                .endsWith("scenario.json: and 30 more problems\n");
     }
 
     @Test
@@ -133,7 +150,7 @@ class MainTest {
     void the_policy_can_be_extended() {
         assertThat(CommandTester.run("evaluate", "--policy", "extended", ALLOWED)
                         .out())
-                .contains("policy extended 2021-06");
+                .contains("policy extended 2023-10");
     }
 
     @ParameterizedTest
@@ -163,7 +180,7 @@ class MainTest {
     void a_verdict_beyond_the_known_policy_says_so_before_anything_else() {
         String out =
                 CommandTester.run("evaluate", example("beyond-known-policy")).out();
-        assertThat(out.lines().toList().get(1)).contains("2021-06-30");
+        assertThat(out.lines().toList().get(1)).contains("2023-10-23");
     }
 
     @Test
@@ -278,7 +295,7 @@ class MainTest {
         assertThat(command.status()).isZero();
         assertThat(command.out())
                 .contains("csp-rules ")
-                .contains("policy edition 2021-06, known from 2021-01-27 through 2021-06-30");
+                .contains("policy edition 2023-10, known from 2021-01-27 through 2023-10-23");
     }
 
     @ParameterizedTest

@@ -78,13 +78,18 @@ public record Problem(Code code, String pointer, String found, String expected, 
     }
 
     /**
-     * Returns the problem in words. Names of properties that somebody made up are shortened to 40 characters, and what is
-     * invisible in them is shown as escapes; {@link #pointer} is exact.
+     * Returns the pointer as it is shown to people: names of properties that somebody made up are shortened to 40 characters, and
+     * what is invisible in them is shown as escapes; {@link #pointer} is exact.
      *
-     * @return place, what was found, what was expected
+     * @return the place
      */
+    public String place() {
+        return Found.place(pointer);
+    }
+
+    /** {@return the problem in words: {@link #place}, what was expected, what was found} */
     public String message() {
-        return message(Found.place(pointer));
+        return message(place());
     }
 
     private String message(String place) {
