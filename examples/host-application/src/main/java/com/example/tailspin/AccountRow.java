@@ -8,7 +8,8 @@ record AccountRow(
         int accountNo,
         Kind kind,
         String title,
-        String country,
+        @Nullable String country,
+        boolean isCountryGuessed,
         @Nullable String vatNo,
         String tenant,
         @Nullable String tenantUse,
@@ -17,6 +18,8 @@ record AccountRow(
         @Nullable String mpnCountry,
         @Nullable LocalDate portalSince,
         @Nullable LocalDate programSince,
+        @Nullable String programStatus,
+        @Nullable String registrationNo,
         @Nullable LocalDate linksReadOn,
         @Nullable Integer dunningLevel) {
 

@@ -5,11 +5,13 @@ import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
+import io.github.csprules.model.Party;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Tenant;
@@ -17,15 +19,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the shop's rows into a book: what is known, what the shop takes for granted, and nothing else.
  * <p>
- * An empty column is left out, so that verdicts ask for it. Four facts are not worth a question to this shop; it
- * guesses them, and says so: that a dealer has no affiliates, that its MPN ID is of a location and of its account's
- * country, and that an end customer uses its tenant itself.
+ * An empty column is left out, so that verdicts ask for it, and so is a word that nobody here knows. Four facts are not
+ * worth a question to this shop; it guesses them, and says so: that a dealer has no affiliates, that its MPN ID is of a
+ * location and of its account's country, and that an end customer uses its tenant itself. A country that somebody took from
+ * an address is a guess too.
  */
 final class BookMapper {
 
@@ -67,16 +71,19 @@ final class BookMapper {
     private static Partner.Builder partner(AccountRow account, OrderFile file) {
         PartnerType type =
                 account.kind() == AccountRow.Kind.HOUSE ? PartnerType.INDIRECT_PROVIDER : PartnerType.INDIRECT_RESELLER;
-        Partner.Builder partner = Partner.builder(PartyIds.seller(account.accountNo()), type, Tenant.csp(account.tenant())).country(account.country())
+        Partner.Builder partner = Partner.builder(PartyIds.seller(account.accountNo()), type, Tenant.csp(account.tenant()))
                 .name(account.title());
-        if (account.vatNo() != null) {
-            partner.organization(account.vatNo());
-        }
-        if (account.portalSince() != null) {
+        stateCompany(partner, account);
+        // First seen on a day after the one that is asked about: how it was before is not known.
+        if (isKnownBy(account.portalSince(), file)) {
             partner.onboardedOn(account.portalSince());
         }
-        if (account.programSince() != null) {
+        if (isKnownBy(account.programSince(), file)) {
             partner.enrolledOn(account.programSince());
+        }
+        stateAuthorization(partner, account);
+        if (account.registrationNo() != null) {
+            partner.registrationId(account.registrationNo());
         }
         if (account.dunningLevel() != null) {
             partner.extensions(
@@ -88,17 +95,43 @@ final class BookMapper {
         return partner;
     }
 
+    private static <B extends Party.Builder<?, B>> void stateCompany(B party, AccountRow account) {
+        if (account.vatNo() != null) {
+            party.organization(account.vatNo());
+        }
+        if (account.country() != null) {
+            party.country(account.country());
+            if (account.isCountryGuessed()) {
+                party.assuming(FactName.COUNTRY);
+            }
+        }
+    }
+
+    private static boolean isKnownBy(@Nullable LocalDate firstSeen, OrderFile file) {
+        return firstSeen != null && !firstSeen.isAfter(file.order().dueOn());
+    }
+
+    /** Partner Center has words for more than the policy asks about: the others say nothing here. */
+    private static void stateAuthorization(Partner.Builder partner, AccountRow account) {
+        String status = account.programStatus() == null ? "" : account.programStatus().toUpperCase(Locale.ROOT);
+        for (Partner.Authorization authorization : Partner.Authorization.values()) {
+            if (authorization.name().equals(status)) {
+                partner.authorization(authorization);
+            }
+        }
+    }
+
     private static void stateMpnId(Partner.Builder partner, AccountRow account) {
         if (account.mpn() == null) {
             return;
         }
         MpnId.Type type = "G".equals(account.mpnKind()) ? MpnId.Type.GLOBAL : MpnId.Type.LOCATION;
-        String country = Objects.requireNonNullElse(account.mpnCountry(), account.country());
-        partner.mpnId(MpnId.of(account.mpn(), type, country));
+        String country = account.mpnCountry() == null ? account.country() : account.mpnCountry();
+        partner.mpnId(new MpnId(account.mpn(), Fact.of(type), country == null ? Fact.notStated() : Fact.of(country)));
         if (account.mpnKind() == null) {
             partner.assuming(FactName.MPN_ID_TYPE);
         }
-        if (account.mpnCountry() == null) {
+        if (account.mpnCountry() == null && country != null) {
             partner.assuming(FactName.MPN_ID_COUNTRY);
         }
     }
@@ -139,27 +172,26 @@ final class BookMapper {
     private static Customer.Builder customer(AccountRow account) {
         Tenant tenant =
                 "R".equals(account.tenantUse()) ? Tenant.csp(account.tenant()) : Tenant.customer(account.tenant());
-        Customer.Builder customer = Customer.builder(PartyIds.buyer(account.accountNo()), tenant).country(account.country())
+        Customer.Builder customer = Customer.builder(PartyIds.buyer(account.accountNo()), tenant)
                 .name(account.title());
+        stateCompany(customer, account);
         if (account.tenantUse() == null) {
             customer.assuming(FactName.TENANT_TYPE);
-        }
-        if (account.vatNo() != null) {
-            customer.organization(account.vatNo());
         }
         return customer;
     }
 
     private static Relationship relationship(LinkRow link, OrderFile file) {
-        Relationship.Status status = switch (link.state()) {
-            case "I" -> Relationship.Status.REQUESTED;
-            case "A" -> Relationship.Status.ACTIVE;
-            case "X" -> Relationship.Status.REMOVED;
-            default -> throw new IllegalArgumentException("no state of a link: " + link.state());
-        };
         String upper = PartyIds.seller(link.upperNo());
-        return file.account(link.lowerNo()).kind() == AccountRow.Kind.END_CUSTOMER
-                ? ResellerRelationship.of(upper, PartyIds.buyer(link.lowerNo()), status)
-                : Partnership.of(upper, PartyIds.seller(link.lowerNo()), status);
+        boolean isWithBuyer = file.account(link.lowerNo()).kind() == AccountRow.Kind.END_CUSTOMER;
+        Relationship relationship = isWithBuyer
+                ? ResellerRelationship.of(upper, PartyIds.buyer(link.lowerNo()))
+                : Partnership.of(upper, PartyIds.seller(link.lowerNo()));
+        return switch (link.state() == null ? "" : link.state()) {
+            case "I" -> relationship.withStatus(Relationship.Status.REQUESTED);
+            case "A" -> relationship.withStatus(Relationship.Status.ACTIVE);
+            case "X" -> relationship.withStatus(Relationship.Status.REMOVED);
+            default -> relationship; // the two have something, and how far it has come is not known
+        };
     }
 }

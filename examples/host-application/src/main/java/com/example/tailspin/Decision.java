@@ -12,9 +12,9 @@ record Decision(OrderFile file, List<Judgement> judgements) {
         return verdicts().stream().allMatch(Verdict::isAllowed);
     }
 
-    /** Whether somebody has to accept guesses before the order is sent. */
-    boolean restsOnAssumptions() {
-        return verdicts().stream().anyMatch(verdict -> !verdict.assumptions().isEmpty());
+    /** Whether there is nothing more to look at: no guess that counts, and no day that the policy does not know. */
+    boolean isUnconditional() {
+        return verdicts().stream().allMatch(Verdict::isUnconditional);
     }
 
     /** Whether the order cannot go there, whatever else becomes known. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * the answer, then the account.
  */
 enum Field {
+    COUNTRY(FactName.COUNTRY, "update account set ctry = ?, ctry_guessed = false where account_no = ?"),
     VAT_NO(FactName.ORGANIZATION, "update account set vat_no = ? where account_no = ?"),
     GROUP(FactName.AFFILIATES, "insert into group_company (vat_no, account_no) values (?, ?)"),
     TENANT_USE(FactName.TENANT_TYPE, "update account set tenant_use = ? where account_no = ?"),
@@ -19,6 +20,7 @@ enum Field {
     PORTAL_SINCE(FactName.ONBOARDED_ON, "update account set portal_since = ? where account_no = ?"),
     PROGRAM_SINCE(FactName.ENROLLED_ON, "update account set program_since = ? where account_no = ?"),
     PAPER(FactName.AGREEMENTS, "insert into contract (signed_on, account_no, paper) values (?, ?, 'MPA')"),
+    LINK_STATE(FactName.STATUS, "update link set state = ? where upper_no = 1000 and lower_no = ?"),
     LINKS_READ_ON(FactName.RELATIONSHIPS, "update account set links_read_on = ? where account_no = ?"),
     DUNNING_LEVEL(CreditHold.DUNNING_LEVEL, "update account set dunning_level = ? where account_no = ?");
 

@@ -36,11 +36,24 @@ final class OrderMapper {
 
     private static Sale sale(OrderRow order) {
         List<String> channel = List.of(PartyIds.seller(AccountRow.HOUSE), PartyIds.seller(order.dealerNo()));
-        Sale.Builder sale = Sale.builder(channel, PartyIds.buyer(order.buyerNo()));
+        Sale.Builder sale = Sale.builder(channel, PartyIds.buyer(order.buyerNo()))
+                .kind(kind(order))
+                .newCustomer(order.opensAccount());
         if (order.dealerMpn() != null) {
             sale.partnerIdOnRecord(order.dealerMpn());
         }
+        if (order.attested() != null) {
+            sale.partnerOnRecordAttested(order.attested());
+        }
         return sale.build();
+    }
+
+    private static Sale.Kind kind(OrderRow order) {
+        return switch (order.kind()) {
+            case NEW -> Sale.Kind.NEW_ORDER;
+            case LICENCES -> Sale.Kind.ADDED_LICENSES;
+            case RENEWAL -> Sale.Kind.RENEWAL;
+        };
     }
 
     private static ResellerAssignment assignment(OrderRow order) {

@@ -9,5 +9,30 @@ record OrderRow(
         int dealerNo,
         int buyerNo,
         LocalDate dueOn,
+        Kind kind,
         @Nullable String dealerMpn,
-        boolean opensAccount) {}
+        @Nullable Boolean attested,
+        boolean opensAccount) {
+
+    /** What the dealer asks for, by the letter in the row. */
+    enum Kind {
+        NEW("N"),
+        LICENCES("L"),
+        RENEWAL("R");
+
+        private final String letter;
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+
+        static Kind of(String letter) {
+            for (Kind kind : values()) {
+                if (kind.letter.equals(letter)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of order: " + letter);
+        }
+    }
+}

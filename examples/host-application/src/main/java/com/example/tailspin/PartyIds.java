@@ -1,6 +1,7 @@
 package com.example.tailspin;
 
 import io.github.csprules.model.FactRef;
+import java.util.List;
 
 /**
  * What the shop's accounts are called in a book, and back.
@@ -22,15 +23,16 @@ final class PartyIds {
         return BUYER + accountNo;
     }
 
-    /** The account whose row holds a fact; the house's for what is no account's, such as the links. */
+    /**
+     * The account whose row holds a fact: of a link, which is of two, the lower one; the house's for what is no account's, such
+     * as the list of links.
+     */
     static int accountOf(FactRef fact) {
-        String of = fact.of();
-        if (of.startsWith(SELLER)) {
-            return Integer.parseInt(of.substring(SELLER.length()));
-        }
-        if (of.startsWith(BUYER)) {
-            return Integer.parseInt(of.substring(BUYER.length()));
-        }
-        return AccountRow.HOUSE;
+        List<String> ids = fact.ids();
+        return ids.isEmpty() ? AccountRow.HOUSE : accountOf(ids.get(ids.size() - 1));
+    }
+
+    private static int accountOf(String id) {
+        return Integer.parseInt(id.substring(id.startsWith(SELLER) ? SELLER.length() : BUYER.length()));
     }
 }

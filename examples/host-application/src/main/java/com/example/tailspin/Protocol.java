@@ -4,6 +4,7 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
@@ -51,7 +52,7 @@ final class Protocol {
         if (!decision.maySend()) {
             return "ask the clerk";
         }
-        return decision.restsOnAssumptions() ? "send all lines, if the clerk accepts the guesses" : "send all lines";
+        return decision.isUnconditional() ? "send all lines" : "send all lines, if the clerk accepts what is open";
     }
 
     private void verdict(Verdict verdict, Texts texts) {
@@ -61,6 +62,9 @@ final class Protocol {
         }
         if (verdict.isBeyondKnownPolicy()) {
             item("beyond", texts.beyondKnownPolicy(verdict.policy(), LANGUAGE));
+        }
+        for (LaterChange change : verdict.laterChanges()) {
+            item("later", texts.message(change, LANGUAGE));
         }
         for (Violation violation : verdict.violations()) {
             item("because", texts.message(violation, LANGUAGE) + " " + violation.citations());
@@ -90,6 +94,10 @@ final class Protocol {
     void invalid(InvalidScenarioException invalid) {
         for (Problem problem : invalid.problems()) {
             item("problem", problem.message());
+        }
+        int more = invalid.problemCount() - invalid.problems().size();
+        if (more > 0) {
+            item("problem", "and " + more + " more");
         }
         out.println("  => correct the accounts, then ask");
     }

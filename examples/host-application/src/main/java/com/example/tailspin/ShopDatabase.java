@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The shop's tables, in a file of an embedded database. It knows rows, and nothing of csp-rules. */
 final class ShopDatabase implements AutoCloseable {
 
-    /** The accounts that an order touches, and whoever uses a tenant of theirs. */
+    /** The accounts that an order touches, and whoever uses a tenant of theirs or is of the same company. */
     private static final String ACCOUNTS = """
             select distinct other.* from shop_order o
             join account mine on mine.account_no in (?, o.dealer_no, o.buyer_no)
-            join account other on lower(other.ms_tenant) = lower(mine.ms_tenant)
+            join account other on lower(other.ms_tenant) = lower(mine.ms_tenant) or other.vat_no = mine.vat_no
             where o.order_no = ? order by other.account_no
             """;
 
@@ -112,7 +112,9 @@ final class ShopDatabase implements AutoCloseable {
                 row.getInt("dealer_no"),
                 row.getInt("buyer_no"),
                 row.getObject("due_on", LocalDate.class),
+                OrderRow.Kind.of(row.getString("kind")),
                 row.getString("dealer_mpn"),
+                row.getObject("attested", Boolean.class),
                 row.getBoolean("opens_account"));
     }
 
@@ -127,6 +129,7 @@ final class ShopDatabase implements AutoCloseable {
                 AccountRow.Kind.of(row.getString("kind")),
                 row.getString("title"),
                 row.getString("ctry"),
+                row.getBoolean("ctry_guessed"),
                 row.getString("vat_no"),
                 row.getString("ms_tenant"),
                 row.getString("tenant_use"),
@@ -135,6 +138,8 @@ final class ShopDatabase implements AutoCloseable {
                 row.getString("mpn_ctry"),
                 date(row, "portal_since"),
                 date(row, "program_since"),
+                row.getString("program_status"),
+                row.getString("reg_no"),
                 date(row, "links_read_on"),
                 row.getObject("dunning_level", Integer.class));
     }

@@ -13,6 +13,8 @@ update account set mpn = '1000001', mpn_kind = 'L', mpn_ctry = 'FR' where accoun
 update account set mpn = '4567890', dunning_level = 0 where account_no = 2001;
 update account set mpn = '4567891', mpn_kind = 'L', mpn_ctry = 'DE', dunning_level = 3 where account_no = 2002;
 update account set mpn = '4567892', mpn_kind = 'L', mpn_ctry = 'PL' where account_no = 2003;
+update account set ctry_guessed = true where account_no = 3001;
+update account set program_status = 'Active' where account_no = 2001;
 update account set portal_since = '2019-05-02', program_since = '2019-05-09' where kind in ('H', 'D');
 
 insert into group_company (account_no, vat_no) values
@@ -32,17 +34,15 @@ insert into link (upper_no, lower_no, state) values
     (1000, 2001, 'A'),
     (1000, 2002, 'A'),
     (1000, 2003, 'A'),
-    (1000, 3001, 'A'),
     (1000, 3002, 'A'),
-    (1000, 3003, 'A'),
     (1000, 3004, 'A');
 
-insert into shop_order (order_no, dealer_no, buyer_no, due_on, dealer_mpn, opens_account) values
-    (1, 2001, 3001, '2021-03-15', '4567890', true),
-    (2, 2002, 3002, '2021-03-15', '4567891', false),
-    (3, 2003, 3003, '2021-03-16', '4567892', true),
-    (4, 2001, 2001, '2021-09-01', '4567890', false),
-    (5, 2001, 3004, '2021-03-17', '4567890', false);
+insert into shop_order (order_no, dealer_no, buyer_no, due_on, kind, dealer_mpn, attested, opens_account) values
+    (1, 2001, 3001, '2021-03-15', 'N', '4567890', true, true),
+    (2, 2002, 3002, '2021-03-15', 'L', '4567891', null, false),
+    (3, 2003, 3003, '2021-03-16', 'N', '4567892', null, true),
+    (4, 2001, 2001, '2024-05-02', 'N', '4567890', true, false),
+    (5, 2001, 3004, '2021-03-17', 'R', '4567890', null, false);
 
 insert into order_line (order_no, line_no, sku, title, quantity) values
     (1, 1, 'TS-365-BS', 'Microsoft 365 Business Standard', 25),

@@ -7,7 +7,8 @@ create table account (
     account_no     int primary key,
     kind           char(1) not null,      -- H the house itself, D a dealer, E an end customer
     title          varchar(120) not null,
-    ctry           varchar(2) not null,
+    ctry           varchar(2),
+    ctry_guessed   boolean default false not null, -- taken from an address, not from a contract or a tenant
     vat_no         varchar(20),
     ms_tenant      varchar(80) not null,
     tenant_use     char(1),               -- I internal, R resale
@@ -16,6 +17,8 @@ create table account (
     mpn_ctry       char(2),
     portal_since   date,                  -- account in Partner Center: the day on which it was first seen
     program_since  date,                  -- the same for the enrollment
+    program_status varchar(20),           -- the word that Partner Center shows for it, as somebody copied it
+    reg_no         varchar(40),           -- registration ID number
     links_read_on  date,                  -- when the links below were read from Partner Center, to the end
     dunning_level  int                    -- 0 pays in time ... 3 is blocked
 );
@@ -38,7 +41,7 @@ create table contract (
 create table link (
     upper_no       int not null references account,
     lower_no       int not null references account,
-    state          char(1) not null,      -- I invited, A active, X ended
+    state          char(1),               -- I invited, A active, X ended
     primary key (upper_no, lower_no)
 );
 
@@ -47,7 +50,9 @@ create table shop_order (
     dealer_no      int not null references account,
     buyer_no       int not null references account,
     due_on         date not null,
+    kind           char(1) not null,      -- N new order, L more licences, R renewal
     dealer_mpn     varchar(20),           -- the MPN ID that goes onto every line of the order
+    attested       boolean,               -- whether the attestation of the partner on record goes with it
     opens_account  boolean not null       -- whether the house creates the buyer's account in Partner Center for it
 );
 

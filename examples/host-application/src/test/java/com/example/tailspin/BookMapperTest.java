@@ -19,6 +19,8 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Tenant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BookMapperTest {
@@ -63,6 +65,53 @@ class BookMapperTest {
         assertThat(dealer.mpnId().isNotStated()).isTrue();
         assertThat(dealer.extensions().isEmpty()).isTrue();
         assertThat(buyer(book).organization().isNotStated()).isTrue();
+    }
+
+    @Test
+    void a_country_that_nobody_knows_is_left_out_and_one_that_is_guessed_is_marked() {
+        AccountRow abroad = Rows.unknown(Rows.DEALER, Kind.DEALER, null, "dealer.onmicrosoft.com");
+        Book unknown = BookMapper.map(Rows.bare(Rows.order(), Rows.house(), abroad, Rows.buyer()));
+        assertThat(dealer(unknown).country().isNotStated()).isTrue();
+
+        Partner guessed = dealer(BookMapper.map(Rows.complete(Rows.order(), Rows.dealerOfStatus(null))));
+        assertThat(guessed.country().get()).isEqualTo("DE");
+        assertThat(guessed.mpnId().get().country().get()).isEqualTo("DE");
+        assertThat(guessed.assumed()).containsExactly(FactName.COUNTRY, FactName.MPN_ID_COUNTRY);
+    }
+
+    @Test
+    void words_that_partner_center_shows_are_compared_in_any_case_and_others_left_out() {
+        for (String word : List.of("Suspended", "SUSPENDED", "suspended")) {
+            Partner suspended = dealer(BookMapper.map(Rows.complete(Rows.order(), Rows.dealerOfStatus(word))));
+            assertThat(suspended.authorization().get()).isEqualTo(Partner.Authorization.SUSPENDED);
+            assertThat(suspended.registrationId().get()).isEqualTo("R-1");
+        }
+        for (String word : Arrays.asList(null, "", "Pending", "Qualified")) {
+            Partner other = dealer(BookMapper.map(Rows.complete(Rows.order(), Rows.dealerOfStatus(word))));
+            assertThat(other.authorization().isNotStated()).isTrue();
+        }
+    }
+
+    @Test
+    void days_on_which_something_was_first_seen_say_nothing_about_the_days_before() {
+        LocalDate seen = Rows.dealer().portalSince();
+
+        Partner then = dealer(BookMapper.map(Rows.complete(Rows.orderOf(OrderRow.Kind.NEW, seen))));
+        assertThat(then.onboardedOn().get()).isEqualTo(seen);
+        assertThat(then.enrolledOn().get()).isEqualTo(seen);
+
+        Partner before = dealer(BookMapper.map(Rows.complete(Rows.orderOf(OrderRow.Kind.NEW, seen.minusDays(1)))));
+        assertThat(before.onboardedOn().isNotStated()).isTrue();
+        assertThat(before.enrolledOn().isNotStated()).isTrue();
+    }
+
+    @Test
+    void a_link_of_which_the_state_is_not_known_is_stated_without_it() {
+        for (String state : Arrays.asList(null, "?")) {
+            Book book = BookMapper.map(
+                    Rows.with(Rows.complete(Rows.order()), new LinkRow(AccountRow.HOUSE, Rows.DEALER, state)));
+            assertThat(book.relationships().get()).containsExactly(Partnership.of("seller-1000", "seller-2001"));
+        }
     }
 
     @Test

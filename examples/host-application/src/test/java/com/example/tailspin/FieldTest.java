@@ -31,7 +31,7 @@ class FieldTest {
         assertThat(ShopPolicy.RULES.facts(type))
                 .filteredOn(fact -> fact.owner() == FactOwner.TRANSACTION)
                 .extracting(FactKind::name)
-                .isSubsetOf(FactName.NEW_CUSTOMER, FactName.MPN_ID);
+                .isSubsetOf(FactName.NEW_CUSTOMER, FactName.MPN_ID, FactName.PARTNER_ON_RECORD_ATTESTED);
     }
 
     @Test

@@ -23,7 +23,7 @@ class OrderDeskTest {
         assertThat(decision.judgements()).hasSize(2);
         assertThat(decision.maySend()).isTrue();
         assertThat(decision.mustNotSend()).isFalse();
-        assertThat(decision.restsOnAssumptions()).isFalse();
+        assertThat(decision.isUnconditional()).isTrue();
     }
 
     @Test
@@ -74,12 +74,14 @@ class OrderDeskTest {
 
     private static String answerFor(Field field) {
         return switch (field) {
+            case COUNTRY -> "PL";
             case VAT_NO, GROUP -> "PL23";
             case TENANT_USE -> "R";
             case MPN -> "4567892";
             case MPN_KIND -> "L";
             case MPN_COUNTRY -> "PL";
             case PORTAL_SINCE, PROGRAM_SINCE, PAPER, LINKS_READ_ON -> "2020-10-23";
+            case LINK_STATE -> "A";
             case DUNNING_LEVEL -> "0";
         };
     }

@@ -44,14 +44,40 @@ final class Rows {
         return unknown(BUYER, Kind.END_CUSTOMER, "ES", "buyer.onmicrosoft.com");
     }
 
-    static AccountRow unknown(int accountNo, Kind kind, String country, String tenant) {
+    /** The dealer of whom all is known, but for what Partner Center shows as its status. */
+    static AccountRow dealerOfStatus(@Nullable String status) {
+        AccountRow all = dealer();
+        return new AccountRow(
+                all.accountNo(),
+                all.kind(),
+                all.title(),
+                all.country(),
+                true,
+                all.vatNo(),
+                all.tenant(),
+                all.tenantUse(),
+                all.mpn(),
+                all.mpnKind(),
+                null,
+                all.portalSince(),
+                all.programSince(),
+                status,
+                "R-1",
+                all.linksReadOn(),
+                all.dunningLevel());
+    }
+
+    static AccountRow unknown(int accountNo, Kind kind, @Nullable String country, String tenant) {
         return new AccountRow(
                 accountNo,
                 kind,
                 "Account " + accountNo,
                 country,
+                false,
                 null,
                 tenant,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -76,6 +102,7 @@ final class Rows {
                 kind,
                 "Account " + accountNo,
                 country,
+                false,
                 vatNo,
                 tenant,
                 isSeller ? "R" : "I",
@@ -84,20 +111,26 @@ final class Rows {
                 isSeller ? country : null,
                 isSeller ? LONG_AGO : null,
                 isSeller ? LONG_AGO : null,
+                isSeller ? "active" : null,
+                null,
                 linksReadOn,
                 dunningLevel);
     }
 
     static OrderRow order() {
-        return new OrderRow(1, DEALER, BUYER, DAY, "4567890", false);
+        return new OrderRow(1, DEALER, BUYER, DAY, OrderRow.Kind.NEW, "4567890", true, false);
     }
 
     static OrderRow orderOfNewBuyer() {
-        return new OrderRow(1, DEALER, BUYER, DAY, "4567890", true);
+        return new OrderRow(1, DEALER, BUYER, DAY, OrderRow.Kind.NEW, "4567890", true, true);
+    }
+
+    static OrderRow orderOf(OrderRow.Kind kind, LocalDate dueOn) {
+        return new OrderRow(1, DEALER, BUYER, dueOn, kind, "4567890", null, false);
     }
 
     static OrderRow orderForOwnUse() {
-        return new OrderRow(1, DEALER, DEALER, DAY, "4567890", false);
+        return new OrderRow(1, DEALER, DEALER, DAY, OrderRow.Kind.NEW, "4567890", true, false);
     }
 
     /** An order between these accounts, with nothing else to it. */
