@@ -129,6 +129,11 @@ final class PartyMaker {
         return partner(key, PartnerType.INDIRECT_RESELLER, Place.STANDS_BY, tenant);
     }
 
+    /** A reseller in the tenant of another partner, as which the same company is enrolled too. */
+    Partner resellerInTenantOf(Partner partner, String key) {
+        return partner(key, PartnerType.INDIRECT_RESELLER, Place.STANDS_BY, inOtherCase(partner.tenant()));
+    }
+
     private Tenant inOtherCase(Tenant tenant) {
         String id = choices.chance("inOtherCase", 0.5) ? tenant.id().toUpperCase(Locale.ROOT) : tenant.id();
         return Tenant.of(id).in(tenant.cloud());
@@ -144,7 +149,7 @@ final class PartyMaker {
         party(own, key, builder, facts, place == Place.SELLS);
         facts.state(FactName.AFFILIATES, place == Place.SELLS, affiliates(), oddAffiliates());
         boolean isSalesReady = isReseller && place == Place.SELLS;
-        boolean isReady = place == Place.GETS_READY || isSalesReady;
+        boolean isReady = (place == Place.GETS_READY && isReseller) || isSalesReady;
         facts.state(
                 FactName.ONBOARDED_ON,
                 isReady,
@@ -163,7 +168,7 @@ final class PartyMaker {
                 oddMpnIds(key, country));
         facts.state(
                 FactName.AUTHORIZATION,
-                type == PartnerType.DIRECT_BILL,
+                place != Place.HAS_MPN_ID,
                 List.of(stating -> stating.authorization(Partner.Authorization.ACTIVE)),
                 List.of(
                         stating -> stating.authorization(Partner.Authorization.RESTRICTED),

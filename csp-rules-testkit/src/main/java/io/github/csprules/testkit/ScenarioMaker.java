@@ -62,6 +62,17 @@ final class ScenarioMaker {
             List.of(PROVIDER, RESELLER, PROVIDER, RESELLER),
             List.of(DIRECT, PROVIDER, RESELLER, RESELLER, DIRECT));
 
+    /** Who can ask a customer for a relationship, alone or together. */
+    private static final List<List<PartnerType>> ASKERS = List.of(
+            List.of(DIRECT),
+            List.of(PROVIDER),
+            List.of(RESELLER),
+            List.of(PROVIDER, RESELLER),
+            List.of(RESELLER, PROVIDER));
+
+    private static final List<List<PartnerType>> ODD_ASKERS =
+            List.of(List.of(PROVIDER, DIRECT), List.of(RESELLER, RESELLER), List.of(PROVIDER, PROVIDER));
+
     private static final List<Role> ANY_ROLE = List.of(
             Role.GLOBAL_ADMIN,
             Role.USER_ADMIN,
@@ -164,7 +175,7 @@ final class ScenarioMaker {
         Facts<Sale.Builder> facts = new Facts<>(choices, setting, sale);
         facts.state(
                 FactName.PARTNER_ON_RECORD_ATTESTED,
-                types.contains(RESELLER),
+                true,
                 List.of(stating -> stating.partnerOnRecordAttested(true)),
                 List.of(stating -> stating.partnerOnRecordAttested(false)));
         return finished(sale.assuming(facts.assumed()), false);
@@ -200,7 +211,7 @@ final class ScenarioMaker {
         List<PartnershipRemoval.Requester> requesters =
                 new ArrayList<>(List.of(PartnershipRemoval.Requester.MICROSOFT_SUPPORT));
         requesters.add(
-                choices.chance("byProvider", 0.4)
+                choices.chance("byProvider", 0.8)
                         ? PartnershipRemoval.Requester.PROVIDER
                         : PartnershipRemoval.Requester.RESELLER);
         PartnershipRemoval.Requester requester =
@@ -223,14 +234,18 @@ final class ScenarioMaker {
     }
 
     private Transaction customerRelationship() {
-        List<List<PartnerType>> askers =
-                List.of(List.of(DIRECT), List.of(PROVIDER), List.of(RESELLER), List.of(PROVIDER, RESELLER));
-        List<Partner> partners = partners(choices.evenly("askers", askers), Place.STANDS_BY);
+        int odd = choices.oddity("oddAskers", ODD_ASKERS.size() + 1);
+        List<Partner> partners =
+                partners(odd == 0 ? choices.evenly("askers", ASKERS) : ODD_ASKERS.get(odd - 1), Place.GETS_READY);
         Customer customer = parties.customer(PartyMaker.CUSTOMER, false);
         if (choices.chance("resellerToo", 0.3)) {
             Partner reseller = parties.resellerInTenantOf(customer, "q");
             partners.forEach(partner ->
                     relate(Partnership.of(partner.id(), reseller.id(), inactive("resellerToo" + partner.id()))));
+        }
+        if (partners.size() == 2) {
+            boolean isProviderFirst = partners.get(0).type() == PROVIDER;
+            partnership(partners.get(isProviderFirst ? 0 : 1), partners.get(isProviderFirst ? 1 : 0), true);
         }
         CustomerRelationshipRequest.Builder request = CustomerRelationshipRequest.builder(ids(partners), customer.id());
         Facts<CustomerRelationshipRequest.Builder> facts = new Facts<>(choices, setting, request);
@@ -251,7 +266,7 @@ final class ScenarioMaker {
     }
 
     private Transaction resellerAssignment() {
-        Partner provider = parties.partner("p", typeOr(PROVIDER), Place.STANDS_BY);
+        Partner provider = parties.partner("p", typeOr(PROVIDER), Place.SELLS);
         Partner reseller = parties.partner("r", typeOr(RESELLER), Place.SELLS);
         Customer customer = parties.customer(PartyMaker.CUSTOMER, false);
         ResellerAssignment.Purpose purpose = choices.evenly("purpose", List.of(ResellerAssignment.Purpose.values()));
@@ -285,7 +300,7 @@ final class ScenarioMaker {
 
     private Transaction supportEngagement() {
         PartnerType type = choices.evenly("supporter", List.of(DIRECT, PROVIDER, RESELLER));
-        Partner partner = parties.partner(key(type), type, Place.STANDS_BY);
+        Partner partner = parties.partner(key(type), type, Place.GETS_READY);
         Customer customer = parties.customer(PartyMaker.CUSTOMER, false);
         resellerRelationship(partner, customer, true);
         Subscription subscription;
@@ -314,6 +329,9 @@ final class ScenarioMaker {
         PartnerType type = choices.evenly("enrollee", List.of(RESELLER, DIRECT, PROVIDER));
         boolean isDirect = type == DIRECT;
         Partner partner = parties.partner(key(type), type, Place.HAS_MPN_ID);
+        if (isDirect && choices.chance("resellerToo", 0.3)) {
+            parties.resellerInTenantOf(partner, "r");
+        }
         Enrollment.Builder enrollment = Enrollment.builder(partner.id());
         Facts<Enrollment.Builder> facts = new Facts<>(choices, setting, enrollment);
         Consumer<Enrollment.Builder> isNew = stating -> stating.newToProgram(true);
@@ -354,10 +372,10 @@ final class ScenarioMaker {
         facts.state(
                 FactName.CAPABILITIES_ASSESSMENT,
                 isDirect,
-                List.of(assessed(Enrollment.CapabilitiesAssessment.PASSED)),
                 List.of(
-                        assessed(Enrollment.CapabilitiesAssessment.FAILED),
-                        assessed(Enrollment.CapabilitiesAssessment.NONE)));
+                        assessed(Enrollment.CapabilitiesAssessment.PASSED),
+                        assessed(Enrollment.CapabilitiesAssessment.NONE)),
+                List.of(assessed(Enrollment.CapabilitiesAssessment.FAILED)));
         return finished(enrollment.assuming(facts.assumed()), true);
     }
 
