@@ -110,6 +110,9 @@ final class Reshaping {
 
     /** Further parties in the tenants of those that matter, with the relationships that could come in the way. */
     private void furtherParties() {
+        if (type == TransactionType.ENROLLMENT) {
+            furtherEnrollment(scenario.partner());
+        }
         if (!scenario.book().statesRelationships()) {
             return;
         }
@@ -123,6 +126,12 @@ final class Reshaping {
                 furtherReseller(scenario.customer(), partner);
             }
         }
+    }
+
+    private void furtherEnrollment(Partner partner) {
+        String id = Retelling.freshId(scenario, "reseller-in-tenant-of-" + partner.id());
+        Partner.Builder further = Partner.builder(id, PartnerType.INDIRECT_RESELLER, partner.tenant());
+        edits.add("`" + id + "`, a reseller, uses the tenant of `" + partner.id() + "`", () -> with(further));
     }
 
     private void furtherCustomer(Partner partner, Partner seller) {

@@ -49,9 +49,8 @@ final class AllowedScenarios {
     private static final Partner PROVIDER = partner("distri", PartnerType.INDIRECT_PROVIDER, Tenant.Cloud.GLOBAL)
             .build();
     private static final Partner RESELLER = reseller("shop").build();
-    private static final Partner DIRECT = partner("direct", PartnerType.DIRECT_BILL, Tenant.Cloud.GLOBAL)
-            .authorization(Partner.Authorization.ACTIVE)
-            .build();
+    private static final Partner DIRECT =
+            partner("direct", PartnerType.DIRECT_BILL, Tenant.Cloud.GLOBAL).build();
 
     private AllowedScenarios() {}
 
@@ -82,6 +81,7 @@ final class AllowedScenarios {
     static Scenario saleInTwoTiers() {
         Sale sale = Sale.builder(List.of("distri", "shop"), "fabrikam")
                 .partnerIdOnRecord("4567890")
+                .partnerOnRecordAttested(true)
                 .build();
         return scenario(List.of(PROVIDER, RESELLER), customer("fabrikam", "FR", Tenant.Cloud.GLOBAL), sale);
     }
@@ -90,7 +90,9 @@ final class AllowedScenarios {
         return scenario(
                 List.of(DIRECT),
                 customer("fabrikam", "PL", Tenant.Cloud.GLOBAL),
-                Sale.builder(List.of("direct"), "fabrikam").build());
+                Sale.builder(List.of("direct"), "fabrikam")
+                        .partnerOnRecordAttested(true)
+                        .build());
     }
 
     private static Scenario partnership() {
@@ -125,10 +127,7 @@ final class AllowedScenarios {
                     switch (id) {
                         case "distri" -> PROVIDER;
                         case "shop" -> RESELLER;
-                        default ->
-                            partner(id, PartnerType.DIRECT_BILL, cloud)
-                                    .authorization(Partner.Authorization.ACTIVE)
-                                    .build();
+                        default -> partner(id, PartnerType.DIRECT_BILL, cloud).build();
                     });
         }
         CustomerRelationshipRequest request = CustomerRelationshipRequest.builder(partners, "fabrikam")
@@ -217,6 +216,7 @@ final class AllowedScenarios {
                 .organization(id + "-group")
                 .affiliates()
                 .agreements(PARTNER_AGREEMENT)
+                .authorization(Partner.Authorization.ACTIVE)
                 .registrationId("123");
     }
 

@@ -148,7 +148,7 @@ class EditsTest {
     void what_is_assumed_stays_so() {
         Set<FactRef> parts = new HashSet<>(
                 List.of(FactRef.of("shop", FactName.MPN_ID_TYPE), FactRef.of("shop", FactName.MPN_ID_COUNTRY)));
-        assertThat(ASSUMING.assumed()).hasSize(16).containsAll(parts);
+        assertThat(ASSUMING.assumed()).hasSize(21).containsAll(parts);
         for (Edit edit : EDITS.all(ASSUMING)) {
             Set<FactRef> lost = new HashSet<>(ASSUMING.assumed());
             lost.removeAll(edit.scenario().assumed());
@@ -184,6 +184,7 @@ class EditsTest {
                 .map(FactRef::toString)
                 .containsExactly(
                         "distri organization",
+                        "distri country",
                         "distri affiliates",
                         "distri onboardedOn",
                         "distri enrolledOn",
@@ -193,6 +194,7 @@ class EditsTest {
                         "distri registrationId",
                         "distri com.acme.creditHold",
                         "shop organization",
+                        "shop country",
                         "shop affiliates",
                         "shop onboardedOn",
                         "shop enrolledOn",
@@ -204,10 +206,13 @@ class EditsTest {
                         "shop registrationId",
                         "shop com.acme.creditHold",
                         "fabrikam organization",
+                        "fabrikam country",
                         "fabrikam tenant.type",
                         "fabrikam agreements",
                         "fabrikam com.acme.creditHold",
+                        "distri/fabrikam status",
                         "distri/fabrikam delegatedAdmin",
+                        "transaction partnerOnRecordAttested",
                         "transaction com.acme.creditHold",
                         "scenario relationships",
                         "scenario com.acme.creditHold");
@@ -254,6 +259,8 @@ class EditsTest {
                         "the day is 2020-06-28",
                         "the day is 2020-06-29",
                         "the day is 2020-09-30",
-                        "the day is 2020-10-01");
+                        "the day is 2020-10-01",
+                        "the day is 2023-09-14",
+                        "the day is 2023-09-15");
     }
 }

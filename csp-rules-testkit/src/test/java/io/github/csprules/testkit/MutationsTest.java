@@ -99,10 +99,10 @@ class MutationsTest {
                 .contains("`shop` states `enrolledOn` 2021-03-16");
         assertThat(EXTENDED.violating(SALE, CspRules.PARTNERSHIP_ACTIVE, "removed"))
                 .map(Mutation::toString)
-                .contains("the partnership of `distri` with `shop` is REMOVED");
+                .contains("the relationship of `distri` with `shop` states `status` REMOVED");
         assertThat(EXTENDED.violating(SALE, CspRules.REGISTRATION_ID_PROVIDED, "none"))
                 .map(Mutation::changes)
-                .contains(List.of("`fabrikam` is in PL", "`distri` states no `registrationId`"));
+                .contains(List.of("`fabrikam` states `country` PL", "`distri` states no `registrationId`"));
     }
 
     @Test

@@ -127,10 +127,10 @@ class ScenariosTest {
         assertThat(Scenarios.any().stream(1).limit(4))
                 .extracting(Scenario::toString)
                 .containsExactly(
-                        "PARTNERSHIP_REMOVAL on 2020-01-31",
-                        "ENROLLMENT on 2020-11-21",
-                        "PARTNERSHIP on 2021-01-26",
-                        "CUSTOMER_RELATIONSHIP on 2020-01-31");
+                        "PARTNERSHIP_REMOVAL on 2021-04-14",
+                        "ENROLLMENT on 2020-03-28 (order 4711)",
+                        "PARTNERSHIP on 2020-09-30",
+                        "CUSTOMER_RELATIONSHIP on 2022-12-08");
     }
 
     private static List<String> json(long seed) {
@@ -281,7 +281,7 @@ class ScenariosTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> none.sample(1))
-                .withMessage("none of 20000 values in a row was one of: scenarios under extended 2021-06, "
+                .withMessage("none of 20000 values in a row was one of: scenarios under extended 2023-10, "
                         + "of type [SALE], of a host's condition");
     }
 
@@ -302,7 +302,7 @@ class ScenariosTest {
                 .isThrownBy(() -> Scenarios.any().withExtension(FactOwner.CUSTOMER, HOLD, 0.5));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.any().lacking(HOLD))
-                .withMessageContaining("no rule of extended 2021-06 reads `com.acme.creditHold`");
+                .withMessageContaining("no rule of extended 2023-10 reads `com.acme.creditHold`");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.any().of(TransactionType.SALE).of(TransactionType.ENROLLMENT))
                 .withMessage("no scenario is of [ENROLLMENT], as those here are of [SALE]");
