@@ -297,10 +297,6 @@ final class Consequences {
         return partners.stream().map(Partner::id).toList();
     }
 
-    private static Partner enrolling(Scenario scenario) {
-        return scenario.partner();
-    }
-
     private static boolean hasPassed(Scenario scenario) {
         return scenario.transaction(Enrollment.class)
                 .capabilitiesAssessment()

@@ -94,6 +94,11 @@ public final class Edition {
         return extended.get();
     }
 
+    /** {@return how the policy as a whole reads what the documentation leaves open; rules have readings of their own} */
+    public List<String> readings() {
+        return Readings.OF_THE_POLICY;
+    }
+
     /** {@return which countries make up which region of the program, day by day} */
     public Regions regions() {
         return contents.regions;

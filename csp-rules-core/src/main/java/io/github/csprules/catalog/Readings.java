@@ -1,5 +1,7 @@
 package io.github.csprules.catalog;
 
+import java.util.List;
+
 /** How several rules read together what the documentation leaves open. What one rule reads alone stands in its header. */
 final class Readings {
 
@@ -67,6 +69,16 @@ final class Readings {
                     + "or the day on which the page was first kept with it. The countries with a registration number are those of "
                     + "the page on enrolling; the page on the numbers has China and the United States besides, which are not "
                     + "demanded. The attestation was piloted before; it is demanded from the day of the page in the edition.";
+
+    /** How the policy as a whole is read: what is left out on purpose, what a sale is, what a day is. */
+    static final List<String> OF_THE_POLICY = List.of(
+            "Not demanded on purpose: of a new customer's first order the customer's acceptance and delegated "
+                    + "administration; of a reseller put on a new customer's account also own use, customer agreement and "
+                    + "registration number; of a suspended partner anything but new licenses; anything of what is sold, so "
+                    + "one verdict serves every line of an order; that a partnership is new.",
+            "A sale is new business: new orders and upgrades, added licenses, renewals that somebody orders. Automatic "
+                    + "renewal, cancelling, suspending and reducing are not asked about.",
+            "Days are calendar days in UTC. Relationships have the status of the day that is asked about.");
 
     private Readings() {}
 }

@@ -25,9 +25,6 @@ public final class Book extends Declared {
                     (builder, all) -> builder.relationships = all.isStated() ? new ArrayList<>(all.get()) : null)
             .table();
 
-    /** Up to so many assumed facts are taken out one by one, each at the cost of what it changes. */
-    private static final int FEW_ASSUMPTIONS = 16;
-
     Book(
             List<Partner> partners,
             List<Customer> customers,

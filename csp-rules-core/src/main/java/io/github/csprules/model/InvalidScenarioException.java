@@ -18,6 +18,8 @@ public final class InvalidScenarioException extends IllegalArgumentException {
     private static final int SHOWN = 5;
 
     private final transient List<Problem> problems;
+
+    /** How many problems there are, those that are not told included. */
     private final int problemCount;
 
     /**

@@ -4,6 +4,7 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.RuleStatus;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule says about a transaction: nothing, that it is satisfied, or for each subject how it is violated or what is
@@ -19,7 +21,7 @@ import java.util.function.UnaryOperator;
  * Answers hold ids, not parties, and do not know the rule. {@link #satisfied()} and {@link #notApplicable()} are shared and
  * compared by identity. This class is immutable and thread-safe.
  */
-public abstract sealed class Answer permits Answer.Settled, Answer.Several, Single {
+public abstract sealed class Answer {
 
     static final Answer SATISFIED = new Settled(RuleStatus.SATISFIED);
     static final Answer NOT_APPLICABLE = new Settled(RuleStatus.NOT_APPLICABLE);
@@ -46,7 +48,7 @@ public abstract sealed class Answer permits Answer.Settled, Answer.Several, Sing
         Answer of(S subject, Scenario scenario);
     }
 
-    Answer(RuleStatus status) {
+    private Answer(RuleStatus status) {
         this.status = status;
     }
 
@@ -245,7 +247,7 @@ public abstract sealed class Answer permits Answer.Settled, Answer.Several, Sing
     }
 
     /** Nothing to report. */
-    static final class Settled extends Answer {
+    private static final class Settled extends Answer {
 
         Settled(RuleStatus status) {
             super(status);
@@ -253,7 +255,7 @@ public abstract sealed class Answer permits Answer.Settled, Answer.Several, Sing
     }
 
     /** The answers of several subjects: a pair, so that joining copies nothing. */
-    static final class Several extends Answer {
+    private static final class Several extends Answer {
 
         private final Answer first;
         private final Answer rest;
@@ -263,6 +265,26 @@ public abstract sealed class Answer permits Answer.Settled, Answer.Several, Sing
             this.first = first;
             this.rest = rest;
         }
+    }
+
+    /** The answer for one subject, from which a finding is made when somebody wants to see it. */
+    abstract static sealed class Single extends Answer permits Violated, Lacking {
+
+        final List<String> subjects;
+
+        Single(RuleStatus status, List<String> subjects) {
+            super(status);
+            this.subjects = subjects;
+        }
+
+        abstract Finding finding(RuleInfo rule, Citations citations);
+
+        abstract Single withReason(UnaryOperator<Reason> other);
+
+        abstract boolean saysTheSame(Single other);
+
+        /** What it says that the header of the rule does not declare, or null. */
+        abstract @Nullable String undeclaredBy(RuleInfo rule);
     }
 
     /** The status and, if there is more to say, how much. */

@@ -88,7 +88,7 @@ final class Evaluation implements Verdict.Details {
         if (answer == null) {
             throw RuleFailedException.ofRule(rule.id(), "answers null");
         }
-        for (Single single : answer.singles()) {
+        for (Answer.Single single : answer.singles()) {
             String undeclared = single.undeclaredBy(rule);
             if (undeclared != null) {
                 throw RuleFailedException.ofRule(rule.id(), undeclared);
@@ -179,7 +179,7 @@ final class Evaluation implements Verdict.Details {
         for (Evaluation part = this; part != null; part = part.rest) {
             for (int slot = 0; slot < part.plan.rules.length; slot++) {
                 RuleInfo rule = part.plan.rules[slot].info();
-                for (Single single : part.answer(slot).singles()) {
+                for (Answer.Single single : part.answer(slot).singles()) {
                     findings.add(single.finding(rule, ruleSet.citations()));
                 }
             }

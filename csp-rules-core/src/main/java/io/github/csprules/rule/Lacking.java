@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One subject cannot be decided. */
-final class Lacking extends Single {
+final class Lacking extends Answer.Single {
 
     private final List<FactRef> missing;
 

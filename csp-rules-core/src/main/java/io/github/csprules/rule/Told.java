@@ -29,17 +29,16 @@ record Told(List<ConsequenceRule> consequences, List<KnownChange> changes) {
     }
 
     Told and(ConsequenceRule... more) {
-        return new Told(joined(consequences, more), changes);
+        return new Told(joined(consequences, List.of(more)), changes);
     }
 
     Told and(KnownChange... more) {
-        return new Told(consequences, joined(changes, more));
+        return new Told(consequences, joined(changes, List.of(more)));
     }
 
-    @SafeVarargs
-    private static <T> List<T> joined(List<T> known, T... more) {
+    private static <T> List<T> joined(List<T> known, List<T> more) {
         List<T> all = new ArrayList<>(known);
-        all.addAll(List.of(more));
+        all.addAll(more);
         return all;
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One subject violates the rule. */
-final class Violated extends Single {
+final class Violated extends Answer.Single {
 
     private final Reason reason;
     private final @Nullable PartnerType type;

@@ -1,6 +1,8 @@
 package io.github.csprules.docs;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.catalog.Edition;
+import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.RuleSheet;
 import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +32,9 @@ final class RulePages {
     private static final Texts TEXTS = Texts.standard();
     private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final Pattern TITLE = Pattern.compile("\"title\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern EDITIONS = Pattern.compile("\"editions\": \\[ *([^\\]]*?) *]");
+    private static final String ALL =
+            CspPolicy.editions().stream().map(Edition::name).collect(Collectors.joining(", "));
     private static final Pattern OUTCOME = Pattern.compile("\"outcome\": \"([A-Z]+)\"");
 
     private final Path corpus;
@@ -38,24 +45,78 @@ final class RulePages {
         this.linkToCorpus = linkToCorpus;
     }
 
+    /** A version of a rule as an edition has it. */
+    private record Told(Edition edition, RuleSheet.Version version) {
+
+        /** Where it holds, if not everywhere: in an edition, in a time. */
+        String where(boolean isInSomeEditions, boolean isInSomeTime) {
+            String time = isInSomeTime ? version.inForce() : "";
+            if (!isInSomeEditions) {
+                return time;
+            }
+            return "edition " + edition + (time.isEmpty() ? "" : " " + time);
+        }
+    }
+
     /** All pages by file name. */
     Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         pages.put("index.md", index());
-        CspPolicy.extended().ids().forEach(rule -> pages.put(rule + ".md", page(rule)));
+        ids().forEach(rule -> pages.put(rule + ".md", page(rule)));
         return pages;
     }
 
+    private static Set<RuleId> ids() {
+        Set<RuleId> all = new LinkedHashSet<>(CspPolicy.extended().ids());
+        CspPolicy.editions().forEach(edition -> all.addAll(edition.extended().ids()));
+        return all;
+    }
+
     private static String index() {
-        Set<RuleId> added = new LinkedHashSet<>(CspPolicy.extended().ids());
-        added.removeAll(CspPolicy.standard().ids());
+        StringBuilder page =
+                new StringBuilder().append("# Rules\n\n").append("Made from the headers of the rules; do not edit.\n");
+        List<Edition> newestFirst = new ArrayList<>(CspPolicy.editions());
+        Collections.reverse(newestFirst);
+        newestFirst.forEach(edition -> page.append(index(edition)));
+        return page.toString();
+    }
+
+    private static String index(Edition edition) {
+        RuleSet standard = edition.standard();
+        RuleSet extended = edition.extended();
+        Set<RuleId> added = new LinkedHashSet<>(extended.ids());
+        added.removeAll(standard.ids());
         StringBuilder page = new StringBuilder()
-                .append("# Rules\n\n")
-                .append("Made from the headers of the rules; do not edit.\n\n")
-                .append("## Standard policy\n\n");
-        CspPolicy.standard().ids().forEach(rule -> page.append(line(rule)));
-        page.append("\n## What the extended policy adds\n\n");
+                .append("\n## Edition ")
+                .append(edition)
+                .append("\n\nKnows the program from ")
+                .append(edition.knownFrom())
+                .append(" through ")
+                .append(edition.knownThrough())
+                .append(".\n\n### Standard policy\n\n");
+        standard.ids().forEach(rule -> page.append(line(rule)));
+        page.append("\n### What the extended policy adds\n\n");
         added.forEach(rule -> page.append(line(rule)));
+        page.append("\n### Consequences of what is allowed\n\n");
+        extended.consequences().stream()
+                .map(rule -> "- `" + rule.code() + "`, " + TEXTS.label(rule.level(), LANGUAGE) + ": "
+                        + marked(TEXTS.text("consequence." + rule.code(), LANGUAGE))
+                        + (standard.consequences().contains(rule) ? "" : " (extended policy)") + "\n")
+                .distinct()
+                .forEach(page::append);
+        if (!extended.laterChanges().isEmpty()) {
+            page.append("\n### What is known to have changed since\n\n");
+            extended.laterChanges()
+                    .forEach(known -> page.append("- `")
+                            .append(known.change().code())
+                            .append("`, ")
+                            .append(known.change().day())
+                            .append(": ")
+                            .append(marked(
+                                    TEXTS.text("later-change." + known.change().code(), LANGUAGE)))
+                            .append("\n"));
+        }
+        page.append("\n### Readings\n\n").append(lines(edition.readings(), reading -> reading));
         return page.toString();
     }
 
@@ -64,25 +125,37 @@ final class RulePages {
     }
 
     private String page(RuleId rule) {
-        RuleSheet sheet = RuleSheet.of(CspPolicy.extended(), rule, TEXTS, LANGUAGE);
+        List<Told> told = new ArrayList<>();
+        Set<Edition> editions = new LinkedHashSet<>();
+        for (Edition edition : CspPolicy.editions()) {
+            if (edition.extended().ids().contains(rule)) {
+                editions.add(edition);
+                RuleSheet.of(edition.extended(), rule, TEXTS, LANGUAGE)
+                        .versions()
+                        .forEach(version -> told.add(new Told(edition, version)));
+            }
+        }
         String policy = CspPolicy.standard().ids().contains(rule) ? "standard-and-extended" : "extended";
         StringBuilder page = new StringBuilder();
         page.append("# ").append(rule).append("\n\n");
         page.append("Made from the header of the rule; do not edit.\n\n");
-        page.append("## Summary\n\n").append(sheet.title()).append("\n\n");
-        page.append("Policy: ").append(TEXTS.text("sheet." + policy, LANGUAGE)).append("\n");
-        page.append(section("Citation", sheet, version -> lines(version.clauses(), RulePages::line)));
-        page.append("\n## In force\n\n").append(inForce(sheet));
-        page.append(section("Readings", sheet, version -> lines(version.info().readings(), reading -> reading)));
-        page.append(section("Applies to", sheet, RulePages::transactions));
-        page.append(section("Facts it reads", sheet, RulePages::facts));
+        page.append("## Summary\n\n").append(TEXTS.title(rule, LANGUAGE)).append("\n\n");
+        page.append("Policy: ").append(TEXTS.text("sheet." + policy, LANGUAGE)).append("\n\n");
+        page.append("Editions: ")
+                .append(editions.stream().map(Edition::name).collect(Collectors.joining(", ")))
+                .append("\n");
+        page.append(section("Citation", told, version -> lines(version.clauses(), RulePages::line)));
+        page.append("\n## In force\n\n").append(inForce(told));
+        page.append(section("Readings", told, version -> lines(version.info().readings(), reading -> reading)));
+        page.append(section("Applies to", told, RulePages::transactions));
+        page.append(section("Facts it reads", told, RulePages::facts));
         page.append(section(
                 "Facts it judges only if they are stated",
-                sheet,
+                told,
                 version -> lines(version.judgesOnlyIfStated(), RulePages::line)));
         page.append(section(
                 "Rules that speak first",
-                sheet,
+                told,
                 version -> lines(version.info().leavesTo(), first -> "`" + first + "`")));
         cases(rule).forEach((outcome, titles) -> {
             page.append("\n## ").append(outcome).append("\n\n");
@@ -96,28 +169,71 @@ final class RulePages {
                     .append(file)
                     .append(")\n"));
         });
-        page.append("\n## Reasons and remedies\n").append(reasons(sheet));
+        page.append("\n## Reasons and remedies\n").append(reasons(told));
         return page.toString();
     }
 
-    /** What the versions of a rule say under a heading: once if they say the same, nothing if there is nothing to say. */
-    private static String section(String heading, RuleSheet sheet, Function<RuleSheet.Version, String> said) {
-        Map<String, String> byText = new LinkedHashMap<>();
-        sheet.versions()
-                .forEach(version ->
-                        byText.merge(said.apply(version), version.inForce(), (one, other) -> one + ", " + other));
+    /**
+     * What the versions of a rule say under a heading: once if they say the same, nothing if there is nothing to say, else with
+     * the edition and the time in which it is said.
+     */
+    private static String section(String heading, List<Told> told, Function<RuleSheet.Version, String> said) {
+        Map<String, List<Told>> byText = byText(told, said);
         StringBuilder text = new StringBuilder("\n## ").append(heading).append("\n");
-        byText.forEach((each, periods) -> text.append(byText.size() == 1 ? "" : "\n" + capital(periods) + ":\n")
+        byText.forEach((each, by) -> text.append(byText.size() == 1 ? "" : "\n" + capital(where(by, told)) + ":\n")
                 .append("\n")
                 .append(each));
         return byText.keySet().equals(Set.of("")) ? "" : text.toString();
     }
 
-    private static String inForce(RuleSheet sheet) {
-        if (sheet.versions().size() == 1) {
-            return capital(sheet.versions().get(0).inForce()) + ".\n";
+    private static Map<String, List<Told>> byText(List<Told> told, Function<RuleSheet.Version, String> said) {
+        Map<String, List<Told>> byText = new LinkedHashMap<>();
+        told.forEach(each -> byText.computeIfAbsent(said.apply(each.version), text -> new ArrayList<>())
+                .add(each));
+        return byText;
+    }
+
+    /** In which editions and times some versions hold; empty if those are all that there are. */
+    private static String where(List<Told> some, List<Told> all) {
+        boolean isInSomeEditions = !editions(some).equals(editions(all));
+        Set<String> times = some.stream().map(each -> each.version.inForce()).collect(Collectors.toSet());
+        boolean isInSomeTime = all.stream()
+                .filter(each -> editions(some).contains(each.edition))
+                .anyMatch(each -> !times.contains(each.version.inForce()));
+        if (!isInSomeEditions && !isInSomeTime && !Set.copyOf(some).equals(Set.copyOf(all))) {
+            isInSomeEditions = true;
         }
-        return lines(sheet.versions(), version -> version.inForce());
+        boolean byEdition = isInSomeEditions;
+        return some.stream()
+                .map(each -> each.where(byEdition, isInSomeTime))
+                .filter(where -> !where.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Set<Edition> editions(List<Told> told) {
+        return told.stream().map(Told::edition).collect(Collectors.toSet());
+    }
+
+    private static String inForce(List<Told> told) {
+        Map<String, List<Told>> byText = byText(told, RuleSheet.Version::inForce);
+        if (byText.size() == 1) {
+            return capital(byText.keySet().iterator().next()) + ".\n";
+        }
+        StringBuilder text = new StringBuilder();
+        byText.forEach((time, by) -> {
+            Set<Edition> in = editions(by);
+            text.append("- ").append(time);
+            if (!in.equals(editions(told))) {
+                text.append(", in edition ")
+                        .append(by.stream()
+                                .map(each -> each.edition.name())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+            }
+            text.append("\n");
+        });
+        return text.toString();
     }
 
     private static String transactions(RuleSheet.Version version) {
@@ -132,18 +248,32 @@ final class RulePages {
         return text.toString();
     }
 
-    private static String reasons(RuleSheet sheet) {
-        Map<String, String> byText = new LinkedHashMap<>();
-        sheet.versions()
-                .forEach(version -> version.reasons()
-                        .forEach(way ->
-                                byText.merge(reason(way), version.inForce(), (one, other) -> one + ", " + other)));
-        StringBuilder text = new StringBuilder();
-        byText.forEach((reason, periods) -> {
-            text.append(reason);
-            if (sheet.versions().size() > 1) {
-                text.append("- in force ").append(periods).append("\n");
+    /** Each reason once; where what decides it stands elsewhere in another edition, with the edition. */
+    private static String reasons(List<Told> told) {
+        Map<String, List<Told>> byText = new LinkedHashMap<>();
+        Map<String, Map<String, Set<Told>>> deciding = new LinkedHashMap<>();
+        for (Told each : told) {
+            for (RuleSheet.Way way : each.version.reasons()) {
+                String text = reason(way);
+                byText.computeIfAbsent(text, first -> new ArrayList<>()).add(each);
+                way.clauses()
+                        .forEach(section -> deciding.computeIfAbsent(text, first -> new LinkedHashMap<>())
+                                .computeIfAbsent(line(section), first -> new LinkedHashSet<>())
+                                .add(each));
             }
+        }
+        StringBuilder text = new StringBuilder();
+        byText.forEach((reason, by) -> {
+            text.append(reason);
+            deciding.getOrDefault(reason, Map.of()).forEach((line, where) -> {
+                String only = where(List.copyOf(where), by);
+                text.append("- decided by ")
+                        .append(line)
+                        .append(only.isEmpty() ? "" : " (" + only + ")")
+                        .append("\n");
+            });
+            String only = where(by, told);
+            text.append(only.isEmpty() ? "" : "- only " + only + "\n");
         });
         return text.toString();
     }
@@ -172,9 +302,6 @@ final class RulePages {
                     .append(String.join("`, `", way.reason().arguments().keySet()))
                     .append("`\n");
         }
-        way.clauses()
-                .forEach(section ->
-                        text.append("- decided by ").append(line(section)).append("\n"));
         for (Report.Cure cure : way.remedies()) {
             text.append("- remedy `")
                     .append(cure.remedy().code())
@@ -213,7 +340,11 @@ final class RulePages {
                 String text = read(file);
                 String outcome = first(OUTCOME, text);
                 String heading = outcome.charAt(0) + outcome.substring(1).toLowerCase(Locale.ROOT);
-                cases.get(heading).put(file.getFileName().toString(), first(TITLE, text));
+                String in = first(EDITIONS, text).replace("\"", "");
+                cases.get(heading)
+                        .put(
+                                file.getFileName().toString(),
+                                first(TITLE, text) + (in.equals(ALL) ? "" : " (" + in + ")"));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -133,11 +133,10 @@ final class VerdictReader extends ValueReader {
 
     private Consequence consequence(JsonValue value) {
         JsonObject object = object(value);
-        JsonValue arguments = object.get("arguments");
         return new Consequence(
                 text(object.require("code")),
                 oneOf(object.require("level"), Consequence.Level.values()),
-                arguments == null ? Map.of() : arguments(object(arguments)),
+                arguments(object(object.require("arguments"))),
                 list(object.require("citations"), this::citation));
     }
 

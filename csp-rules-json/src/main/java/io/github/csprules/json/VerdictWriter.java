@@ -154,9 +154,7 @@ final class VerdictWriter {
 
     private void consequence(Consequence consequence) {
         json.startObject().property("code", consequence.code()).property("level", consequence.level());
-        if (!consequence.arguments().isEmpty()) {
-            arguments(consequence.arguments());
-        }
+        arguments(consequence.arguments());
         json.property("message", texts.message(consequence, locale));
         citations(consequence.citations());
         json.endObject();

@@ -15,6 +15,7 @@ import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
@@ -47,8 +48,9 @@ class VerdictJsonTest {
     private static final String WRITTEN = "{\"schema\":\"csp-verdict/1\",\"library\":\"9.8.7\","
             + "\"policy\":{\"name\":\"ours\",\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\","
             + "\"changes\":{\"plus\":[\"credit-limit\"],\"without\":[]}},"
-            + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,\"transaction\":\"SALE\","
-            + "\"outcome\":\"DENIED\",\"findings\":["
+            + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,"
+            + "\"laterChanges\":[{\"code\":\"later\",\"day\":\"2021-06-30\",\"message\":\"later-change.later\"}],\"transaction\":\"SALE\","
+            + "\"outcome\":\"DENIED\",\"unconditional\":false,\"findings\":["
             + "{\"rule\":\"customer-within-region\",\"status\":\"VIOLATED\",\"reason\":\"otherRegion\","
             + "\"subjects\":[\"shop\",\"fabrikam\"],\"arguments\":{\"partnerRegion\":\"EUROPE\",\"others\":[\"a\",\"b\"]},"
             + "\"message\":\"customer-within-region.otherRegion\","
@@ -86,6 +88,7 @@ class VerdictJsonTest {
                         Outcome.DENIED,
                         Verdict.Details.of(statuses(), List.of(violation, gap)))
                 .library("9.8.7")
+                .laterChanges(List.of(new LaterChange("later", LocalDate.of(2021, 6, 30))))
                 .reference("order-17")
                 .assumptions(List.of(FactRef.of("distri", FactName.AFFILIATES)))
                 .consequences(List.of(new Consequence(
@@ -120,8 +123,8 @@ class VerdictJsonTest {
                 .isEqualTo(
                         "{\"schema\":\"csp-verdict/1\",\"library\":\"1\",\"policy\":{\"name\":\"standard\","
                                 + "\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\"},\"reference\":null,"
-                                + "\"asOf\":\"2021-06-30\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":false,\"transaction\":\"PARTNERSHIP\","
-                                + "\"outcome\":\"ALLOWED\",\"findings\":[],\"rules\":[],\"assumptions\":[],\"consequences\":[]}");
+                                + "\"asOf\":\"2021-06-30\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":false,\"laterChanges\":[],\"transaction\":\"PARTNERSHIP\","
+                                + "\"outcome\":\"ALLOWED\",\"unconditional\":true,\"findings\":[],\"rules\":[],\"assumptions\":[],\"consequences\":[]}");
         assertThat(CspJson.readVerdict(CspJson.writeVerdict(plain))).isEqualTo(plain);
     }
 

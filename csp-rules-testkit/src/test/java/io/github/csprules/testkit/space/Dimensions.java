@@ -75,7 +75,7 @@ final class Dimensions {
             .value("of the company, signed, of a country not stated", account(OWN_GROUP, ""))
             .value(
                     "of the company, signed, in another cloud",
-                    Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.US_GOVERNMENT, signedBefore())))
+                    Optional.of(new Account(OWN_GROUP, "ES", Tenant.Cloud.US_GOVERNMENT, Dimensions::signedBefore)))
             .value(
                     "of the company, no longer signed",
                     Optional.of(new Account(
@@ -261,11 +261,11 @@ final class Dimensions {
     }
 
     private static Optional<Account> account(String organization, String country) {
-        return Optional.of(new Account(organization, country, Tenant.Cloud.GLOBAL, signedBefore()));
+        return Optional.of(new Account(organization, country, Tenant.Cloud.GLOBAL, Dimensions::signedBefore));
     }
 
-    private static Function<LocalDate, Fact<List<Agreement>>> signedBefore() {
-        return day -> listed(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, day.minusYears(1)));
+    private static Fact<List<Agreement>> signedBefore(LocalDate day) {
+        return listed(Agreement.signed(AgreementType.MICROSOFT_PARTNER_AGREEMENT, day.minusYears(1)));
     }
 
     /** All that a status can be; the good one first. */
