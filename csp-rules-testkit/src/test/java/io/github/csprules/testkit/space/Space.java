@@ -134,9 +134,9 @@ final class Space {
         return product(some, step, number -> good.indices());
     }
 
-    /** All combinations of the values of some dimensions, each with its own draw of the values of all others. */
-    Stream<Point> productAmongOthers(List<Dimension<?>> some) {
-        return product(some, 1, number -> drawn(new SplittableRandom(SEED + number)));
+    /** The same combinations as {@link #productInSteps}, each with its own draw of the values of all other dimensions. */
+    Stream<Point> productAmongOthers(List<Dimension<?>> some, long step) {
+        return product(some, step, number -> drawn(new SplittableRandom(SEED + number)));
     }
 
     private Stream<Point> product(List<Dimension<?>> some, long step, LongFunction<int[]> rest) {
