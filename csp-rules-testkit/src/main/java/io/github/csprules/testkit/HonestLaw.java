@@ -236,12 +236,26 @@ final class HonestLaw {
                     .anyMatch(other -> other.rule().equals(violation.rule())
                             && other.reason().equals(violation.reason())
                             && other.subjects().containsAll(violation.subjects()));
-            if (!stays && !isLeftToAnother(violation, scenario, changed)) {
+            if (!stays
+                    && !isLeftToAnother(violation, scenario, changed)
+                    && !isJudgedOnlyIfStated(violation, scenario, change)) {
                 throw Law.HONEST.broken(
                         scenario,
                         "`" + violation + "` is a violation that vanishes when something further is stated: " + change);
             }
         }
+    }
+
+    /** A violation gives way to what others than its subjects state, where the header says that it counts only if stated. */
+    private boolean isJudgedOnlyIfStated(Violation violation, Scenario scenario, Edit change) {
+        FactRef fact = Objects.requireNonNull(change.fact(), "fact");
+        return !violation.subjects().contains(fact.of())
+                && Questioned.owner(scenario, fact).stream()
+                        .anyMatch(owner -> questioned
+                                .asked(violation.rule(), scenario)
+                                .orElseThrow()
+                                .judgesOnlyIfStated()
+                                .contains(new FactKind(owner, fact.fact())));
     }
 
     /** A violation gives way to one of a rule that speaks first, as the header says. */
