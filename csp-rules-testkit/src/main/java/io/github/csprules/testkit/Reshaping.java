@@ -11,6 +11,7 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
+import io.github.csprules.model.TransactionType;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ final class Reshaping {
 
     /** Further parties in the tenants of those that matter, with the relationships that could come in the way. */
     private void furtherParties() {
-        if (type == TransactionType.ENROLLMENT) {
+        if (scenario.type() == TransactionType.ENROLLMENT) {
             furtherEnrollment(scenario.partner());
         }
         if (!scenario.book().statesRelationships()) {
