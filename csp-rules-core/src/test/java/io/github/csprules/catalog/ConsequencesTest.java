@@ -314,6 +314,16 @@ class ConsequencesTest {
         assertThat(told(fixture, OLDER)).doesNotContain(supportPlan, follows);
     }
 
+    @Test
+    void only_direct_bill_partners_are_assessed() {
+        ScenarioFixture fixture = anEnrollment("shop").asOf(LocalDate.of(2023, 4, 24));
+
+        assertThat(told(fixture, NEWER_EXTENDED))
+                .isNotEmpty()
+                .noneMatch(told -> told.startsWith("assessment-follows"))
+                .noneMatch(told -> told.startsWith("support-plan-after-credit-check"));
+    }
+
     // A country that left its region on a day that nobody gives
 
     @ParameterizedTest
@@ -351,6 +361,14 @@ class ConsequencesTest {
         assertThat(told(alike)).containsExactly("region-uncertain countries=RU");
         assertThat(told(aRemoval().country("store", "RU").asOf(LocalDate.of(2022, 1, 1))))
                 .noneMatch(told -> told.startsWith("region-uncertain"));
+    }
+
+    @Test
+    void a_country_that_is_not_stated_makes_no_region_uncertain() {
+        ScenarioFixture fixture =
+                aRemoval().notStating("shop", FactName.COUNTRY).asOf(LocalDate.of(2022, 1, 1));
+
+        assertThat(told(fixture)).isNotEmpty().noneMatch(told -> told.startsWith("region-uncertain"));
     }
 
     // Only when allowed
