@@ -51,7 +51,8 @@ class CorpusCaseTest {
                 ],
                 "rules": { "enrollment-verified": "VIOLATED", "removal-channel": "NOT_APPLICABLE" },
                 "consequences": [],
-                "assumptions": []
+                "assumptions": [],
+                "laterChanges": []
               }
             }
             """);
