@@ -20,6 +20,7 @@ import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.RuleId;
@@ -30,28 +31,30 @@ import java.util.List;
 /** Verdicts about a sale in two tiers: one of every outcome. */
 final class Sales {
 
+    /** An edition that never changes again, so that what is shown here does not either. */
+    private static final RuleSet POLICY = CspPolicy.policy("standard", "2021-06");
+
     private static final LocalDate DAY = LocalDate.of(2021, 6, 22);
 
     /** Both partners stand in another region than the customer, and whether the reseller signed is not stated. */
-    static final Verdict DENIED = CspPolicy.evaluate(sale(DAY, reseller(), "BR"));
+    static final Verdict DENIED = POLICY.evaluate(sale(DAY, reseller(), "BR"));
 
     /** Whether the reseller signed is not stated. */
-    static final Verdict UNDETERMINED = CspPolicy.evaluate(sale(DAY, reseller(), "ES"));
+    static final Verdict UNDETERMINED = POLICY.evaluate(sale(DAY, reseller(), "ES"));
 
     /** Who is affiliated with the provider is assumed. */
     static final Scenario ALLOWED_SALE = sale(DAY, signed(), "ES");
 
-    static final Verdict ALLOWED = CspPolicy.evaluate(ALLOWED_SALE);
+    static final Verdict ALLOWED = POLICY.evaluate(ALLOWED_SALE);
 
     /** The sale that is allowed, after the last day that the edition knows. */
-    static final Verdict BEYOND = CspPolicy.evaluate(sale(LocalDate.of(2021, 7, 1), signed(), "ES"));
+    static final Verdict BEYOND = POLICY.evaluate(sale(LocalDate.of(2021, 7, 1), signed(), "ES"));
 
     private static final Reason CLOSED =
             Reason.reason("closed").argument("days", ArgumentType.TEXT.list()).build();
 
     /** Denied by a rule of a host's own. */
-    static final Verdict OWN_RULE = CspPolicy.standard()
-            .plus(TransactionRule.of(
+    static final Verdict OWN_RULE = POLICY.plus(TransactionRule.of(
                     RuleInfo.rule("acme-closed")
                             .on(TransactionType.SALE)
                             .reasons(CLOSED)

@@ -107,7 +107,8 @@ class CorpusCaseTest {
                         "rule enrollment-verified VIOLATED",
                         "rule removal-channel NOT_APPLICABLE",
                         "consequences []",
-                        "assumptions []");
+                        "assumptions []",
+                        "later changes []");
         assertThat(CASE.differences(wrong))
                 .containsExactly(
                         "- finding enrollment-verified VIOLATED [northwind] pending",
@@ -165,8 +166,8 @@ class CorpusCaseTest {
         CorpusContract allowing = (policy, edition, scenario) -> CspJson.writeVerdict(
                         ConformanceTest.ruleSet(policy, edition).evaluate(CspJson.readScenario(scenario)))
                 .replaceFirst(
-                        "\"outcome\":\"[A-Z]+\",\"findings\":\\[.*],\"rules\"",
-                        "\"outcome\":\"ALLOWED\",\"findings\":[],\"rules\"");
+                        "\"outcome\":\"[A-Z]+\",\"unconditional\":[a-z]+,\"findings\":\\[.*],\"rules\"",
+                        "\"outcome\":\"ALLOWED\",\"unconditional\":true,\"findings\":[],\"rules\"");
         List<String> failed = allowing.corpus()
                 .filter(test -> fails(test.getExecutable()))
                 .map(DynamicTest::getDisplayName)
