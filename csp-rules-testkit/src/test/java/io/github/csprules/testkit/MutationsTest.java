@@ -100,9 +100,6 @@ class MutationsTest {
         assertThat(EXTENDED.violating(SALE, CspRules.PARTNERSHIP_ACTIVE, "removed"))
                 .map(Mutation::toString)
                 .contains("the relationship of `distri` with `shop` states `status` REMOVED");
-        assertThat(EXTENDED.violating(SALE, CspRules.REGISTRATION_ID_PROVIDED, "none"))
-                .map(Mutation::changes)
-                .contains(List.of("`fabrikam` states `country` PL", "`distri` states no `registrationId`"));
     }
 
     @Test

@@ -31,19 +31,19 @@ class VerdictAssertTest {
               VIOLATED customer-within-region.otherRegion about [distri, acme]
                 customer `acme` is in region Brazil, outside Europe, the region of partner `distri`
                 arguments: partnerRegion = EUROPE, customerRegion = BRAZIL
-                clauses: S0-189, S1-199
-                remedies: sell-through-partner-in-region (CUSTOMER), use-account-in-region (PARTNER)
+                clauses: S0-189
+                remedies: sell-through-partner-in-region (CUSTOMER), use-account-in-region (PROVIDER)
                 Partner Center errors: 2030
               VIOLATED customer-within-region.otherRegion about [shop, acme]
                 customer `acme` is in region Brazil, outside Europe, the region of partner `shop`
                 arguments: partnerRegion = EUROPE, customerRegion = BRAZIL
                 clauses: S0-189, S1-199
-                remedies: sell-through-partner-in-region (CUSTOMER), use-account-in-region (PARTNER)
+                remedies: sell-through-partner-in-region (CUSTOMER), use-account-in-region (RESELLER)
                 Partner Center errors: 2030, 2201
               UNDETERMINED partner-agreement-signed about [shop]
-                not decided about `shop` without `agreements` of `shop`
+                not decided about `shop` without the agreements of `shop`
                 missing: shop agreements
-                clauses: S0-144, S0-145, S0-148, S3-143
+                clauses: S0-144, S0-145, S0-147, S0-148
               assumptions: distri affiliates""";
 
     private static final String ALLOWED = """
@@ -259,7 +259,7 @@ class VerdictAssertTest {
                 failure(() -> inEurope().about("distri", "acme").citing("S0-188"), """
                         Expected:
                           a violation of customer-within-region about [distri, acme] citing S0-188
-                          nearest: customer-within-region.otherRegion about [distri, acme]: it cites [S0-189, S1-199]
+                          nearest: customer-within-region.otherRegion about [distri, acme]: it cites [S0-189]
                         """, DENIED),
                 failure(() -> inEurope().withRemedy("change-provider"), """
                         Expected:

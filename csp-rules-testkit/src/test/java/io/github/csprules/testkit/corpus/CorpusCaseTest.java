@@ -126,7 +126,8 @@ class CorpusCaseTest {
                         + rule enrollment-verified is not listed
                           rule removal-channel NOT_APPLICABLE
                           consequences []
-                          assumptions []"""));
+                          assumptions []
+                          later changes []"""));
     }
 
     @Test
