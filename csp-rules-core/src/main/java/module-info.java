@@ -4,6 +4,7 @@ module io.github.csprules.core {
     requires org.slf4j;
 
     exports io.github.csprules;
+    exports io.github.csprules.advice;
     exports io.github.csprules.catalog;
     exports io.github.csprules.model;
     exports io.github.csprules.rule;

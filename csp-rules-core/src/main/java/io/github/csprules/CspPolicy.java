@@ -1,5 +1,7 @@
 package io.github.csprules;
 
+import io.github.csprules.advice.Advice;
+import io.github.csprules.advice.Routes;
 import io.github.csprules.catalog.Edition;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
@@ -30,6 +32,17 @@ public final class CspPolicy {
      */
     public static Verdict evaluate(Scenario scenario) {
         return STANDARD.evaluate(scenario);
+    }
+
+    /**
+     * Finds what can be done about a transaction, by the {@linkplain #standard() standard policy} of the newest edition and its
+     * steps.
+     *
+     * @param scenario the transaction, its day and what is known about the parties
+     * @return routes by which it becomes allowed, questions whose answers are missing, and what is incurable
+     */
+    public static Advice routes(Scenario scenario) {
+        return Routes.of(STANDARD).find(scenario);
     }
 
     /**

@@ -60,6 +60,8 @@ class ArchitectureTest {
             .definedBy("io.github.csprules")
             .layer("catalog")
             .definedBy("io.github.csprules.catalog..")
+            .layer("advice")
+            .definedBy("io.github.csprules.advice..")
             .layer("rule")
             .definedBy("io.github.csprules.rule..")
             .layer("verdict")
@@ -70,12 +72,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("advice")
+            .mayOnlyBeAccessedByLayers("root")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("catalog", "root")
+            .mayOnlyBeAccessedByLayers("catalog", "advice", "root")
             .whereLayer("verdict")
-            .mayOnlyBeAccessedByLayers("rule", "catalog", "root")
+            .mayOnlyBeAccessedByLayers("rule", "catalog", "advice", "root")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("verdict", "rule", "catalog", "root")
+            .mayOnlyBeAccessedByLayers("verdict", "rule", "catalog", "advice", "root")
             .because("hosts that build, hosts that read and authors of rules each need one package and those below it");
 
     @ArchTest

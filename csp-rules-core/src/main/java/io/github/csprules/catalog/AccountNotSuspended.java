@@ -25,6 +25,7 @@ import io.github.csprules.rule.Reason;
 final class AccountNotSuspended extends Rule {
 
     private static final Reason SUSPENDED = reason("suspended")
+            .needs(Reason.Need.OTHER_SELLER)
             .decidedBy("suspended-partner-center-account")
             .remedyBySubject("restore-account")
             .remedy("use-partner-in-good-standing", HOST)

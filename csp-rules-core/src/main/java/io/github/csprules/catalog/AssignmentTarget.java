@@ -32,6 +32,7 @@ import io.github.csprules.rule.Reason;
 final class AssignmentTarget extends Rule {
 
     private static final Reason EXISTING_CUSTOMER = reason("existingCustomer")
+            .needs(Reason.Need.NOTHING)
             .decidedBy("S3-189", "S3-190")
             .remedy("assign-to-subscription", PROVIDER)
             .remedy("invite-customer", RESELLER)
@@ -56,6 +57,7 @@ final class AssignmentTarget extends Rule {
                             .remedy("name-subscription-of-customer", HOST)
                             .build(),
                     reason("otherSeller")
+                            .needs(Reason.Need.OTHER_PROVIDER)
                             .argument("subscription", TEXT)
                             .argument("provider", PARTY)
                             .decidedBy(clauses)

@@ -26,12 +26,14 @@ import io.github.csprules.rule.Reason;
 final class CustomerTenant extends Rule {
 
     private static final Reason CSP_TENANT = reason("cspTenant")
+            .needs(Reason.Need.NOTHING)
             .decidedBy("S0-173..175")
             .remedy("use-customer-tenant", CUSTOMER)
             .build();
 
     /** Of a partner of the channel: a second tenant would not cure a sale to itself. */
     private static final Reason CSP_TENANT_OF_SELLER = reason("cspTenant")
+            .needs(Reason.Need.NOTHING)
             .decidedBy("S0-173..175")
             .remedy("buy-from-unrelated-partner", CUSTOMER)
             .build();

@@ -62,6 +62,7 @@ final class CustomerWithinRegion extends Rule {
 
     private static Reason otherRegion(String... clauses) {
         return reason("otherRegion")
+                .needs(Reason.Need.OTHER_SELLER)
                 .argument("partnerRegion", Region.class)
                 .argument("customerRegion", Region.class)
                 .decidedBy(clauses)

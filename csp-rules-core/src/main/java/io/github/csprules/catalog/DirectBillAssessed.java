@@ -28,6 +28,7 @@ import io.github.csprules.rule.Reason;
 final class DirectBillAssessed extends Rule {
 
     private static final Reason FAILED = reason("failed")
+            .needs(Reason.Need.NOTHING)
             .decidedBy("direct-partner-new-requirements")
             .remedy("mend-assessed-capabilities", PARTNER)
             .remedy("work-as-indirect-reseller", PARTNER)

@@ -30,6 +30,7 @@ import java.util.List;
 final class DirectBillCapabilities extends Rule {
 
     private static final Reason MISSING = reason("missing")
+            .needs(Reason.Need.NOTHING)
             .argument(
                     "capabilities", ArgumentType.of(Enrollment.Capability.class).list())
             .decidedBy("S0-137..139")

@@ -28,6 +28,7 @@ import io.github.csprules.rule.Reason;
 final class DirectBillNotRestricted extends Rule {
 
     private static final Reason RESTRICTED = reason("restricted")
+            .needs(Reason.Need.OTHER_SELLER)
             .decidedBy("restricted-direct-bill-capabilities")
             .remedy("move-to-indirect-reseller", DIRECT_BILL_PARTNER)
             .remedy("meet-direct-bill-requirements", DIRECT_BILL_PARTNER)

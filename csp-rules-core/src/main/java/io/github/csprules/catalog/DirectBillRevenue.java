@@ -31,6 +31,7 @@ final class DirectBillRevenue extends Rule {
     private static final BigDecimal REQUIRED_USD = new BigDecimal("300000");
 
     private static final Reason TOO_LOW = reason("tooLow")
+            .needs(Reason.Need.NOTHING)
             .argument("annualRevenueUsd", NUMBER)
             .argument("required", NUMBER)
             .decidedBy("direct-partner-new-requirements")

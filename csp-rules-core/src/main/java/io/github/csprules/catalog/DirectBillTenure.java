@@ -30,6 +30,7 @@ final class DirectBillTenure extends Rule {
     private static final int REQUIRED_MONTHS = 12;
 
     private static final Reason TOO_SHORT = reason("tooShort")
+            .needs(Reason.Need.NOTHING)
             .argument("monthsAsReseller", NUMBER)
             .argument("required", NUMBER)
             .decidedBy("direct-partner-new-requirements")

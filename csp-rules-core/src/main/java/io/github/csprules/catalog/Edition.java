@@ -52,7 +52,8 @@ public final class Edition {
                         contents.documentation,
                         rules,
                         consequences)
-                .plusLaterChanges(contents.laterChanges().toArray(KnownChange[]::new));
+                .plusLaterChanges(contents.laterChanges().toArray(KnownChange[]::new))
+                .plusSteps(contents::steps);
     }
 
     /** {@return all editions that there are, the newest last} */

@@ -94,6 +94,11 @@ final class Edition202106 extends Contents {
     }
 
     @Override
+    CustomerRelationshipSteps customerRelationships() {
+        return CustomerRelationshipSteps.withPrivileges();
+    }
+
+    @Override
     List<ConsequenceRule> consequences() {
         return List.of(
                 Consequences.EXISTING_SUBSCRIPTIONS_UNCHANGED,

@@ -106,6 +106,11 @@ final class Edition202310 extends Contents {
     }
 
     @Override
+    CustomerRelationshipSteps customerRelationships() {
+        return CustomerRelationshipSteps.withPrivilegesUntil(LocalDate.of(2023, 10, 9));
+    }
+
+    @Override
     List<ConsequenceRule> consequences() {
         return List.of(
                 Consequences.EXISTING_SUBSCRIPTIONS_UNCHANGED,

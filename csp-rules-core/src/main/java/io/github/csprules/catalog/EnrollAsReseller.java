@@ -27,6 +27,7 @@ import io.github.csprules.rule.Reason;
 final class EnrollAsReseller extends Rule {
 
     private static final Reason NEW_PARTNER = reason("newPartner")
+            .needs(Reason.Need.OTHER_ACCOUNT)
             .argument("type", PartnerType.class)
             .decidedBy("S1-124")
             .remedy("enroll-as-indirect-reseller", PARTNER)

@@ -24,6 +24,7 @@ import java.util.List;
 final class JointRequest extends Rule {
 
     private static final Reason NOT_PROVIDER_AND_RESELLER = reason("notProviderAndReseller")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("types", ArgumentType.of(PartnerType.class).list())
             .decidedBy("S1-195", "S3-138")
             .remedy("ask-alone", HOST)

@@ -30,11 +30,13 @@ import java.util.List;
 final class NoAffiliateSale extends Rule {
 
     private static final Reason AFFILIATE = reason("affiliate")
+            .needs(Reason.Need.OTHER_SELLER)
             .decidedBy("S0-177")
             .remedy("buy-from-unrelated-partner", CUSTOMER)
             .build();
 
     private static final Reason SUPPLIES_AFFILIATE = reason("suppliesAffiliate")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("seller", PARTY)
             .decidedBy("S0-177")
             .remedy("buy-from-reseller-of-other-provider", CUSTOMER)

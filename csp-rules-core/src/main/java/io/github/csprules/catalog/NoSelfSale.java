@@ -28,11 +28,13 @@ import java.util.List;
 final class NoSelfSale extends Rule {
 
     private static final Reason SAME_ORGANIZATION = reason("sameOrganization")
+            .needs(Reason.Need.OTHER_SELLER)
             .decidedBy("S0-177")
             .remedy("buy-from-unrelated-partner", CUSTOMER)
             .build();
 
     private static final Reason SUPPLIES_ITSELF = reason("suppliesItself")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("seller", PARTY)
             .decidedBy("S0-177")
             .remedy("buy-from-reseller-of-other-provider", CUSTOMER)

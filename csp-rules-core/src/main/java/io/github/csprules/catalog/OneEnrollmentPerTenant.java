@@ -25,6 +25,7 @@ import java.util.List;
 final class OneEnrollmentPerTenant extends Rule {
 
     private static final Reason OTHER_ENROLLMENT = reason("otherEnrollment")
+            .needs(Reason.Need.OTHER_ACCOUNT)
             .argument("reseller", PARTY)
             .decidedBy("enrolling-in-the-csp-program")
             .remedy("enroll-on-separate-tenant", PARTNER)

@@ -40,6 +40,7 @@ import java.util.List;
 final class OneRelationshipPerProvider extends Rule {
 
     private static final Reason ALREADY_CUSTOMER = reason("alreadyCustomer")
+            .needs(Reason.Need.OTHER_PROVIDER)
             .argument("customer", PARTY)
             .decidedBy("S0-180", "S0-181")
             .remedy("use-separate-tenant", RESELLER)
@@ -49,6 +50,7 @@ final class OneRelationshipPerProvider extends Rule {
             .build();
 
     private static final Reason ALREADY_RESELLER = reason("alreadyReseller")
+            .needs(Reason.Need.OTHER_PROVIDER)
             .argument("reseller", PARTY)
             .decidedBy("S0-180", "S0-181")
             .remedy("use-separate-tenant", CUSTOMER)

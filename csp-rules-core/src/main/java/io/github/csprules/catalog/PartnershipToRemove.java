@@ -26,15 +26,20 @@ import io.github.csprules.rule.Reason;
  */
 final class PartnershipToRemove extends Rule {
 
-    private static final Reason NONE =
-            reason("none").decidedBy("S3-175").remedy("check-partnership", HOST).build();
+    private static final Reason NONE = reason("none")
+            .needs(Reason.Need.NOTHING)
+            .decidedBy("S3-175")
+            .remedy("check-partnership", HOST)
+            .build();
 
     private static final Reason REQUESTED = reason("requested")
+            .needs(Reason.Need.NOTHING)
             .decidedBy("S3-175")
             .remedy("leave-request-unanswered", RESELLER)
             .build();
 
     private static final Reason REMOVED = reason("removed")
+            .needs(Reason.Need.NOTHING)
             .decidedBy("S3-175")
             .remedy("nothing-to-remove", HOST)
             .build();

@@ -34,6 +34,7 @@ final class PartnershipWithinRegion extends Rule {
             .build();
 
     private static final Reason OTHER_REGION = reason("otherRegion")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("providerRegion", Region.class)
             .argument("resellerRegion", Region.class)
             .decidedBy("S0-192", "S1-199")

@@ -26,6 +26,7 @@ import io.github.csprules.rule.Reason;
 final class SameCloud extends Rule {
 
     private static final Reason OTHER_CLOUD = reason("otherCloud")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("cloud", Tenant.Cloud.class)
             .argument("otherCloud", Tenant.Cloud.class)
             .decidedBy("csp-national-clouds-overview")

@@ -32,6 +32,7 @@ final class SubscriptionBoughtElsewhere extends Rule {
             .build();
 
     private static final Reason OWN_SUBSCRIPTION = reason("ownSubscription")
+            .needs(Reason.Need.NOTHING)
             .argument("subscription", TEXT)
             .decidedBy("S2-125")
             .remedyBySubject("support-own-subscription-as-seller")

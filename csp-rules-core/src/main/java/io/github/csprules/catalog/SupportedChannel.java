@@ -28,18 +28,21 @@ import java.util.List;
 final class SupportedChannel extends Rule {
 
     private static final Reason RESELLER_WITHOUT_PROVIDER = reason("resellerWithoutProvider")
+            .needs(Reason.Need.OTHER_SELLER)
             .decidedBy("S0-128", "S0-129")
             .remedy("sell-through-provider", RESELLER)
             .remedy("find-provider", RESELLER)
             .build();
 
     private static final Reason PROVIDER_WITHOUT_RESELLER = reason("providerWithoutReseller")
+            .needs(Reason.Need.OTHER_SELLER)
             .decidedBy("S0-162", "S0-163", "S3-116")
             .remedy("sell-through-reseller", PROVIDER)
             .remedy("buy-from-direct-bill-partner", CUSTOMER)
             .build();
 
     private static final Reason RESALE_BETWEEN_PARTNERS = reason("resaleBetweenPartners")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("types", ArgumentType.of(PartnerType.class).list())
             .decidedBy("S0-158", "S4-120")
             .remedy("sell-through-supported-channel", HOST)

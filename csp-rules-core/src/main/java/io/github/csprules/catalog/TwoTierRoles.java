@@ -25,12 +25,14 @@ import io.github.csprules.rule.Reason;
 final class TwoTierRoles extends Rule {
 
     private static final Reason NOT_A_PROVIDER = reason("notAProvider")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("type", PartnerType.class)
             .decidedBy("S2-108", "S3-115")
             .remedy("name-indirect-provider", HOST)
             .build();
 
     private static final Reason NOT_A_RESELLER = reason("notAReseller")
+            .needs(Reason.Need.OTHER_SELLER)
             .argument("type", PartnerType.class)
             .decidedBy("S1-108", "S2-108")
             .remedy("name-indirect-reseller", HOST)

@@ -102,6 +102,17 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     /**
+     * Marks facts as knowledge that were assumptions so far. What is stated about them stays.
+     *
+     * @param names their names
+     * @return this builder
+     */
+    public B knowing(FactName<?>... names) {
+        assumed.removeAll(List.of(names));
+        return self();
+    }
+
+    /**
      * States a fact by its name.
      *
      * @param <V> the type of its value

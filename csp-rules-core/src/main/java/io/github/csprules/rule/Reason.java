@@ -34,6 +34,21 @@ public final class Reason {
     private final Set<String> bySubject;
 
     private final List<ErrorCode> errorCodes;
+    private final Need need;
+
+    /** What is needed where nobody can do anything about it with the parties that are declared. */
+    public enum Need {
+        /** Another seller has to be declared. */
+        OTHER_SELLER,
+        /** Another provider has to be declared. */
+        OTHER_PROVIDER,
+        /** Another account of the partner has to be declared. */
+        OTHER_ACCOUNT,
+        /** What is stated should be checked. */
+        CHECK,
+        /** Nothing helps: something else has to be wanted, or months and figures have to come. */
+        NOTHING
+    }
 
     /**
      * An error code of the Partner Center API.
@@ -61,13 +76,15 @@ public final class Reason {
             Sources decisive,
             List<Remedy> remedies,
             Set<String> bySubject,
-            List<ErrorCode> errorCodes) {
+            List<ErrorCode> errorCodes,
+            Need need) {
         this.name = name;
         this.arguments = arguments;
         this.decisive = decisive;
         this.remedies = List.copyOf(remedies);
         this.bySubject = Set.copyOf(bySubject);
         this.errorCodes = List.copyOf(errorCodes);
+        this.need = need;
     }
 
     /**
@@ -111,16 +128,14 @@ public final class Reason {
             return remedies;
         }
         return remedies.stream()
-                .map(remedy -> bySubject.contains(remedy.code()) ? new Remedy(remedy.code(), actor(subject)) : remedy)
+                .map(remedy ->
+                        bySubject.contains(remedy.code()) ? new Remedy(remedy.code(), Action.actor(subject)) : remedy)
                 .toList();
     }
 
-    private static Actor actor(PartnerType type) {
-        return switch (type) {
-            case INDIRECT_PROVIDER -> Actor.PROVIDER;
-            case INDIRECT_RESELLER -> Actor.RESELLER;
-            case DIRECT_BILL -> Actor.DIRECT_BILL_PARTNER;
-        };
+    /** {@return what is needed where no step helps; a check of what is stated unless the reason says something else} */
+    public Need need() {
+        return need;
     }
 
     /** {@return the codes with which Partner Center answers for this reason alone; see {@link RuleInfo#errorCodes}} */
@@ -151,7 +166,8 @@ public final class Reason {
 
     /** This reason as that of a part of a composition. */
     Reason ofPart(RuleInfo part) {
-        return new Reason(part.id() + "." + name, arguments, decisive, remedies, bySubject, part.errorCodes(this));
+        return new Reason(
+                part.id() + "." + name, arguments, decisive, remedies, bySubject, part.errorCodes(this), need);
     }
 
     @Override
@@ -168,6 +184,7 @@ public final class Reason {
         private final List<Remedy> remedies = new ArrayList<>();
         private final Set<String> bySubject = new HashSet<>();
         private final List<ErrorCode> errorCodes = new ArrayList<>();
+        private Need need = Need.CHECK;
 
         private Builder(String name) {
             this.name = require(CAMEL_CASE, name, "a reason");
@@ -247,6 +264,17 @@ public final class Reason {
         }
 
         /**
+         * Sets what is needed where no step helps; a check of what is stated unless it is set.
+         *
+         * @param what what is needed
+         * @return this builder
+         */
+        public Builder needs(Need what) {
+            need = Objects.requireNonNull(what, "need");
+            return this;
+        }
+
+        /**
          * Names codes with which Partner Center answers for the same, whoever the partner is.
          *
          * @param codes the codes
@@ -276,7 +304,7 @@ public final class Reason {
          * @return the reason
          */
         public Reason build() {
-            return new Reason(name, arguments, decisive, remedies, bySubject, errorCodes);
+            return new Reason(name, arguments, decisive, remedies, bySubject, errorCodes, need);
         }
     }
 }

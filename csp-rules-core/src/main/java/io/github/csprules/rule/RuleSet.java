@@ -1,7 +1,6 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Citation;
@@ -9,15 +8,14 @@ import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +100,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
                 null,
                 new Citations(documentation),
                 rules,
-                new Told(consequences, List.of()));
+                new Told(consequences, List.of(), Steps.NONE));
     }
 
     /**
@@ -161,6 +159,11 @@ public final class RuleSet implements Iterable<TransactionRule> {
         return told.changes();
     }
 
+    /** {@return what can be done about violations, in order} */
+    public List<Step> steps() {
+        return told.steps().list();
+    }
+
     /**
      * Returns where that stands which decides a reason, in the order of the header.
      *
@@ -191,6 +194,16 @@ public final class RuleSet implements Iterable<TransactionRule> {
         return citations.of(consequence.sources());
     }
 
+    /**
+     * Returns all that a step rests on.
+     *
+     * @param step one of the steps
+     * @return where it stands, in the order of the header
+     */
+    public List<Citation> citations(Step step) {
+        return citations.of(step.sources());
+    }
+
     Citations citations() {
         return citations;
     }
@@ -203,13 +216,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @see #factsOfConsequences
      */
     public List<FactKind> facts(TransactionType type) {
-        Set<FactKind> facts = new LinkedHashSet<>();
-        for (TransactionRule rule : this) {
-            if (rule.info().types().contains(type)) {
-                rule.info().reads().stream().filter(fact -> isOf(type, fact)).forEach(facts::add);
-            }
-        }
-        return List.copyOf(facts);
+        return Lookup.facts(this, type);
     }
 
     /**
@@ -220,14 +227,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @return each fact once, in the order of the consequences that read it
      */
     public List<FactKind> factsOfConsequences(TransactionType type) {
-        Set<FactKind> facts = new LinkedHashSet<>();
-        for (ConsequenceRule consequence : told.consequences()) {
-            if (consequence.types().contains(type)) {
-                consequence.reads().stream().filter(fact -> isOf(type, fact)).forEach(facts::add);
-            }
-        }
-        facts(type).forEach(facts::remove);
-        return List.copyOf(facts);
+        return Lookup.factsOfConsequences(this, type);
     }
 
     /**
@@ -238,19 +238,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @return the ids of the rules, in catalogue order
      */
     public List<RuleId> readersOf(FactKind fact, TransactionType type) {
-        return rules.all().stream()
-                .map(TransactionRule::info)
-                .filter(info -> info.types().contains(type) && info.reads().contains(fact))
-                .map(RuleInfo::id)
-                .distinct()
-                .toList();
-    }
-
-    /** A fact of the transaction is one only where the type has it; a host's own can be anywhere. */
-    private static boolean isOf(TransactionType type, FactKind fact) {
-        return fact.owner() != FactOwner.TRANSACTION
-                || type.facts().contains(fact.name())
-                || fact.name().isExtension();
+        return Lookup.readersOf(this, fact, type);
     }
 
     /**
@@ -260,21 +248,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @return the reasons by rule, in catalogue order; empty if no rule knows the code
      */
     public Map<RuleId, List<Reason>> reasonsFor(String code) {
-        Objects.requireNonNull(code, "code");
-        Map<RuleId, Set<Reason>> reasons = new LinkedHashMap<>();
-        for (TransactionRule rule : this) {
-            RuleInfo info = rule.info();
-            for (Reason reason : info.reasons()) {
-                if (info.errorCodes(reason).stream()
-                        .anyMatch(error -> error.code().equals(code))) {
-                    reasons.computeIfAbsent(info.id(), id -> new LinkedHashSet<>())
-                            .add(reason);
-                }
-            }
-        }
-        Map<RuleId, List<Reason>> inOrder = new LinkedHashMap<>();
-        reasons.forEach((id, all) -> inOrder.put(id, List.copyOf(all)));
-        return Collections.unmodifiableMap(inOrder);
+        return Lookup.reasonsFor(this, Objects.requireNonNull(code, "code"));
     }
 
     /**
@@ -389,6 +363,31 @@ public final class RuleSet implements Iterable<TransactionRule> {
      */
     public RuleSet plusLaterChanges(KnownChange... more) {
         return with(policy, rules.all(), told.and(more));
+    }
+
+    /**
+     * Returns this set and further steps, after its own.
+     *
+     * @param more what can be done about violations
+     * @return the set whose routes take them too; its policy keeps its name, as no verdict's outcome changes
+     * @throws IllegalArgumentException if a step has the code of another one, or names a clause where the set follows no edition
+     */
+    public RuleSet plusSteps(Step... more) {
+        List<Step> steps = List.of(more);
+        steps.forEach(step -> citations.require(step.sources(), step));
+        RuleSet larger = plusSteps(() -> steps);
+        larger.steps();
+        return larger;
+    }
+
+    /**
+     * Returns this set and further steps, after its own, which are made when they are first asked for.
+     *
+     * @param more makes what can be done about violations
+     * @return the set whose routes take them too
+     */
+    public RuleSet plusSteps(Supplier<List<Step>> more) {
+        return with(policy, rules.all(), told.and(new Steps(Objects.requireNonNull(more, "more"))));
     }
 
     /** The policy and how many rules there are. */

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param consequences what allowed transactions bring with them; of one code, on different days
  * @param changes what is known to have changed later
+ * @param steps what can be done about violations
  */
-record Told(List<ConsequenceRule> consequences, List<KnownChange> changes) {
+record Told(List<ConsequenceRule> consequences, List<KnownChange> changes, Steps steps) {
 
     Told {
         consequences = List.copyOf(consequences);
@@ -29,11 +30,15 @@ record Told(List<ConsequenceRule> consequences, List<KnownChange> changes) {
     }
 
     Told and(ConsequenceRule... more) {
-        return new Told(joined(consequences, List.of(more)), changes);
+        return new Told(joined(consequences, List.of(more)), changes, steps);
     }
 
     Told and(KnownChange... more) {
-        return new Told(consequences, joined(changes, List.of(more)));
+        return new Told(consequences, joined(changes, List.of(more)), steps);
+    }
+
+    Told and(Steps more) {
+        return new Told(consequences, changes, steps.and(more));
     }
 
     private static <T> List<T> joined(List<T> known, List<T> more) {

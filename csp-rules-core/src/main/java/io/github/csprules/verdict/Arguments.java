@@ -4,6 +4,7 @@ import io.github.csprules.model.FactRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be put for the places of a text, by name. */
@@ -56,6 +57,13 @@ final class Arguments {
         List<String> subjects = finding.subjects();
         arguments.put("subjects", PARTY, subjects).put("subject", PARTY, subjects.get(0));
         return subjects.size() > 1 ? arguments.put("other", PARTY, subjects.get(1)) : arguments;
+    }
+
+    /** What a text about one party, or about nobody, may speak of. */
+    static Arguments of(Optional<String> subject, Map<String, ArgumentValue> values) {
+        Arguments arguments = none().values(values);
+        subject.ifPresent(id -> arguments.put("subject", PARTY, id));
+        return arguments;
     }
 
     /** What the text of a consequence may speak of. */

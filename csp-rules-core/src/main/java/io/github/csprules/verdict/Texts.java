@@ -260,6 +260,21 @@ public final class Texts {
     }
 
     /**
+     * Returns a text of the library or of a host by its key, with values put for its arguments as in the message of a finding.
+     *
+     * @param key the key
+     * @param subject the id of who it is about, {@code {subject}} in the text; empty if it is about nobody
+     * @param arguments the values of its arguments, by name
+     * @param locale the language
+     * @return the text, if there is one
+     */
+    public Optional<String> find(
+            String key, Optional<String> subject, Map<String, ArgumentValue> arguments, Locale locale) {
+        Arguments all = Arguments.of(subject, arguments);
+        return find(key, locale).map(template -> fill(template, all, locale));
+    }
+
+    /**
      * Returns what every rendering says first of a verdict on a day before those that its edition knows.
      *
      * @param policy the policy of the verdict

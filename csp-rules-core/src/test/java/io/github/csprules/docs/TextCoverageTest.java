@@ -9,7 +9,9 @@ import io.github.csprules.model.FactOwner;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.Step;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -68,7 +70,15 @@ class TextCoverageTest {
                 .laterChanges()
                 .forEach(known -> expected.add("later-change." + known.change().code()));
 
+        for (Step step : CspPolicy.extended().steps()) {
+            expected.add("step." + step.code());
+        }
+        for (Reason.Need need : Reason.Need.values()) {
+            expected.add("needs." + need);
+        }
+
         Set<String> said = English.keys();
+        said.removeIf(key -> key.startsWith("step.") && key.contains(".where"));
         said.removeIf(key -> OF_NO_RULE.stream().anyMatch(key::startsWith));
         said.removeIf(key -> OF_PRINTERS.stream().anyMatch(key::startsWith));
         assertThat(said).isEqualTo(expected);
@@ -123,6 +133,32 @@ class TextCoverageTest {
         }
     }
 
+    @Test
+    void the_text_of_a_step_and_of_its_place_name_only_what_the_step_is_about_and_who_acts() {
+        for (Step step : CspPolicy.extended().steps()) {
+            for (String key : English.keys()) {
+                if (key.equals("step." + step.code()) || key.startsWith("step." + step.code() + ".where")) {
+                    Set<String> named = argumentsOf(key);
+                    named.remove("subject");
+                    assertThat(named).as(key).isSubsetOf(step.arguments().keySet());
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_place_is_that_of_a_step_for_everybody_or_for_one_who_can_act() {
+        Set<String> places = English.keys();
+        places.removeIf(key -> !key.startsWith("step.") || !key.contains(".where"));
+        for (Step step : CspPolicy.extended().steps()) {
+            places.remove("step." + step.code() + ".where");
+            for (Actor actor : Actor.values()) {
+                places.remove("step." + step.code() + ".where." + actor);
+            }
+        }
+        assertThat(places).isEmpty();
+    }
+
     private static Set<String> argumentsOf(String key) {
         return ARGUMENT.matcher(English.text(key))
                 .results()
@@ -139,6 +175,7 @@ class TextCoverageTest {
             }
         }
         CspPolicy.extended().consequences().forEach(rule -> declare(rule.arguments(), declared));
+        CspPolicy.extended().steps().forEach(step -> declare(step.arguments(), declared));
         declared.values().removeIf(SHOWN_AS_THEY_ARE::contains);
 
         assertThat(English.arguments()).isEqualTo(declared);

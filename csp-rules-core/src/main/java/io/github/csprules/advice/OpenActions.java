@@ -1,0 +1,109 @@
+package io.github.csprules.advice;
+
+import io.github.csprules.model.Party;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Transaction;
+import io.github.csprules.rule.Action;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.Step;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.RuleStatus;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be done where things stand so: the actions that a rule set's steps open, and how they are ordered. */
+final class OpenActions {
+
+    private final RuleSet rules;
+    private final Map<Step, Integer> rows = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Comparator<Action> order;
+
+    OpenActions(RuleSet rules, Scenario scenario) {
+        this.rules = rules;
+        for (Step step : rules.steps()) {
+            rows.put(step, rows.size());
+        }
+        order = Comparator.<Action, Integer>comparing(action -> rows.get(action.step()))
+                .thenComparing(action -> place(action, scenario))
+                .thenComparing(Action::order);
+    }
+
+    /** By row of the table of steps, party as declared, change. */
+    Comparator<Action> order() {
+        return order;
+    }
+
+    private int place(Action action, Scenario scenario) {
+        return action.party().isEmpty()
+                ? -1
+                : places.computeIfAbsent(action.party().get(), id -> placeOf(id, scenario));
+    }
+
+    /** Where a party stands among those declared; one that a step has declared stands after them. */
+    private static int placeOf(String id, Scenario scenario) {
+        int place = 0;
+        for (Collection<? extends Party> parties :
+                List.of(scenario.book().partners(), scenario.book().customers())) {
+            for (Party party : parties) {
+                if (party.id().equals(id)) {
+                    return place;
+                }
+                place++;
+            }
+        }
+        return place;
+    }
+
+    Verdict judge(Scenario scenario) {
+        return rules.evaluate(scenario);
+    }
+
+    /** How the transaction that an action is itself is judged where things stand so. */
+    Optional<Verdict> own(Action action, Scenario scenario) {
+        return action.transaction().map(transaction -> own(transaction, scenario));
+    }
+
+    private Verdict own(Transaction transaction, Scenario scenario) {
+        return judge(scenario.with(transaction));
+    }
+
+    boolean isDenied(Action action, Scenario scenario) {
+        return own(action, scenario)
+                .filter(verdict -> verdict.outcome() == Outcome.DENIED)
+                .isPresent();
+    }
+
+    /** The actions of a step that violations open. */
+    List<Action> of(Step step, Scenario scenario, List<Violation> violations) {
+        return step.open(rules, scenario, violations);
+    }
+
+    /** The actions of some phases that violations open, in order. */
+    List<Action> of(Set<Step.Phase> phases, Scenario scenario, List<Violation> violations) {
+        List<Action> open = new ArrayList<>();
+        for (Step step : rules.steps()) {
+            if (phases.contains(step.phase())) {
+                open.addAll(step.open(rules, scenario, violations));
+            }
+        }
+        open.sort(order);
+        return open;
+    }
+
+    /** Whether others in the places of those who take part help: a rule that they are for is no longer violated. */
+    boolean helps(Action action, Scenario scenario, Verdict before) {
+        Verdict after = judge(action.apply(scenario));
+        return before.violations().stream()
+                .anyMatch(violation ->
+                        action.step().isFor(violation) && after.status(violation.rule()) != RuleStatus.VIOLATED);
+    }
+}

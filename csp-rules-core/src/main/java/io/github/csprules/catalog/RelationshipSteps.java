@@ -1,0 +1,153 @@
+package io.github.csprules.catalog;
+
+import static io.github.csprules.rule.Step.step;
+
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Partnership;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.PartnershipRequest;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Role;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.Action;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.Step;
+import io.github.csprules.rule.Step.Phase;
+import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.ArgumentType;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The steps by which two parties begin or end a partnership or a reseller relationship. */
+final class RelationshipSteps {
+
+    static final Step END_PARTNERSHIP = step("end-partnership", Phase.WORLD)
+            .tie(Step.Tie.ENDED)
+            .against("one-relationship-per-provider", "alreadyReseller")
+            .carriesOut(Remedies.of("end-partnership"))
+            .argument("reseller", ArgumentType.PARTY)
+            .cites("S0-184", "S3-175", "S3-182..184")
+            .openedBy((step, rules, scenario, violations) -> {
+                List<Action> actions = new ArrayList<>(1);
+                for (Violation violation : violations) {
+                    Partner provider = WorldSteps.partner(scenario, violation);
+                    Partner reseller = WorldSteps.partner(scenario, named(violation, "reseller"));
+                    actions.add(endOfPartnership(step, rules, scenario, provider, reseller));
+                }
+                return actions;
+            });
+
+    static final Step END_RELATIONSHIP = step("end-relationship", Phase.WORLD)
+            .tie(Step.Tie.ENDED)
+            .against("one-relationship-per-provider", "alreadyCustomer")
+            .carriesOut(Remedies.of("end-relationship"))
+            .argument("customer", ArgumentType.PARTY)
+            .cites("S0-184", "remove-a-relationship")
+            .openedByEach((step, scenario, violation) -> {
+                Partner provider = WorldSteps.partner(scenario, violation);
+                Customer customer =
+                        scenario.book().customer(named(violation, "customer")).orElseThrow();
+                return hasSoldTo(provider, customer, scenario)
+                        ? List.of()
+                        : List.of(step.action(provider, customer.id())
+                                .orderedBy(changeOf(scenario, provider.id(), customer.id()))
+                                .leadingTo(now -> now.with(now.book()
+                                        .resellerRelationship(provider, customer)
+                                        .orElseThrow()
+                                        .withStatus(Relationship.Status.REMOVED))));
+            });
+
+    static final Step ESTABLISH_PARTNERSHIP = step("establish-partnership", Phase.WORLD)
+            .tie(Step.Tie.BEGUN)
+            .against("partnership-active")
+            .carriesOut(Remedies.of("establish-partnership"))
+            .argument("partner", ArgumentType.PARTY)
+            .cites("S1-184..189", "S3-118", "S3-137")
+            .openedByEach((step, scenario, violation) -> {
+                Partner provider = WorldSteps.partner(scenario, violation);
+                Partner reseller =
+                        WorldSteps.partner(scenario, violation.subjects().get(1));
+                Optional<Partnership> known = scenario.book().partnership(provider, reseller);
+                boolean isRequested = known.isPresent() && known.get().status().is(Relationship.Status.REQUESTED);
+                Partner acting = isRequested ? reseller : provider;
+                Partner other = isRequested ? provider : reseller;
+                return List.of(step.action(acting, other.id())
+                        .as(PartnershipRequest.builder(provider.id(), reseller.id())
+                                .acceptedBy(Role.GLOBAL_ADMIN)
+                                .assuming(FactName.ACCEPTED_BY)
+                                .build())
+                        .orderedBy(changeOf(scenario, provider.id(), reseller.id()))
+                        .leadingTo(now -> now.with(now.book()
+                                .partnership(provider, reseller)
+                                .map(partnership -> partnership.withStatus(Relationship.Status.ACTIVE))
+                                .orElseGet(() ->
+                                        Partnership.of(provider.id(), reseller.id(), Relationship.Status.ACTIVE)))));
+            });
+
+    private RelationshipSteps() {}
+
+    /** A party that a violation speaks of. */
+    private static String named(Violation violation, String argument) {
+        return Objects.requireNonNull(violation.arguments().get(argument), argument)
+                .values()
+                .get(0);
+    }
+
+    /** By the provider itself where the policy lets it, else by Microsoft Support. */
+    private static Action endOfPartnership(
+            Step step, RuleSet rules, Scenario scenario, Partner provider, Partner reseller) {
+        PartnershipRemoval.Builder removal =
+                PartnershipRemoval.builder(provider.id(), reseller.id(), PartnershipRemoval.Requester.PROVIDER);
+        PartnershipRemoval byProvider = removal.goodFaith(true)
+                .legalNotice(PartnershipRemoval.LegalNotice.NOT_REQUIRED)
+                .assuming(FactName.GOOD_FAITH, FactName.LEGAL_NOTICE)
+                .build();
+        boolean isByProvider = rules.evaluate(scenario.with(byProvider)).outcome() != Outcome.DENIED;
+        PartnershipRemoval bySupport = PartnershipRemoval.builder(
+                        provider.id(), reseller.id(), PartnershipRemoval.Requester.MICROSOFT_SUPPORT)
+                .build();
+        return (isByProvider
+                        ? step.action(provider, reseller.id()).as(byProvider)
+                        : step.action(Actor.MICROSOFT, reseller.id()).as(bySupport))
+                .orderedBy(changeOf(scenario, provider.id(), reseller.id()))
+                .leadingTo(now -> now.with(now.book()
+                        .partnership(provider, reseller)
+                        .orElseThrow()
+                        .withStatus(Relationship.Status.REMOVED)));
+    }
+
+    private static boolean hasSoldTo(Partner provider, Customer customer, Scenario scenario) {
+        return scenario.book().subscriptionsOf(customer).stream()
+                .anyMatch(subscription ->
+                        subscription.partner().filter(provider.id()::equals).isPresent());
+    }
+
+    /** A text that sorts as the change of a relationship does in the scenario's document: new ones before others. */
+    static Supplier<String> changeOf(Scenario scenario, String first, String second) {
+        return () -> {
+            List<Relationship> all = scenario.book().relationships().get();
+            for (int i = 0; i < all.size(); i++) {
+                if (isOf(all.get(i), first, second)) {
+                    return "replace /relationships/" + i + "/";
+                }
+            }
+            return "add " + first + " " + second;
+        };
+    }
+
+    private static boolean isOf(Relationship relationship, String first, String second) {
+        return relationship instanceof Partnership partnership
+                ? partnership.provider().equals(first) && partnership.reseller().equals(second)
+                : relationship instanceof ResellerRelationship other
+                        && other.partner().equals(first)
+                        && other.customer().equals(second);
+    }
+}
