@@ -2,7 +2,6 @@ package io.github.csprules.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /**
  * A partner signs the Microsoft Partner Agreement.
@@ -17,13 +16,11 @@ public final class AgreementSignature extends Transaction {
             .fact(FactName.ROLE, FactForm.oneOf(Role.class), AgreementSignature::role)
             .table();
 
-    private final String partner;
     private final AgreementType agreement;
     private final Fact<Verification> verification;
 
     private AgreementSignature(Builder builder) {
         super(TransactionType.AGREEMENT_SIGNATURE, builder);
-        partner = builder.partner;
         agreement = builder.agreement;
         verification = builder.fact(FactName.VERIFICATION);
     }
@@ -47,7 +44,7 @@ public final class AgreementSignature extends Transaction {
 
     /** {@return the id of the partner who signs} */
     public String partner() {
-        return partner;
+        return partnerIds().get(0);
     }
 
     /** {@return what is signed, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}} */
@@ -61,11 +58,6 @@ public final class AgreementSignature extends Transaction {
     }
 
     @Override
-    void partners(BiConsumer<String, String> reference) {
-        reference.accept("/partner", partner);
-    }
-
-    @Override
     void check(Validator problems) {
         super.check(problems);
         if (agreement != AgreementType.MICROSOFT_PARTNER_AGREEMENT) {
@@ -75,24 +67,21 @@ public final class AgreementSignature extends Transaction {
 
     @Override
     List<Object> properties() {
-        return List.of(partner, agreement);
+        return List.of(agreement);
     }
 
     /** Builds an {@link AgreementSignature}. */
     public static final class Builder extends Transaction.Builder<AgreementSignature, Builder> {
 
-        private String partner;
         private AgreementType agreement;
 
         private Builder(String partner, AgreementType agreement) {
-            super(FACTS, AgreementSignature::new);
-            this.partner = Objects.requireNonNull(partner, "partner");
+            super(FACTS, AgreementSignature::new, id("partner", partner));
             this.agreement = Objects.requireNonNull(agreement, "agreement");
         }
 
         private Builder(AgreementSignature signature) {
             super(FACTS, AgreementSignature::new, signature);
-            partner = signature.partner;
             agreement = signature.agreement;
         }
 
@@ -103,8 +92,7 @@ public final class AgreementSignature extends Transaction {
          * @return this builder
          */
         public Builder partner(String value) {
-            partner = Objects.requireNonNull(value, "partner");
-            return this;
+            return naming(id("partner", value));
         }
 
         /**

@@ -2,36 +2,16 @@ package io.github.csprules.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a changed book assumes, told by what the book before assumed. The list is made when it is read.
  *
  * @param before what was assumed before
- * @param any a fact of the one thing that is another now, or null if nothing is
- * @param now what is assumed of this thing now
+ * @param now what is assumed now of each thing that is another one now, by any fact of it
  */
-record Assumptions(List<FactRef> before, @Nullable FactRef any, List<FactRef> now) {
-
-    static Assumptions of(List<FactRef> all) {
-        return new Assumptions(all, null, List.of());
-    }
-
-    /** What a party assumes, each fact once. */
-    static List<FactRef> of(Party party) {
-        return party.assumed().stream()
-                .distinct()
-                .map(fact -> FactRef.of(party, fact))
-                .toList();
-    }
-
-    /** What a relationship assumes, each fact once. */
-    static List<FactRef> of(Relationship relationship) {
-        return relationship.assumed().stream()
-                .distinct()
-                .map(fact -> FactRef.of(relationship, fact))
-                .toList();
-    }
+record Assumptions(List<FactRef> before, TreeMap<FactRef, List<FactRef>> now) {
 
     /**
      * The same of all others, in the same order. Null where something is assumed of a thing of which nothing was: its place
@@ -39,22 +19,20 @@ record Assumptions(List<FactRef> before, @Nullable FactRef any, List<FactRef> no
      */
     @Nullable
     List<FactRef> list() {
-        if (any == null || (before.isEmpty() && now.isEmpty())) {
-            return before;
+        TreeMap<FactRef, List<FactRef>> missing = new TreeMap<>(now);
+        missing.values().removeIf(List::isEmpty);
+        if (before.isEmpty() || now.isEmpty()) {
+            return missing.isEmpty() ? before : null;
         }
         List<FactRef> all = new ArrayList<>();
-        int place = -1;
         for (FactRef fact : before) {
-            if (!fact.isOfTheSameAs(any)) {
+            if (!now.containsKey(fact)) {
                 all.add(fact);
-            } else if (place < 0) {
-                place = all.size();
+            } else {
+                List<FactRef> instead = missing.remove(fact);
+                all.addAll(instead == null ? List.of() : instead);
             }
         }
-        if (place < 0) {
-            return now.isEmpty() ? before : null;
-        }
-        all.addAll(place, now);
-        return List.copyOf(all);
+        return missing.isEmpty() ? List.copyOf(all) : null;
     }
 }

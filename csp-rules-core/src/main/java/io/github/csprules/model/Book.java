@@ -132,7 +132,7 @@ public final class Book extends Declared {
      */
     public Book without(FactRef fact) {
         if (!fact.isOfScenario()) {
-            return new BookChange(this).without(fact);
+            return new BookChange(this).without(List.of(fact));
         }
         boolean isStated = fact.equals(FactRef.RELATIONSHIPS) && statesRelationships();
         return isStated ? new BookChange(this).withoutRelationships() : this;

@@ -1,10 +1,9 @@
 package io.github.csprules.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,13 @@ final class BookChange {
     private static final int MANY = 16;
 
     private final Book book;
-    private final Shelf<Partner> partners;
-    private final Shelf<Customer> customers;
-    private final Shelf<Subscription> subscriptions;
-    private final @Nullable Related related;
-    private final List<FactRef> assumed;
+    private Shelf<Partner> partners;
+    private Shelf<Customer> customers;
+    private Shelf<Subscription> subscriptions;
+    private @Nullable Related related;
+    private List<FactName<?>> assumedOfScenario;
+    private List<FactRef> assumedBefore;
+    private final TreeMap<FactRef, List<FactRef>> assumedNow = new TreeMap<>(FactRef.BY_OWNER);
 
     BookChange(Book book) {
         this.book = book;
@@ -29,130 +30,96 @@ final class BookChange {
         customers = book.customers;
         subscriptions = book.subscriptions;
         related = book.related;
-        assumed = book.assumed();
+        assumedOfScenario = book.assumedOfScenario();
+        assumedBefore = book.assumed();
     }
 
     Book with(Partner partner) {
-        return checked(put(partner), fits(partner, partners, customers));
+        boolean fits = fits(partner, partners, customers);
+        return put(List.of(partner)).checked(fits);
     }
 
     Book with(Customer customer) {
-        return checked(put(customer), fits(customer, customers, partners));
-    }
-
-    private Book put(Partner partner) {
-        return changed(partners.with(partner), customers, subscriptions, related, assumedWith(partner));
-    }
-
-    private Book put(Customer customer) {
-        return changed(partners, customers.with(customer), subscriptions, related, assumedWith(customer));
+        boolean fits = fits(customer, customers, partners);
+        return put(List.of(customer)).checked(fits);
     }
 
     Book with(Subscription subscription) {
-        Book changed = changed(partners, customers, subscriptions.with(subscription), related, Assumptions.of(assumed));
+        subscriptions = subscriptions.with(List.of(subscription));
         Validator validator = new Validator();
-        new BookCheck(changed, validator).references(subscription, "");
-        return checked(changed, validator.isEmpty() && changed.subscriptions.size() <= Validator.MAX_LIST);
+        new BookCheck(changed(), validator).references(subscription, validator);
+        return checked(validator.isEmpty() && subscriptions.size() <= Validator.MAX_LIST);
     }
 
     Book with(Relationship relationship) {
-        Related now = related == null ? Related.of(List.of(relationship)) : related.with(relationship);
-        Book changed = put(now, relationship);
+        put(List.of(relationship));
         Validator validator = new Validator();
-        relationship.check(validator);
-        new BookCheck(changed, validator).references(relationship, "");
-        return checked(changed, validator.isEmpty() && now.shelf.size() <= Validator.MAX_LIST);
+        relationship.checkOnce(validator);
+        new BookCheck(changed(), validator).references(relationship, validator);
+        return checked(validator.isEmpty() && changed().statedRelationships().size() <= Validator.MAX_LIST);
     }
 
-    private Book put(Related now, Relationship relationship) {
-        return changed(partners, customers, subscriptions, now, assumedWith(relationship));
-    }
-
-    /** The book without a fact of something that is declared: what is stated less still fits. */
-    Book without(FactRef fact) {
-        Stating before = book.stating(fact);
-        if (before.fact(fact.fact()).isNotStated() && !fact.fact().isExtension()) {
-            return book;
-        }
-        Stating now = before.without(fact.fact());
-        if (now instanceof Partner partner) {
-            return put(partner);
-        }
-        return now instanceof Customer customer
-                ? put(customer)
-                : put(Objects.requireNonNull(related).with((Relationship) now), (Relationship) now);
-    }
-
-    /** The book without facts of things that are declared, made at one go: it costs what these are. */
+    /** The book without facts of things that are declared, made at one go: what is stated less still fits. */
     Book without(Collection<FactRef> facts) {
-        Map<List<String>, Stating> now = new LinkedHashMap<>();
+        TreeMap<FactRef, Stating> now = new TreeMap<>(FactRef.BY_OWNER);
         for (FactRef fact : facts) {
-            Stating before = now.containsKey(fact.ids()) ? now.get(fact.ids()) : book.stating(fact);
-            now.put(fact.ids(), before.without(fact.fact()));
+            Stating before = now.containsKey(fact) ? now.get(fact) : book.stating(fact);
+            if (before.fact(fact.fact()).isStated() || fact.fact().isExtension()) {
+                now.put(fact, before.without(fact.fact()));
+            }
         }
-        Related newRelated = related == null ? null : related.withAll(only(Relationship.class, now.values()));
-        return changed(
-                partners.withAll(only(Partner.class, now.values())),
-                customers.withAll(only(Customer.class, now.values())),
-                subscriptions,
-                newRelated,
-                book.assumedOfScenario(),
-                null);
-    }
-
-    private static <T> List<T> only(Class<T> type, Collection<Stating> all) {
-        return all.stream().filter(type::isInstance).map(type::cast).toList();
+        return now.isEmpty() ? book : put(now.values()).changed();
     }
 
     Book withoutRelationships() {
-        List<FactRef> ofParties = book.assumed().stream()
+        related = null;
+        assumedOfScenario = List.of();
+        assumedBefore = book.assumed().stream()
                 .filter(fact -> !fact.isOfRelationship() && !fact.isOfScenario())
                 .toList();
-        return changed(partners, customers, subscriptions, null, List.of(), Assumptions.of(ofParties));
+        return changed();
     }
 
-    private Book changed(
-            Shelf<Partner> newPartners,
-            Shelf<Customer> newCustomers,
-            Shelf<Subscription> newSubscriptions,
-            @Nullable Related newRelated,
-            Assumptions newAssumed) {
-        return changed(newPartners, newCustomers, newSubscriptions, newRelated, book.assumedOfScenario(), newAssumed);
+    private BookChange put(Collection<? extends Stating> several) {
+        partners = partners.with(only(Partner.class, several));
+        customers = customers.with(only(Customer.class, several));
+        List<Relationship> relationships = only(Relationship.class, several);
+        related = related == null && !relationships.isEmpty()
+                ? Related.of(relationships)
+                : related == null ? null : related.with(relationships);
+        several.forEach(one -> assumedNow.put(one.ref(FactName.ORGANIZATION), one.assumedFacts()));
+        return this;
     }
 
-    private Book changed(
-            Shelf<Partner> newPartners,
-            Shelf<Customer> newCustomers,
-            Shelf<Subscription> newSubscriptions,
-            @Nullable Related newRelated,
-            List<FactName<?>> assumedOfScenario,
-            @Nullable Assumptions newAssumed) {
-        Book changed =
-                new Book(book, newPartners, newCustomers, newSubscriptions, newRelated, assumedOfScenario, newAssumed);
-        return hasManyChanges(changed)
+    private static <T> List<T> only(Class<T> type, Collection<? extends Stating> all) {
+        List<T> only = new ArrayList<>(all.size());
+        for (Stating one : all) {
+            if (type.isInstance(one)) {
+                only.add(type.cast(one));
+            }
+        }
+        return only;
+    }
+
+    private Book changed() {
+        Assumptions assumptions = new Assumptions(assumedBefore, assumedNow);
+        Book changed = new Book(book, partners, customers, subscriptions, related, assumedOfScenario, assumptions);
+        return hasManyChanges()
                 ? new Book(
                         changed.partners(),
                         changed.customers(),
                         changed.subscriptions(),
-                        newRelated == null ? null : newRelated.shelf.list(),
+                        related == null ? null : related.shelf.list(),
                         assumedOfScenario)
                 : changed;
     }
 
-    private Assumptions assumedWith(Party party) {
-        return new Assumptions(assumed, FactRef.of(party, FactName.ORGANIZATION), Assumptions.of(party));
-    }
-
-    private Assumptions assumedWith(Relationship relationship) {
-        return new Assumptions(assumed, FactRef.of(relationship, FactName.STATUS), Assumptions.of(relationship));
-    }
-
     /** So many that looking through them would cost more, in the end, than indexes of its own. */
-    private static boolean hasManyChanges(Book book) {
-        return isManyOf(book.partners)
-                || isManyOf(book.customers)
-                || isManyOf(book.subscriptions)
-                || (book.related != null && isManyOf(book.related.shelf));
+    private boolean hasManyChanges() {
+        return isManyOf(partners)
+                || isManyOf(customers)
+                || isManyOf(subscriptions)
+                || (related != null && isManyOf(related.shelf));
     }
 
     private static boolean isManyOf(Shelf<?> shelf) {
@@ -182,7 +149,8 @@ final class BookChange {
     }
 
     /** The changed book, unless something is wrong with it. */
-    private static Book checked(Book changed, boolean fits) {
+    private Book checked(boolean fits) {
+        Book changed = changed();
         if (!fits) {
             Validator validator = new Validator();
             changed.check(validator);

@@ -1,10 +1,13 @@
 package io.github.csprules.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,11 +25,10 @@ final class BookCheck {
 
     void run() {
         List<Relationship> relationships = book.statedRelationships();
-        each("/partners", book.partners(), Partner::check);
-        each("/customers", book.customers(), Customer::check);
-        each("/subscriptions", book.subscriptions(), Subscription::check);
-        each("/relationships", relationships, Relationship::check);
-
+        sizeAndEach("/partners", book.partners(), Partner::checkOnce);
+        sizeAndEach("/customers", book.customers(), Customer::checkOnce);
+        sizeAndEach("/subscriptions", book.subscriptions(), Subscription::check);
+        sizeAndEach("/relationships", relationships, Relationship::checkOnce);
         problems.assumed(book.assumedOfScenario(), Book.FACTS, fact -> Book.FACTS.fact(book, fact));
 
         Set<String> partyIds = new HashSet<>();
@@ -34,22 +36,32 @@ final class BookCheck {
         ids("/customers", book.customers(), Party::id, partyIds);
         ids("/subscriptions", book.subscriptions(), Subscription::id, new HashSet<>());
         tenants();
-        references("/subscriptions", book.subscriptions(), this::references);
-        references("/relationships", relationships, this::references);
-        duplicates(relationships);
+        each("/subscriptions", book.subscriptions(), this::references);
+        each("/relationships", relationships, this::references);
+        if (isLookedInto(relationships)) {
+            repeated(relationships, Relationship.BY_ENDS).forEach(this::duplicate);
+        }
+    }
+
+    /** What is too long is refused for that alone: nobody pays for looking into it. */
+    private static boolean isLookedInto(List<?> all) {
+        return all.size() <= Validator.MAX_LIST;
+    }
+
+    private <T> void sizeAndEach(String list, List<T> all, BiConsumer<T, Validator> check) {
+        problems.listSize(list, all.size(), 0, Validator.MAX_LIST);
+        each(list, all, check);
     }
 
     private <T> void each(String list, List<T> all, BiConsumer<T, Validator> check) {
-        problems.listSize(list, all.size(), 0, Validator.MAX_LIST);
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; isLookedInto(all) && i < all.size(); i++) {
             check.accept(all.get(i), problems.under(list, i));
         }
     }
 
     private <T> void ids(String list, List<T> all, Function<T, String> idOf, Set<String> declared) {
-        for (int i = 0; i < all.size(); i++) {
-            String id = idOf.apply(all.get(i));
-            if (!declared.add(id)) {
+        for (int i = 0; isLookedInto(all) && i < all.size(); i++) {
+            if (!declared.add(idOf.apply(all.get(i)))) {
                 problems.add(
                         Problem.Code.DUPLICATE_ID,
                         list + "/" + i + "/id",
@@ -69,7 +81,7 @@ final class BookCheck {
     /** One tenant has one type, where that is stated, and one cloud. */
     private void tenants(
             String list, List<? extends Party> parties, Map<String, Tenant> ofType, Map<String, Tenant> inCloud) {
-        for (int i = 0; i < parties.size(); i++) {
+        for (int i = 0; isLookedInto(parties) && i < parties.size(); i++) {
             Tenant tenant = parties.get(i).tenant();
             String key = parties.get(i).tenantKey();
             Tenant typed = tenant.type().isStated() ? ofType.putIfAbsent(key, tenant) : null;
@@ -91,52 +103,50 @@ final class BookCheck {
         problems.add(Problem.Code.TENANT, list + "/" + index + "/tenant", found, expected);
     }
 
-    private <T> void references(String list, List<T> all, BiConsumer<T, String> check) {
-        for (int i = 0; i < all.size(); i++) {
-            check.accept(all.get(i), list + "/" + i);
-        }
+    void references(Subscription subscription, Validator at) {
+        customer(at, "/customer", subscription.customer());
+        subscription.partner().ifPresent(id -> partner(at, "/soldBy/partner", id));
+        subscription.reseller().ifPresent(id -> partner(at, "/soldBy/reseller", id));
     }
 
-    void references(Subscription subscription, String pointer) {
-        customer(pointer + "/customer", subscription.customer());
-        subscription.partner().ifPresent(id -> partner(pointer + "/soldBy/partner", id));
-        subscription.reseller().ifPresent(id -> partner(pointer + "/soldBy/reseller", id));
-    }
-
-    void references(Relationship relationship, String pointer) {
-        if (relationship instanceof Partnership partnership) {
-            partner(pointer + "/provider", partnership.provider());
-            partner(pointer + "/reseller", partnership.reseller());
-        } else if (relationship instanceof ResellerRelationship of) {
-            partner(pointer + "/partner", of.partner());
-            customer(pointer + "/customer", of.customer());
+    void references(Relationship relationship, Validator at) {
+        if (relationship instanceof Partnership) {
+            partner(at, "/provider", relationship.first());
+            partner(at, "/reseller", relationship.second());
+        } else {
+            partner(at, "/partner", relationship.first());
+            customer(at, "/customer", relationship.second());
         }
     }
 
     /** What a transaction names has to be declared too. */
-    void references(Transaction transaction) {
-        transaction.partners((pointer, id) -> partner("/transaction" + pointer, id));
-        transaction.customers((pointer, id) -> customer("/transaction" + pointer, id));
-        transaction.subscriptions((pointer, id) -> subscription("/transaction" + pointer, id));
+    void references(Transaction transaction, Validator at) {
+        List<String> partners = transaction.partnerIds();
+        for (int i = 0; i < partners.size(); i++) {
+            if (!book.isPartner(partners.get(i))) { // else no pointer is needed
+                partner(at, transaction.pointer(i), partners.get(i));
+            }
+        }
+        transaction.customerIds().forEach(id -> customer(at, "/customer", id));
+        for (String id : transaction.subscriptionIds()) {
+            if (!book.isSubscription(id)) {
+                List<Subscription> declared = book.subscriptions();
+                undeclared(at, "/subscription", id, "subscription", "", () -> ids(declared, Subscription::id));
+            }
+        }
     }
 
-    private void partner(String pointer, String id) {
+    private void partner(Validator at, String pointer, String id) {
         if (!book.isPartner(id)) {
             String otherKind = book.isCustomer(id) ? ", the id of a customer" : "";
-            undeclared(pointer, id, "partner", otherKind, () -> ids(book.partners(), Partner::id));
+            undeclared(at, pointer, id, "partner", otherKind, () -> ids(book.partners(), Partner::id));
         }
     }
 
-    private void customer(String pointer, String id) {
+    private void customer(Validator at, String pointer, String id) {
         if (!book.isCustomer(id)) {
             String otherKind = book.isPartner(id) ? ", the id of a partner" : "";
-            undeclared(pointer, id, "customer", otherKind, () -> ids(book.customers(), Customer::id));
-        }
-    }
-
-    private void subscription(String pointer, String id) {
-        if (!book.isSubscription(id)) {
-            undeclared(pointer, id, "subscription", "", () -> ids(book.subscriptions(), Subscription::id));
+            undeclared(at, pointer, id, "customer", otherKind, () -> ids(book.customers(), Customer::id));
         }
     }
 
@@ -144,10 +154,10 @@ final class BookCheck {
         return all.stream().map(idOf).toList();
     }
 
-    private void undeclared(
-            String pointer, String id, String wanted, String otherKind, Supplier<List<String>> declared) {
+    private static void undeclared(
+            Validator at, String pointer, String id, String wanted, String otherKind, Supplier<List<String>> declared) {
         if (Validator.isWellFormedId(id)) { // else it has a problem of its own already
-            problems.add(
+            at.add(
                     Problem.Code.REFERENCE,
                     pointer,
                     () -> Found.text(id, declared.get()) + otherKind,
@@ -155,16 +165,26 @@ final class BookCheck {
         }
     }
 
-    private void duplicates(List<Relationship> relationships) {
-        Set<List<Object>> seen = new HashSet<>();
-        for (int i = 0; i < relationships.size(); i++) {
-            if (!seen.add(relationships.get(i).typeAndIds())) {
-                problems.add(
-                        Problem.Code.DUPLICATE_RELATIONSHIP,
-                        "/relationships/" + i,
-                        "a second relationship of the two",
-                        "one relationship of a type between the same two");
+    /**
+     * The places of what an order takes for the same as something before. No hash code has a part in it: whoever chooses the
+     * ids chooses these too.
+     */
+    static <T> List<Integer> repeated(List<T> all, Comparator<? super T> order) {
+        List<Integer> places = new ArrayList<>(0);
+        Set<T> seen = new TreeSet<>(order);
+        for (int i = 0; i < all.size(); i++) {
+            if (!seen.add(all.get(i))) {
+                places.add(i);
             }
         }
+        return places;
+    }
+
+    private void duplicate(int place) {
+        problems.add(
+                Problem.Code.DUPLICATE_RELATIONSHIP,
+                "/relationships/" + place,
+                "a second relationship of the two",
+                "one relationship of a type between the same two");
     }
 }

@@ -11,15 +11,16 @@ final class Concerned {
     private final Book book;
     private final List<Party> named = new ArrayList<>();
     private final List<Customer> namedCustomers = new ArrayList<>();
-    private final Set<Subscription> subscriptions = new HashSet<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Set<String> subscriptionIds = new HashSet<>();
     /** The ids of the parties that matter. */
     private final Set<String> ids = new HashSet<>();
 
     Concerned(Book book, Transaction transaction) {
         this.book = book;
-        transaction.partners((pointer, id) -> book.partner(id).ifPresent(named::add));
-        transaction.customers((pointer, id) -> book.customer(id).ifPresent(namedCustomers::add));
-        transaction.subscriptions((pointer, id) -> book.subscription(id).ifPresent(subscriptions::add));
+        transaction.partnerIds().forEach(id -> book.partner(id).ifPresent(named::add));
+        transaction.customerIds().forEach(id -> book.customer(id).ifPresent(namedCustomers::add));
+        transaction.subscriptionIds().forEach(id -> book.subscription(id).ifPresent(subscriptions::add));
         named.addAll(namedCustomers);
         named.forEach(party -> ids.add(party.id()));
         if (named.stream().anyMatch(party -> party.organization().isNotStated())) {
@@ -30,6 +31,7 @@ final class Concerned {
             book.resellerRelationshipsOf(customer).forEach(relationship -> ids.add(relationship.partner()));
         }
         for (Subscription subscription : subscriptions) {
+            subscriptionIds.add(subscription.id());
             ids.add(subscription.customer());
             subscription.partner().ifPresent(ids::add);
             subscription.reseller().ifPresent(ids::add);
@@ -50,7 +52,9 @@ final class Concerned {
         return new Book(
                 partners,
                 customers,
-                book.subscriptions().stream().filter(subscriptions::contains).toList(),
+                book.subscriptions().stream()
+                        .filter(one -> subscriptionIds.contains(one.id()))
+                        .toList(),
                 book.statesRelationships() ? relationships() : null,
                 book.assumedOfScenario());
     }

@@ -1,8 +1,6 @@
 package io.github.csprules.model;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /**
  * Partners ask a customer for a reseller relationship.
@@ -22,15 +20,11 @@ public final class CustomerRelationshipRequest extends Transaction {
 
     private static final int MAX_PARTNERS = 2;
 
-    private final List<String> partners;
-    private final String customer;
     private final Fact<Role> acceptedBy;
     private final Fact<Boolean> delegatedAdmin;
 
     private CustomerRelationshipRequest(Builder builder) {
         super(TransactionType.CUSTOMER_RELATIONSHIP, builder);
-        partners = builder.partners;
-        customer = builder.customer;
         acceptedBy = builder.fact(FactName.ACCEPTED_BY);
         delegatedAdmin = builder.fact(FactName.DELEGATED_ADMIN_ASKED);
     }
@@ -54,12 +48,12 @@ public final class CustomerRelationshipRequest extends Transaction {
 
     /** {@return the ids of the 1 or 2 partners who ask} */
     public List<String> partners() {
-        return partners;
+        return partnerIds();
     }
 
     /** {@return the id of the customer} */
     public String customer() {
-        return customer;
+        return customerIds().get(0);
     }
 
     /** {@return the role of the user who accepted on the side of the customer, or none} */
@@ -73,44 +67,26 @@ public final class CustomerRelationshipRequest extends Transaction {
     }
 
     @Override
-    void partners(BiConsumer<String, String> reference) {
-        for (int i = 0; i < partners.size(); i++) {
-            reference.accept("/partners/" + i, partners.get(i));
-        }
-    }
-
-    @Override
-    void customers(BiConsumer<String, String> reference) {
-        reference.accept("/customer", customer);
+    String pointer(int partner) {
+        return "/partners/" + partner;
     }
 
     @Override
     void check(Validator problems) {
         super.check(problems);
-        problems.partnerIds("/partners", partners, MAX_PARTNERS);
-    }
-
-    @Override
-    List<Object> properties() {
-        return List.of(partners, customer);
+        problems.partnerIds("/partners", partners(), MAX_PARTNERS);
     }
 
     /** Builds a {@link CustomerRelationshipRequest}. */
     public static final class Builder extends Transaction.Builder<CustomerRelationshipRequest, Builder> {
 
-        private List<String> partners;
-        private String customer;
-
         private Builder(List<String> partners, String customer) {
-            super(FACTS, CustomerRelationshipRequest::new);
-            this.partners = List.copyOf(Objects.requireNonNull(partners, "partners"));
-            this.customer = Objects.requireNonNull(customer, "customer");
+            super(FACTS, CustomerRelationshipRequest::new, ids("partners", partners));
+            namingCustomer(customer);
         }
 
         private Builder(CustomerRelationshipRequest request) {
             super(FACTS, CustomerRelationshipRequest::new, request);
-            partners = request.partners;
-            customer = request.customer;
         }
 
         /**
@@ -120,8 +96,7 @@ public final class CustomerRelationshipRequest extends Transaction {
          * @return this builder
          */
         public Builder partners(List<String> value) {
-            partners = List.copyOf(Objects.requireNonNull(value, "partners"));
-            return this;
+            return naming(ids("partners", value));
         }
 
         /**
@@ -131,8 +106,7 @@ public final class CustomerRelationshipRequest extends Transaction {
          * @return this builder
          */
         public Builder customer(String value) {
-            customer = Objects.requireNonNull(value, "customer");
-            return this;
+            return namingCustomer(value);
         }
 
         /**

@@ -3,14 +3,10 @@ package io.github.csprules.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a book declares, and how it is looked up. */
@@ -20,14 +16,7 @@ abstract sealed class Declared permits Book {
     final Shelf<Customer> customers;
     final Shelf<Subscription> subscriptions;
     final @Nullable Related related;
-    /** By organization, then by affiliate: the partners who stated it when the book was built. */
-    private final Map<String, Map<String, List<Partner>>> affiliations;
-
-    /** Partners that have signed a partner agreement, by their organization and by their country, when the book was built. */
-    private final Map<String, List<Partner>> signersByOrganization;
-
-    private final Map<String, List<Partner>> signersByCountry;
-
+    private final Signers signers;
     private final List<FactName<?>> assumedOfScenario;
     private final @Nullable Assumptions assumptions;
     private @Nullable List<FactRef> assumed;
@@ -42,12 +31,9 @@ abstract sealed class Declared permits Book {
         this.customers = new Shelf<>(customers, Customer::id, Customer::tenantKey);
         this.subscriptions = new Shelf<>(subscriptions, Subscription::id, Subscription::customer);
         related = relationships == null ? null : Related.of(relationships);
-        affiliations = affiliations(partners);
-        signersByOrganization = signers(partners, Partner::organization);
-        signersByCountry = signers(partners, Partner::country);
+        signers = new Signers(partners);
         this.assumedOfScenario = assumedOfScenario;
         assumptions = null;
-        assumed = assumedHere();
     }
 
     /** What is declared in another one, but for differences. */
@@ -63,46 +49,9 @@ abstract sealed class Declared permits Book {
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.related = related;
-        affiliations = other.affiliations;
-        signersByOrganization = other.signersByOrganization;
-        signersByCountry = other.signersByCountry;
+        signers = other.signers;
         this.assumedOfScenario = assumedOfScenario;
         this.assumptions = assumptions;
-    }
-
-    private static Map<String, Map<String, List<Partner>>> affiliations(List<Partner> partners) {
-        Map<String, Map<String, List<Partner>>> affiliations = new HashMap<>();
-        for (Partner partner : partners) {
-            if (partner.organization().isStated() && partner.affiliates().isStated()) {
-                Map<String, List<Partner>> ofOrganization =
-                        affiliations.computeIfAbsent(partner.organization().get(), key -> new HashMap<>());
-                for (String affiliate : partner.affiliates().get()) {
-                    ofOrganization
-                            .computeIfAbsent(affiliate, key -> new ArrayList<>(1))
-                            .add(partner);
-                }
-            }
-        }
-        return affiliations;
-    }
-
-    /** Partners that say that they have signed a partner agreement, and all that tells whom else it is for. */
-    private static Map<String, List<Partner>> signers(List<Partner> partners, Function<Partner, Fact<String>> by) {
-        Map<String, List<Partner>> signers = new HashMap<>();
-        for (Partner partner : partners) {
-            if (isSigner(partner)) {
-                signers.computeIfAbsent(by.apply(partner).get(), key -> new ArrayList<>(1))
-                        .add(partner);
-            }
-        }
-        signers.replaceAll((key, all) -> List.copyOf(all)); // what is handed out must not be changed
-        return signers;
-    }
-
-    private static boolean isSigner(Partner partner) {
-        return partner.organization().isStated()
-                && partner.country().isStated()
-                && partner.hasSigned(AgreementType.MICROSOFT_PARTNER_AGREEMENT);
     }
 
     /** {@return the partners, in the order in which they were declared} */
@@ -174,26 +123,7 @@ abstract sealed class Declared permits Book {
      * @return true if one of those partners names it among its affiliates
      */
     public boolean statesAffiliation(String organization, String affiliate) {
-        List<Partner> stating =
-                affiliations.getOrDefault(organization, Map.of()).getOrDefault(affiliate, List.of());
-        if (!partners.isChanged()) {
-            return !stating.isEmpty();
-        }
-        for (Partner partner : stating) {
-            if (states(partners.get(partner.id()), organization, affiliate)) {
-                return true;
-            }
-        }
-        for (Partner partner : partners.changed()) {
-            if (states(partner, organization, affiliate)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean states(@Nullable Partner partner, String organization, String affiliate) {
-        return partner != null && partner.organization().is(organization) && partner.statesAffiliate(affiliate);
+        return signers.stateAffiliation(partners, organization, affiliate);
     }
 
     /**
@@ -203,8 +133,7 @@ abstract sealed class Declared permits Book {
      * @return the partners that state organization, agreement and country
      */
     public List<Partner> signersOf(String organization) {
-        return signers(
-                signersByOrganization, Objects.requireNonNull(organization, "organization"), Partner::organization);
+        return signers.of(partners, Objects.requireNonNull(organization, "organization"));
     }
 
     /**
@@ -214,22 +143,7 @@ abstract sealed class Declared permits Book {
      * @return the partners that state organization, agreement and country
      */
     public List<Partner> signersIn(String country) {
-        return signers(signersByCountry, Objects.requireNonNull(country, "country"), Partner::country);
-    }
-
-    private List<Partner> signers(Map<String, List<Partner>> before, String key, Function<Partner, Fact<String>> by) {
-        List<Partner> signers = before.getOrDefault(key, List.of());
-        if (!partners.isChanged()) {
-            return signers;
-        }
-        List<Partner> now = new ArrayList<>(signers);
-        now.removeIf(partner -> !partner.equals(partners.get(partner.id())));
-        for (Partner partner : partners.changed()) {
-            if (isSigner(partner) && by.apply(partner).is(key) && !now.contains(partner)) {
-                now.add(partner);
-            }
-        }
-        return List.copyOf(now);
+        return signers.in(partners, Objects.requireNonNull(country, "country"));
     }
 
     /**
@@ -238,16 +152,7 @@ abstract sealed class Declared permits Book {
      * @return the countries of all that {@link #signersIn} may know of
      */
     public Set<String> countriesOfSigners() {
-        if (!partners.isChanged()) {
-            return Collections.unmodifiableSet(signersByCountry.keySet());
-        }
-        Set<String> countries = new HashSet<>(signersByCountry.keySet());
-        for (Partner partner : partners.changed()) {
-            if (isSigner(partner)) {
-                countries.add(partner.country().get());
-            }
-        }
-        return Collections.unmodifiableSet(countries);
+        return signers.countries(partners);
     }
 
     /**
@@ -394,22 +299,10 @@ abstract sealed class Declared permits Book {
 
     private List<FactRef> assumedHere() {
         List<FactRef> all = new ArrayList<>(0);
-        for (Partner partner : partners()) {
-            if (!partner.assumed().isEmpty()) {
-                all.addAll(Assumptions.of(partner));
-            }
-        }
-        for (Customer customer : customers()) {
-            if (!customer.assumed().isEmpty()) {
-                all.addAll(Assumptions.of(customer));
-            }
-        }
+        partners().forEach(partner -> all.addAll(partner.assumedFacts()));
+        customers().forEach(customer -> all.addAll(customer.assumedFacts()));
         assumedOfScenario.stream().distinct().map(FactRef::ofScenario).forEach(all::add);
-        for (Relationship relationship : statedRelationships()) {
-            if (!relationship.assumed().isEmpty()) {
-                all.addAll(Assumptions.of(relationship));
-            }
-        }
+        statedRelationships().forEach(relationship -> all.addAll(relationship.assumedFacts()));
         return List.copyOf(all);
     }
 

@@ -2,8 +2,6 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /**
  * A partner enrolls in the program as the type that it is declared with.
@@ -27,7 +25,6 @@ public final class Enrollment extends Transaction {
             .fact(FactName.ROLE, FactForm.oneOf(Role.class), Enrollment::role)
             .table();
 
-    private final String partner;
     private final Fact<Boolean> newToProgram;
     private final Fact<String> primaryContactEmail;
     private final Fact<CompanyProfile> profile;
@@ -38,7 +35,6 @@ public final class Enrollment extends Transaction {
 
     private Enrollment(Builder builder) {
         super(TransactionType.ENROLLMENT, builder);
-        partner = builder.partner;
         newToProgram = builder.fact(FactName.NEW_TO_PROGRAM);
         primaryContactEmail = builder.fact(FactName.PRIMARY_CONTACT_EMAIL);
         profile = builder.fact(FactName.PROFILE);
@@ -66,7 +62,7 @@ public final class Enrollment extends Transaction {
 
     /** {@return the id of the partner who enrolls} */
     public String partner() {
-        return partner;
+        return partnerIds().get(0);
     }
 
     /** {@return whether the partner is new to the program; never none} */
@@ -104,29 +100,15 @@ public final class Enrollment extends Transaction {
         return capabilitiesAssessment;
     }
 
-    @Override
-    void partners(BiConsumer<String, String> reference) {
-        reference.accept("/partner", partner);
-    }
-
-    @Override
-    List<Object> properties() {
-        return List.of(partner);
-    }
-
     /** Builds an {@link Enrollment}. */
     public static final class Builder extends Transaction.Builder<Enrollment, Builder> {
 
-        private String partner;
-
         private Builder(String partner) {
-            super(FACTS, Enrollment::new);
-            this.partner = Objects.requireNonNull(partner, "partner");
+            super(FACTS, Enrollment::new, id("partner", partner));
         }
 
         private Builder(Enrollment enrollment) {
             super(FACTS, Enrollment::new, enrollment);
-            partner = enrollment.partner;
         }
 
         /**
@@ -136,8 +118,7 @@ public final class Enrollment extends Transaction {
          * @return this builder
          */
         public Builder partner(String value) {
-            partner = Objects.requireNonNull(value, "partner");
-            return this;
+            return naming(id("partner", value));
         }
 
         /**

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * This class is immutable and thread-safe.
  */
-public final class FactRef {
+public final class FactRef implements Comparable<FactRef> {
 
     /** What {@link #of()} is for a fact of the transaction. */
     public static final String TRANSACTION = "transaction";
@@ -19,6 +20,12 @@ public final class FactRef {
 
     /** The fact that lists all relationships. */
     public static final FactRef RELATIONSHIPS = new FactRef(SCENARIO, null, FactName.RELATIONSHIPS);
+
+    /** Orders facts by what they are about. */
+    static final Comparator<FactRef> BY_OWNER = Comparator.<FactRef, String>comparing(fact -> fact.first)
+            .thenComparing(fact -> fact.second, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Comparator<FactRef> ORDER = BY_OWNER.thenComparing(fact -> fact.fact.name());
 
     private final String first;
     private final @Nullable String second;
@@ -127,14 +134,18 @@ public final class FactRef {
         return isOfTransaction() || isOfScenario() ? List.of() : List.of(first);
     }
 
-    /** Whether another fact is one of the same thing. */
-    boolean isOfTheSameAs(FactRef other) {
-        return first.equals(other.first) && Objects.equals(second, other.second);
+    /** By what the facts are about, then by their names: sets of them bear ids whose hash codes are all the same. */
+    @Override
+    public int compareTo(FactRef other) {
+        return ORDER.compare(this, other);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FactRef that && isOfTheSameAs(that) && fact.equals(that.fact);
+        return other instanceof FactRef that
+                && first.equals(that.first)
+                && Objects.equals(second, that.second)
+                && fact.equals(that.fact);
     }
 
     @Override

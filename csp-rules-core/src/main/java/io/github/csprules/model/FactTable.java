@@ -79,7 +79,7 @@ public final class FactTable<O, B> {
     /** The fact of this name: not stated also where there is no such fact. */
     Fact<?> fact(O owner, FactName<?> name) {
         Row<O, B, ?> row = find(name);
-        return row == null || !row.isFact ? Fact.notStated() : row.of(owner);
+        return row == null ? Fact.notStated() : row.factOf(owner);
     }
 
     int size() {
@@ -261,6 +261,11 @@ public final class FactTable<O, B> {
          */
         public Fact<T> of(O owner) {
             return reading.apply(owner);
+        }
+
+        /** What something states, unless nobody asks for it. */
+        Fact<?> factOf(O owner) {
+            return isFact ? of(owner) : Fact.notStated();
         }
 
         /**

@@ -2,6 +2,7 @@ package io.github.csprules.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, and what it names by id, resolved in a book that declares it all. */
@@ -19,21 +20,25 @@ abstract sealed class NamedParties permits Scenario {
 
     NamedParties(Book book, Transaction transaction) {
         this.transaction = transaction;
-        List<Partner> named = new ArrayList<>(2);
-        transaction.partners((pointer, id) -> named.add(book.partner(id).orElseThrow()));
-        partners = List.copyOf(named);
+        partners = all(transaction.partnerIds(), book.partners);
+        customer = only(transaction.customerIds(), book.customers);
+        subscription = only(transaction.subscriptionIds(), book.subscriptions);
         resellers = resellers(transaction, partners);
         List<Partner> after = new ArrayList<>(1);
         providers = pairs(transaction, partners, after);
         resellersOfProviders = List.copyOf(after);
+    }
 
-        List<Customer> customers = new ArrayList<>(1);
-        transaction.customers((pointer, id) -> customers.add(book.customer(id).orElseThrow()));
-        customer = customers.isEmpty() ? null : customers.get(0);
-        List<Subscription> subscriptions = new ArrayList<>(1);
-        transaction.subscriptions(
-                (pointer, id) -> subscriptions.add(book.subscription(id).orElseThrow()));
-        subscription = subscriptions.isEmpty() ? null : subscriptions.get(0);
+    private static <T> List<T> all(List<String> ids, Shelf<T> declared) {
+        List<T> all = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i++) { // by index: an iterator is not always optimized away
+            all.add(Objects.requireNonNull(declared.get(ids.get(i))));
+        }
+        return List.copyOf(all);
+    }
+
+    private static <T> @Nullable T only(List<String> ids, Shelf<T> declared) {
+        return ids.isEmpty() ? null : Objects.requireNonNull(declared.get(ids.get(0)));
     }
 
     private static List<Partner> resellers(Transaction transaction, List<Partner> partners) {

@@ -63,7 +63,7 @@ public final class PartnershipRemoval extends TwoTier {
 
     @Override
     List<Object> properties() {
-        return List.of(provider(), reseller(), requestedBy);
+        return List.of(requestedBy);
     }
 
     /** Builds a {@link PartnershipRemoval}. */

@@ -1,7 +1,5 @@
 package io.github.csprules.model;
 
-import java.util.List;
-
 /**
  * An indirect provider asks an indirect reseller for a partnership.
  * <p>
@@ -42,11 +40,6 @@ public final class PartnershipRequest extends TwoTier {
     /** {@return the role of the user who accepted on the side of the reseller, or none} */
     public Fact<Role> acceptedBy() {
         return acceptedBy;
-    }
-
-    @Override
-    List<Object> properties() {
-        return List.of(provider(), reseller());
     }
 
     /** Builds a {@link PartnershipRequest}. */

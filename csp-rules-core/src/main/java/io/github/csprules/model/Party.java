@@ -17,7 +17,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
     private final String tenantKey;
     private final Fact<String> organization;
     private final Fact<List<Agreement>> agreements;
-    private final Extensions extensions;
 
     Party(Builder<?, ?> builder) {
         super(builder);
@@ -28,7 +27,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         tenantKey = tenant.key();
         organization = builder.fact(FactName.ORGANIZATION);
         agreements = builder.fact(FactName.AGREEMENTS);
-        extensions = builder.extensions;
     }
 
     /** {@return the id, by which everything else refers to this party; unique among partners and customers} */
@@ -93,7 +91,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
 
     /** {@return the host's own facts} */
     public Extensions extensions() {
-        return extensions;
+        return own();
     }
 
     /**
@@ -124,8 +122,8 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
     }
 
     @Override
-    Fact<?> ownFact(FactName<?> name) {
-        return extensions.fact(name);
+    final FactRef ref(FactName<?> fact) {
+        return FactRef.of(this, fact);
     }
 
     /** {@return a builder that holds everything stated here} */
@@ -139,7 +137,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
             validator.text("/name", name);
         }
         super.check(validator);
-        extensions.check(validator);
     }
 
     /** Equal if everything that is stated is equal. */
@@ -149,7 +146,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
                 && id.equals(that.id)
                 && Objects.equals(name, that.name)
                 && tenant.equals(that.tenant)
-                && extensions.equals(that.extensions)
                 && statesTheSameAs(that);
     }
 
@@ -170,7 +166,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         private String id;
         private Tenant tenant;
         private @Nullable String name;
-        private Extensions extensions = Extensions.none();
 
         Builder(FactTable<T, B> facts, Function<B, T> making, String id, Tenant tenant) {
             super(facts, making);
@@ -184,7 +179,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
             id = its.id;
             tenant = its.tenant;
             name = its.name;
-            extensions = its.extensions;
         }
 
         final Tenant tenant() {
@@ -276,15 +270,6 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
             return state(FactName.AGREEMENTS, all);
         }
 
-        @Override
-        void stateOwn(FactName<?> name, Fact<?> fact) {
-            if (name.isExtension()) {
-                extensions = extensions.stating(name, fact);
-            } else {
-                super.stateOwn(name, fact);
-            }
-        }
-
         /**
          * States what the host's own rules read.
          *
@@ -292,8 +277,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
          * @return this builder
          */
         public B extensions(Extensions own) {
-            extensions = Objects.requireNonNull(own, "extensions");
-            return self();
+            return own(own);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,8 @@ final class Related {
         return new Related(new Shelf<>(all, Relationship::id, Relationship::second), pairs);
     }
 
-    Related with(Relationship relationship) {
-        return new Related(shelf.with(relationship), pairs);
-    }
-
-    Related withAll(List<Relationship> several) {
-        return new Related(shelf.withAll(several), pairs);
+    Related with(Collection<Relationship> several) {
+        return several.isEmpty() ? this : new Related(shelf.with(several), pairs);
     }
 
     /** The relationship of two: which type it is of, is told by who the second is. */

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Relationships are immutable and thread-safe.
  */
 public abstract sealed class Relationship extends Stating permits Partnership, ResellerRelationship {
+
+    /** Orders relationships by what a book has only one of: those of a type between the same two. */
+    static final Comparator<Relationship> BY_ENDS = Comparator.<Relationship, Boolean>comparing(
+                    one -> one instanceof Partnership)
+            .thenComparing(one -> one.first)
+            .thenComparing(one -> one.second);
 
     private final String first;
     private final String second;
@@ -43,8 +50,9 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         return first + "/" + second;
     }
 
-    final List<Object> typeAndIds() {
-        return List.of(facts(), first, second);
+    @Override
+    final FactRef ref(FactName<?> fact) {
+        return FactRef.of(this, fact);
     }
 
     /** {@return how far it has come; a fact that is never none} */
@@ -140,6 +148,11 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         final B second(String id) {
             second = id;
             return self();
+        }
+
+        @Override
+        final boolean takesExtensions() {
+            return false;
         }
 
         /** The relationship that states a status, as knowledge. */

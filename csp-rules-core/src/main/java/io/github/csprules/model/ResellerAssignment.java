@@ -3,8 +3,6 @@ package io.github.csprules.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An indirect provider assigns a reseller to a customer or to a subscription.
@@ -20,17 +18,13 @@ public final class ResellerAssignment extends TwoTier {
             .unasked(FactName.ROLE, FactForm.oneOf(Role.class), ResellerAssignment::role)
             .table();
 
-    private final String customer;
     private final Purpose purpose;
-    private final @Nullable String subscription;
     private final Fact<Boolean> newCustomer;
     private final Fact<String> mpnId;
 
     private ResellerAssignment(Builder builder) {
         super(TransactionType.RESELLER_ASSIGNMENT, builder);
-        customer = builder.customer;
         purpose = builder.purpose;
-        subscription = builder.subscription;
         newCustomer = builder.fact(FactName.NEW_CUSTOMER);
         mpnId = builder.fact(FactName.ASSIGNED_MPN_ID);
     }
@@ -56,7 +50,7 @@ public final class ResellerAssignment extends TwoTier {
 
     /** {@return the id of the customer} */
     public String customer() {
-        return customer;
+        return customerIds().get(0);
     }
 
     /** {@return what the reseller is assigned for} */
@@ -66,7 +60,7 @@ public final class ResellerAssignment extends TwoTier {
 
     /** {@return the id of the subscription that the reseller is assigned to, if there is one} */
     public Optional<String> subscription() {
-        return Optional.ofNullable(subscription);
+        return subscriptionIds().stream().findFirst();
     }
 
     /** {@return whether the customer is new to the provider; never none} */
@@ -80,40 +74,24 @@ public final class ResellerAssignment extends TwoTier {
     }
 
     @Override
-    void customers(BiConsumer<String, String> reference) {
-        reference.accept("/customer", customer);
-    }
-
-    @Override
-    void subscriptions(BiConsumer<String, String> reference) {
-        if (subscription != null) {
-            reference.accept("/subscription", subscription);
-        }
-    }
-
-    @Override
     List<Object> properties() {
-        return List.of(provider(), reseller(), customer, purpose, Optional.ofNullable(subscription));
+        return List.of(purpose);
     }
 
     /** Builds a {@link ResellerAssignment}. */
     public static final class Builder extends TwoTier.Builder<ResellerAssignment, Builder> {
 
-        private String customer;
         private Purpose purpose;
-        private @Nullable String subscription;
 
         private Builder(String provider, String reseller, String customer, Purpose purpose) {
             super(FACTS, ResellerAssignment::new, provider, reseller);
-            this.customer = Objects.requireNonNull(customer, "customer");
+            namingCustomer(customer);
             this.purpose = Objects.requireNonNull(purpose, "purpose");
         }
 
         private Builder(ResellerAssignment assignment) {
             super(FACTS, ResellerAssignment::new, assignment);
-            customer = assignment.customer;
             purpose = assignment.purpose;
-            subscription = assignment.subscription;
         }
 
         /**
@@ -123,8 +101,7 @@ public final class ResellerAssignment extends TwoTier {
          * @return this builder
          */
         public Builder customer(String value) {
-            customer = Objects.requireNonNull(value, "customer");
-            return this;
+            return namingCustomer(value);
         }
 
         /**
@@ -145,8 +122,7 @@ public final class ResellerAssignment extends TwoTier {
          * @return this builder
          */
         public Builder subscription(String value) {
-            subscription = Objects.requireNonNull(value, "subscription");
-            return this;
+            return namingSubscription(id("subscription", value));
         }
 
         /**
@@ -155,8 +131,7 @@ public final class ResellerAssignment extends TwoTier {
          * @return this builder
          */
         public Builder noSubscription() {
-            subscription = null;
-            return this;
+            return namingSubscription(List.of());
         }
 
         /**

@@ -3,7 +3,6 @@ package io.github.csprules.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ public final class Sale extends Transaction {
 
     private static final int MAX_CHANNEL = 5;
 
-    private final List<String> channel;
-    private final String customer;
     private final Kind kind;
     private final boolean isNewCustomer;
     private final @Nullable Offer offer;
@@ -31,8 +28,6 @@ public final class Sale extends Transaction {
 
     private Sale(Builder builder) {
         super(TransactionType.SALE, builder);
-        channel = builder.channel;
-        customer = builder.customer;
         kind = builder.kind;
         isNewCustomer = builder.isNewCustomer;
         offer = builder.offer;
@@ -59,12 +54,12 @@ public final class Sale extends Transaction {
 
     /** {@return the ids of the 1 to 5 partners through whom the sale goes, from Microsoft towards the customer} */
     public List<String> channel() {
-        return channel;
+        return partnerIds();
     }
 
     /** {@return the id of the customer who buys} */
     public String customer() {
-        return customer;
+        return customerIds().get(0);
     }
 
     /** {@return what kind of order it is; a new one where nothing is said} */
@@ -93,21 +88,14 @@ public final class Sale extends Transaction {
     }
 
     @Override
-    void partners(BiConsumer<String, String> reference) {
-        for (int i = 0; i < channel.size(); i++) {
-            reference.accept("/channel/" + i, channel.get(i));
-        }
-    }
-
-    @Override
-    void customers(BiConsumer<String, String> reference) {
-        reference.accept("/customer", customer);
+    String pointer(int partner) {
+        return "/channel/" + partner;
     }
 
     @Override
     void check(Validator problems) {
         super.check(problems);
-        problems.partnerIds("/channel", channel, MAX_CHANNEL);
+        problems.partnerIds("/channel", channel(), MAX_CHANNEL);
         if (isNewCustomer && kind != Kind.NEW_ORDER) {
             problems.add(Problem.Code.NEW_CUSTOMER, "/newCustomer", "`true`", "`false`, as the order is not a new one");
         }
@@ -116,35 +104,24 @@ public final class Sale extends Transaction {
 
     @Override
     List<Object> properties() {
-        return List.of(
-                channel,
-                customer,
-                kind,
-                isNewCustomer,
-                Optional.ofNullable(offer),
-                Optional.ofNullable(partnerIdOnRecord));
+        return List.of(kind, isNewCustomer, Optional.ofNullable(offer), Optional.ofNullable(partnerIdOnRecord));
     }
 
     /** Builds a {@link Sale}. */
     public static final class Builder extends Transaction.Builder<Sale, Builder> {
 
-        private List<String> channel;
-        private String customer;
         private Kind kind = Kind.NEW_ORDER;
         private boolean isNewCustomer;
         private @Nullable Offer offer;
         private @Nullable String partnerIdOnRecord;
 
         private Builder(List<String> channel, String customer) {
-            super(FACTS, Sale::new);
-            this.channel = List.copyOf(Objects.requireNonNull(channel, "channel"));
-            this.customer = Objects.requireNonNull(customer, "customer");
+            super(FACTS, Sale::new, ids("channel", channel));
+            namingCustomer(customer);
         }
 
         private Builder(Sale sale) {
             super(FACTS, Sale::new, sale);
-            channel = sale.channel;
-            customer = sale.customer;
             kind = sale.kind;
             isNewCustomer = sale.isNewCustomer;
             offer = sale.offer;
@@ -158,8 +135,7 @@ public final class Sale extends Transaction {
          * @return this builder
          */
         public Builder channel(List<String> value) {
-            channel = List.copyOf(Objects.requireNonNull(value, "channel"));
-            return this;
+            return naming(ids("channel", value));
         }
 
         /**
@@ -169,8 +145,7 @@ public final class Sale extends Transaction {
          * @return this builder
          */
         public Builder customer(String value) {
-            customer = Objects.requireNonNull(value, "customer");
-            return this;
+            return namingCustomer(value);
         }
 
         /**

@@ -1,11 +1,10 @@
 package io.github.csprules.model;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,9 +111,8 @@ public final class Scenario extends NamedParties {
         if (transaction().assumed().isEmpty()) {
             return book.assumed();
         }
-        Set<FactRef> all = new LinkedHashSet<>(book.assumed());
-        transaction().assumed().forEach(fact -> all.add(FactRef.ofTransaction(fact)));
-        return List.copyOf(all);
+        return Stream.concat(book.assumed().stream(), transaction().assumedFacts().stream())
+                .toList();
     }
 
     /**
@@ -408,9 +406,9 @@ public final class Scenario extends NamedParties {
                 book.check(problems);
             }
             if (!isTransactionChecked) {
-                transaction.check(problems.under("/transaction"));
+                transaction.checkOnce(problems.under("/transaction"));
             }
-            new BookCheck(book, problems).references(transaction);
+            new BookCheck(book, problems).references(transaction, problems.under("/transaction"));
         }
 
         /**

@@ -1,6 +1,7 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,15 +55,11 @@ final class Shelf<T> {
         this.changed = changed;
     }
 
-    /** This shelf with something in the place of what has its id, or else after all others. Costs what has been changed. */
-    Shelf<T> with(T one) {
-        Map<String, T> more = new LinkedHashMap<>(changed);
-        more.put(idOf.apply(one), one);
-        return new Shelf<>(this, more);
-    }
-
-    /** This shelf with several things in the places of what has their ids. */
-    Shelf<T> withAll(List<T> several) {
+    /** This shelf with things in the places of what has their ids, or else after all others. Costs what has been changed. */
+    Shelf<T> with(Collection<? extends T> several) {
+        if (several.isEmpty()) {
+            return this;
+        }
         Map<String, T> more = new LinkedHashMap<>(changed);
         several.forEach(one -> more.put(idOf.apply(one), one));
         return new Shelf<>(this, more);

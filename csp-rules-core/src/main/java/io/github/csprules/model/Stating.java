@@ -8,17 +8,31 @@ abstract class Stating {
 
     private final FactTable<Stating, ?> facts;
     private final List<FactName<?>> assumed;
+    private final Extensions own;
+    /** Whether nothing is wrong with it, as far as was looked: set before its builder hands it out. */
+    private boolean isSound;
 
     @SuppressWarnings("unchecked") // the facts are those of this
     Stating(StatingBuilder<?, ?> builder) {
         facts = (FactTable<Stating, ?>) builder.table();
-        assumed = List.copyOf(builder.assumed());
+        assumed = builder.assumed();
+        own = builder.own();
     }
 
     /** {@return the names of the facts stated here that the host only assumes, in the order in which they were given} */
     public List<FactName<?>> assumed() {
         return assumed;
     }
+
+    /** What is assumed here, each fact once. */
+    final List<FactRef> assumedFacts() {
+        return assumed.isEmpty()
+                ? List.of()
+                : assumed.stream().distinct().map(this::ref).toList();
+    }
+
+    /** A fact of this among all facts of a scenario. */
+    abstract FactRef ref(FactName<?> fact);
 
     /**
      * Returns the fact of a name.
@@ -27,13 +41,13 @@ abstract class Stating {
      * @return the fact; not stated also where there is no such fact
      */
     public Fact<?> fact(FactName<?> name) {
-        boolean isOwn = facts.find(Objects.requireNonNull(name, "name")) == null;
-        return isOwn ? ownFact(name) : facts.fact(this, name);
+        FactTable.Row<Stating, ?, ?> row = facts.find(Objects.requireNonNull(name, "name"));
+        return row == null ? own.fact(name) : row.factOf(this);
     }
 
-    /** A fact that the table does not know. */
-    Fact<?> ownFact(FactName<?> name) {
-        return Fact.notStated();
+    /** The host's own facts. */
+    final Extensions own() {
+        return own;
     }
 
     /**
@@ -60,14 +74,29 @@ abstract class Stating {
         return toBuilder().notStating(fact).unchecked();
     }
 
+    /** Tells what is wrong here, unless it has been looked at before and was in order. */
+    final void checkOnce(Validator validator) {
+        if (!isSound) {
+            check(validator);
+        }
+    }
+
+    final void setSound() {
+        isSound = true;
+    }
+
     void check(Validator validator) {
         facts.check(this, validator);
         validator.assumed(
                 assumed, facts, fact -> facts.fact(this, fact)); // a host does not assume what it made up itself
+        own.check(validator);
     }
 
     /** Whether another is of the same kind, states the same and assumes the same. */
     final boolean statesTheSameAs(Stating other) {
-        return facts == other.facts && assumed.equals(other.assumed) && facts.isSame(this, other);
+        return facts == other.facts
+                && assumed.equals(other.assumed)
+                && own.equals(other.own)
+                && facts.isSame(this, other);
     }
 }

@@ -21,6 +21,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     private final List<FactName<?>> assumed = new ArrayList<>(0);
 
     private final Function<B, T> making;
+    private Extensions own = Extensions.none();
 
     StatingBuilder(FactTable<T, B> table, Function<B, T> making) {
         this.table = table;
@@ -34,6 +35,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
             facts[i] = table.slot(i).of(stating);
         }
         assumed.addAll(stating.assumed());
+        own = stating.own();
     }
 
     FactTable<T, B> table() {
@@ -41,7 +43,17 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     List<FactName<?>> assumed() {
-        return assumed;
+        return assumed.isEmpty() ? List.of() : List.copyOf(assumed);
+    }
+
+    Extensions own() {
+        return own;
+    }
+
+    /** States what the host's own rules read. */
+    final B own(Extensions extensions) {
+        own = Objects.requireNonNull(extensions, "extensions");
+        return self();
     }
 
     @SuppressWarnings("unchecked") // what a builder has in common is never of another type
@@ -151,9 +163,16 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         return self();
     }
 
+    /** Whether there are facts of the host's own here. */
+    boolean takesExtensions() {
+        return true;
+    }
+
     /** States a fact that the table does not know. */
-    void stateOwn(FactName<?> name, Fact<?> fact) {
-        if (fact.isStated()) {
+    private void stateOwn(FactName<?> name, Fact<?> fact) {
+        if (takesExtensions() && name.isExtension()) {
+            own = own.stating(name, fact);
+        } else if (fact.isStated()) {
             throw FactTable.noSuchFact(name);
         }
     }
@@ -164,7 +183,10 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
 
     private Validator checked(T built) {
         Validator validator = new Validator();
-        built.check(validator);
+        built.checkOnce(validator);
+        if (validator.isEmpty()) {
+            built.setSound();
+        }
         return validator;
     }
 

@@ -1,9 +1,5 @@
 package io.github.csprules.model;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-
 /**
  * A customer hires a partner for a subscription that it bought elsewhere.
  * <p>
@@ -16,15 +12,8 @@ public final class SupportEngagement extends Transaction {
             .unasked(FactName.ROLE, FactForm.oneOf(Role.class), SupportEngagement::role)
             .table();
 
-    private final String partner;
-    private final String customer;
-    private final String subscription;
-
     private SupportEngagement(Builder builder) {
         super(TransactionType.SUPPORT_ENGAGEMENT, builder);
-        partner = builder.partner;
-        customer = builder.customer;
-        subscription = builder.subscription;
     }
 
     /**
@@ -47,58 +36,29 @@ public final class SupportEngagement extends Transaction {
 
     /** {@return the id of the partner who is hired} */
     public String partner() {
-        return partner;
+        return partnerIds().get(0);
     }
 
     /** {@return the id of the customer} */
     public String customer() {
-        return customer;
+        return customerIds().get(0);
     }
 
     /** {@return the id of the subscription to be supported} */
     public String subscription() {
-        return subscription;
-    }
-
-    @Override
-    void partners(BiConsumer<String, String> reference) {
-        reference.accept("/partner", partner);
-    }
-
-    @Override
-    void customers(BiConsumer<String, String> reference) {
-        reference.accept("/customer", customer);
-    }
-
-    @Override
-    void subscriptions(BiConsumer<String, String> reference) {
-        reference.accept("/subscription", subscription);
-    }
-
-    @Override
-    List<Object> properties() {
-        return List.of(partner, customer, subscription);
+        return subscriptionIds().get(0);
     }
 
     /** Builds a {@link SupportEngagement}. */
     public static final class Builder extends Transaction.Builder<SupportEngagement, Builder> {
 
-        private String partner;
-        private String customer;
-        private String subscription;
-
         private Builder(String partner, String customer, String subscription) {
-            super(FACTS, SupportEngagement::new);
-            this.partner = Objects.requireNonNull(partner, "partner");
-            this.customer = Objects.requireNonNull(customer, "customer");
-            this.subscription = Objects.requireNonNull(subscription, "subscription");
+            super(FACTS, SupportEngagement::new, id("partner", partner));
+            namingCustomer(customer).namingSubscription(id("subscription", subscription));
         }
 
         private Builder(SupportEngagement engagement) {
             super(FACTS, SupportEngagement::new, engagement);
-            partner = engagement.partner;
-            customer = engagement.customer;
-            subscription = engagement.subscription;
         }
 
         /**
@@ -108,8 +68,7 @@ public final class SupportEngagement extends Transaction {
          * @return this builder
          */
         public Builder partner(String value) {
-            partner = Objects.requireNonNull(value, "partner");
-            return this;
+            return naming(id("partner", value));
         }
 
         /**
@@ -119,8 +78,7 @@ public final class SupportEngagement extends Transaction {
          * @return this builder
          */
         public Builder customer(String value) {
-            customer = Objects.requireNonNull(value, "customer");
-            return this;
+            return namingCustomer(value);
         }
 
         /**
@@ -130,8 +88,7 @@ public final class SupportEngagement extends Transaction {
          * @return this builder
          */
         public Builder subscription(String value) {
-            subscription = Objects.requireNonNull(value, "subscription");
-            return this;
+            return namingSubscription(id("subscription", value));
         }
     }
 }

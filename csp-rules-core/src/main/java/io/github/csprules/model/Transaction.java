@@ -2,7 +2,6 @@ package io.github.csprules.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,18 @@ public abstract sealed class Transaction extends Stating
         permits Sale, TwoTier, CustomerRelationshipRequest, SupportEngagement, Enrollment, AgreementSignature {
 
     private final TransactionType type;
+    private final List<String> partners;
+    private final List<String> customers;
+    private final List<String> subscriptions;
     private final Fact<Role> role;
-    private final Extensions extensions;
 
     Transaction(TransactionType type, Builder<?, ?> builder) {
         super(builder);
         this.type = type;
+        partners = builder.partners;
+        customers = builder.customers;
+        subscriptions = builder.subscriptions;
         role = builder.fact(FactName.ROLE);
-        extensions = builder.extensions;
     }
 
     /** The facts of transactions of a type. */
@@ -51,51 +54,69 @@ public abstract sealed class Transaction extends Stating
 
     /** {@return the host's own facts} */
     public Extensions extensions() {
-        return extensions;
+        return own();
     }
 
     @Override
-    Fact<?> ownFact(FactName<?> name) {
-        return extensions.fact(name);
+    final FactRef ref(FactName<?> fact) {
+        return FactRef.ofTransaction(fact);
     }
 
     /** {@return a builder that holds everything stated here} */
     @Override
     public abstract Builder<?, ?> toBuilder();
 
-    /** Calls back with pointer and id of each partner that is named. */
-    abstract void partners(BiConsumer<String, String> reference);
+    /** The ids of the partners that are named, in order. */
+    final List<String> partnerIds() {
+        return partners;
+    }
 
-    /** Calls back with pointer and id of the customer, if one is named. */
-    void customers(BiConsumer<String, String> reference) {}
+    /** Where the partner of an index is named. */
+    String pointer(int partner) {
+        return "/partner";
+    }
 
-    /** Calls back with pointer and id of the subscription, if one is named. */
-    void subscriptions(BiConsumer<String, String> reference) {}
+    /** The id of the customer, if one is named. */
+    final List<String> customerIds() {
+        return customers;
+    }
+
+    /** The id of the subscription, if one is named. */
+    final List<String> subscriptionIds() {
+        return subscriptions;
+    }
 
     @Override
     void check(Validator validator) {
-        partners(validator::id);
-        customers(validator::id);
-        subscriptions(validator::id);
+        for (int i = 0; i < partners.size(); i++) {
+            if (!Validator.isSoundId(partners.get(i))) { // else no pointer is needed
+                validator.id(pointer(i), partners.get(i));
+            }
+        }
+        customers.forEach(id -> validator.id("/customer", id));
+        subscriptions.forEach(id -> validator.id("/subscription", id));
         super.check(validator);
-        extensions.check(validator);
     }
 
-    /** What distinguishes transactions of this type besides their facts, for comparison. */
-    abstract List<Object> properties();
+    /** What distinguishes transactions of this type besides whom they name and their facts, for comparison. */
+    List<Object> properties() {
+        return List.of();
+    }
 
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Transaction that
                 && type == that.type
-                && extensions.equals(that.extensions)
+                && partners.equals(that.partners)
+                && customers.equals(that.customers)
+                && subscriptions.equals(that.subscriptions)
                 && properties().equals(that.properties())
                 && statesTheSameAs(that);
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(type, properties());
+        return Objects.hash(type, partners, customers, subscriptions);
     }
 
     /** The type only. */
@@ -119,15 +140,48 @@ public abstract sealed class Transaction extends Stating
                     Enrollment.Builder,
                     AgreementSignature.Builder {
 
-        private Extensions extensions = Extensions.none();
+        private List<String> partners;
+        private List<String> customers = List.of();
+        private List<String> subscriptions = List.of();
 
-        Builder(FactTable<T, B> facts, Function<B, T> making) {
+        Builder(FactTable<T, B> facts, Function<B, T> making, List<String> partners) {
             super(facts, making);
+            this.partners = partners;
         }
 
         Builder(FactTable<T, B> facts, Function<B, T> making, T transaction) {
             super(facts, making, transaction);
-            extensions = transaction.extensions();
+            Transaction its = transaction;
+            partners = its.partners;
+            customers = its.customers;
+            subscriptions = its.subscriptions;
+        }
+
+        static List<String> ids(String name, List<String> ids) {
+            return List.copyOf(Objects.requireNonNull(ids, name));
+        }
+
+        static List<String> id(String name, String id) {
+            return List.of(Objects.requireNonNull(id, name));
+        }
+
+        final List<String> named() {
+            return partners;
+        }
+
+        final B naming(List<String> ids) {
+            partners = ids;
+            return self();
+        }
+
+        final B namingCustomer(String id) {
+            customers = id("customer", id);
+            return self();
+        }
+
+        final B namingSubscription(List<String> ids) {
+            subscriptions = ids;
+            return self();
         }
 
         /**
@@ -140,15 +194,6 @@ public abstract sealed class Transaction extends Stating
             return state(FactName.ROLE, newRole);
         }
 
-        @Override
-        void stateOwn(FactName<?> name, Fact<?> fact) {
-            if (name.isExtension()) {
-                extensions = extensions.stating(name, fact);
-            } else {
-                super.stateOwn(name, fact);
-            }
-        }
-
         /**
          * States what the host's own rules read.
          *
@@ -156,8 +201,7 @@ public abstract sealed class Transaction extends Stating
          * @return this builder
          */
         public B extensions(Extensions own) {
-            extensions = Objects.requireNonNull(own, "extensions");
-            return self();
+            return own(own);
         }
     }
 }

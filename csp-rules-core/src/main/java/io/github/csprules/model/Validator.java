@@ -2,9 +2,7 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -98,10 +96,10 @@ final class Validator {
 
     /** A list of ids. The pointer to one is made only if it is needed. */
     void ids(String pointer, List<?> ids) {
-        listSize(pointer, ids.size(), 0, MAX_LIST);
-        for (int i = 0; i < ids.size(); i++) {
+        boolean isLookedInto = listSize(pointer, ids.size(), 0, MAX_LIST);
+        for (int i = 0; isLookedInto && i < ids.size(); i++) {
             String id = (String) ids.get(i);
-            if (isPadded(id) || id.length() > MAX_TEXT) {
+            if (!isSoundId(id)) {
                 id(pointer + "/" + i, id);
             }
         }
@@ -133,11 +131,14 @@ final class Validator {
         }
     }
 
-    void listSize(String pointer, int size, int min, int max) {
-        if (size < min || size > max) {
+    /** Whether a list is as long as it may be: what is too long is refused for that alone, and not looked into. */
+    boolean listSize(String pointer, int size, int min, int max) {
+        boolean isSound = size >= min && size <= max;
+        if (!isSound) {
             String expected = min == 0 ? "at most " + max + " entries" : min + " to " + max + " entries";
             add(Problem.Code.SIZE, pointer, size + (size == 1 ? " entry" : " entries"), expected);
         }
+        return isSound;
     }
 
     void amount(String pointer, BigDecimal number) {
@@ -152,10 +153,9 @@ final class Validator {
 
     /** The partners that a transaction names in a list. */
     void partnerIds(String pointer, List<String> ids, int max) {
-        listSize(pointer, ids.size(), 1, max);
-        Set<String> named = new HashSet<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (!named.add(ids.get(i))) {
+        boolean isLookedInto = listSize(pointer, ids.size(), 1, max);
+        for (int i = 1; isLookedInto && i < ids.size(); i++) {
+            if (ids.indexOf(ids.get(i)) < i) {
                 add(Problem.Code.REPEATED, pointer + "/" + i, "a partner named before", "another partner");
             }
         }
@@ -175,8 +175,8 @@ final class Validator {
 
     /** What is assumed has to be stated by the same object. */
     void assumed(List<FactName<?>> assumed, FactTable<?, ?> table, Function<FactName<?>, Fact<?>> facts) {
-        listSize("/assumed", assumed.size(), 0, MAX_LIST);
-        for (int i = 0; i < assumed.size(); i++) {
+        boolean isLookedInto = listSize("/assumed", assumed.size(), 0, MAX_LIST);
+        for (int i = 0; isLookedInto && i < assumed.size(); i++) {
             FactName<?> fact = assumed.get(i);
             if (fact.name().length() > MAX_TEXT) {
                 text("/assumed/" + i, fact.name());
@@ -210,6 +210,11 @@ final class Validator {
 
     static boolean isExtensionKey(String key) {
         return key.length() <= MAX_TEXT && EXTENSION_KEY.matcher(key).matches();
+    }
+
+    /** Whether nothing is wrong with an id, or with the reference to one. */
+    static boolean isSoundId(String id) {
+        return !isPadded(id) && id.length() <= MAX_TEXT;
     }
 
     /** Whether an id is worth looking up: what is not has a problem of its own already. */
