@@ -54,7 +54,7 @@ final class BookChange {
     Book with(Relationship relationship) {
         put(List.of(relationship));
         Validator validator = new Validator();
-        relationship.checkOnce(validator);
+        relationship.check(validator);
         new BookCheck(changed(), validator).references(relationship, validator);
         return checked(validator.isEmpty() && changed().statedRelationships().size() <= Validator.MAX_LIST);
     }

@@ -2,7 +2,9 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What values of a fact look like: how they are checked, and all that reading, writing and trying them out has to know.
@@ -10,6 +12,9 @@ import java.util.List;
  * @param <T> the type of the values
  */
 public final class FactForm<T> {
+
+    private static final Set<Kind> AS_THEY_ARE =
+            EnumSet.of(Kind.ID, Kind.TEXT, Kind.COUNTRY, Kind.DATE, Kind.FLAG, Kind.CONSTANT, Kind.COUNT);
 
     static final FactForm<String> ID = new FactForm<>(Kind.ID);
     static final FactForm<String> TEXT = new FactForm<>(Kind.TEXT);
@@ -55,6 +60,7 @@ public final class FactForm<T> {
     private final Kind kind;
     private final List<? extends Enum<?>> constants;
     private final List<FactPart<T, ?>> parts;
+    private final boolean isKeptAsItIs;
 
     private FactForm(Kind kind) {
         this(kind, List.of(), List.of());
@@ -64,6 +70,7 @@ public final class FactForm<T> {
         this.kind = kind;
         this.constants = constants;
         this.parts = parts;
+        isKeptAsItIs = AS_THEY_ARE.contains(kind);
     }
 
     static <E extends Enum<E>> FactForm<E> oneOf(Class<E> type) {
@@ -93,10 +100,15 @@ public final class FactForm<T> {
     }
 
     /** The value as it is kept: lists are copied, and equal numbers have one form. */
-    @SuppressWarnings("unchecked") // what is made of a value is of its type
     T kept(T value) {
+        return isKeptAsItIs ? value : normalized(value);
+    }
+
+    @SuppressWarnings("unchecked") // what is made of a value is of its type
+    private T normalized(T value) {
         return switch (kind) {
             case AMOUNT -> (T) Validator.normalized((BigDecimal) value);
+            case OBJECT -> marked(value, List.of());
             case IDS, CONSTANTS, AGREEMENTS, RELATIONSHIPS -> (T) List.copyOf((List<?>) value);
             default -> value;
         };

@@ -24,11 +24,14 @@ public final class FactTable<O, B> {
     /** The rows whose facts a builder keeps one by one; the others are parts of something. */
     private final Row<O, B, ?>[] slots;
 
+    private final FactName<?>[] slotNames;
+
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of rows of this table
     private FactTable(List<Row<O, B, ?>> rows) {
         this.rows = rows;
         names = rows.stream().filter(Row::isFact).<FactName<?>>map(Row::name).toList();
         slots = rows.stream().filter(row -> row.isKept).toArray(Row[]::new);
+        slotNames = rows.stream().filter(row -> row.isKept).map(Row::name).toArray(FactName<?>[]::new);
     }
 
     /** Starts a table; each row is one line. */
@@ -89,13 +92,13 @@ public final class FactTable<O, B> {
     /** Where a builder keeps the fact of this name. */
     @SuppressWarnings("ReferenceEquality") // mostly one of the constants: found without reading the name
     int slot(FactName<?> name) {
-        for (int i = 0; i < slots.length; i++) {
-            if (slots[i].name == name) {
+        for (int i = 0; i < slotNames.length; i++) {
+            if (slotNames[i] == name) {
                 return i;
             }
         }
-        for (int i = 0; i < slots.length; i++) {
-            if (slots[i].name.equals(name)) {
+        for (int i = 0; i < slotNames.length; i++) {
+            if (slotNames[i].equals(name)) {
                 return i;
             }
         }
@@ -121,8 +124,12 @@ public final class FactTable<O, B> {
 
     void check(O owner, Validator validator) {
         for (Row<O, B, ?> row : slots) {
-            row.check(owner, validator);
+            row.checkOf(owner, validator);
         }
+    }
+
+    static boolean hasValue(Fact<?> fact) {
+        return fact.isStated() && !fact.isNone();
     }
 
     /** The names of the facts. */
@@ -280,11 +287,14 @@ public final class FactTable<O, B> {
             if (fact.isNone() && !allowsNone) {
                 throw new IllegalArgumentException("`" + name + "` cannot be stated as none");
             }
-            stating.accept(builder, hasValue(fact) ? Fact.of(form.kept(fact.get())) : fact);
+            stating.accept(builder, fact);
         }
 
-        private void check(O owner, Validator validator) {
-            Fact<T> fact = of(owner);
+        private void checkOf(O owner, Validator validator) {
+            check(of(owner), validator);
+        }
+
+        void check(Fact<T> fact, Validator validator) {
             if (hasValue(fact)) {
                 form.check(validator, pointer, fact.get());
             }
@@ -297,6 +307,12 @@ public final class FactTable<O, B> {
                 stated = Fact.of(form.marked(kept.get(), assumed));
             }
             return stated.assumed(isFact && assumed.contains(name));
+        }
+
+        /** What something states, as a builder keeps it: without marks. */
+        Fact<T> unmarked(O owner) {
+            Fact<T> fact = of(owner);
+            return marked(fact, List.of());
         }
 
         private void addPartsTo(List<Row<O, B, ?>> rows) {
@@ -323,10 +339,6 @@ public final class FactTable<O, B> {
                     false,
                     true,
                     part.allowsNone());
-        }
-
-        private static boolean hasValue(Fact<?> fact) {
-            return fact.isStated() && !fact.isNone();
         }
 
         @Override

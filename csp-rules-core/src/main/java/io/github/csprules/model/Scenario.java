@@ -406,7 +406,7 @@ public final class Scenario extends NamedParties {
                 book.check(problems);
             }
             if (!isTransactionChecked) {
-                transaction.checkOnce(problems.under("/transaction"));
+                transaction.check(problems.under("/transaction"));
             }
             new BookCheck(book, problems).references(transaction, problems.under("/transaction"));
         }

@@ -9,14 +9,14 @@ abstract class Stating {
     private final FactTable<Stating, ?> facts;
     private final List<FactName<?>> assumed;
     private final Extensions own;
-    /** Whether nothing is wrong with it, as far as was looked: set before its builder hands it out. */
-    private boolean isSound;
+    private final boolean areFactsSound;
 
     @SuppressWarnings("unchecked") // the facts are those of this
     Stating(StatingBuilder<?, ?> builder) {
         facts = (FactTable<Stating, ?>) builder.table();
         assumed = builder.assumed();
         own = builder.own();
+        areFactsSound = builder.areFactsSound();
     }
 
     /** {@return the names of the facts stated here that the host only assumes, in the order in which they were given} */
@@ -74,19 +74,15 @@ abstract class Stating {
         return toBuilder().notStating(fact).unchecked();
     }
 
-    /** Tells what is wrong here, unless it has been looked at before and was in order. */
-    final void checkOnce(Validator validator) {
-        if (!isSound) {
-            check(validator);
-        }
-    }
-
-    final void setSound() {
-        isSound = true;
+    /** Whether the facts have been looked at when they were stated, and nothing is wrong with them. */
+    final boolean areFactsSound() {
+        return areFactsSound;
     }
 
     void check(Validator validator) {
-        facts.check(this, validator);
+        if (!areFactsSound) {
+            facts.check(this, validator);
+        }
         validator.assumed(
                 assumed, facts, fact -> facts.fact(this, fact)); // a host does not assume what it made up itself
         own.check(validator);

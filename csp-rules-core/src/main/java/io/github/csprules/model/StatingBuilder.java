@@ -1,9 +1,9 @@
 package io.github.csprules.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,10 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     /** What is stated, slot by slot of the table; null is not stated. */
     private final @Nullable Fact<?>[] facts;
 
-    private final List<FactName<?>> assumed = new ArrayList<>(0);
+    /** Finds what is wrong with facts when they are stated: while it is empty, nobody has to look at them again. */
+    private final Validator doubts = new Validator();
+
+    private List<FactName<?>> assumed = List.of();
 
     private final Function<B, T> making;
     private Extensions own = Extensions.none();
@@ -32,9 +35,12 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     StatingBuilder(FactTable<T, B> table, Function<B, T> making, T stating) {
         this(table, making);
         for (int i = 0; i < facts.length; i++) {
-            facts[i] = table.slot(i).of(stating);
+            facts[i] = table.slot(i).unmarked(stating);
         }
-        assumed.addAll(stating.assumed());
+        if (!stating.areFactsSound()) {
+            table.check(stating, doubts);
+        }
+        assumed = stating.assumed();
         own = stating.own();
     }
 
@@ -43,7 +49,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     List<FactName<?>> assumed() {
-        return assumed.isEmpty() ? List.of() : List.copyOf(assumed);
+        return assumed;
     }
 
     Extensions own() {
@@ -61,23 +67,34 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         return (B) this;
     }
 
+    /** Whether nothing is wrong with the facts, as they were stated. */
+    boolean areFactsSound() {
+        return doubts.isEmpty();
+    }
+
     /** States a value, whose property is named if it is null. */
     @SuppressWarnings("unchecked") // a row has the type of its name
     final <V> B state(FactName<V> name, V value) {
         Objects.requireNonNull(value, name.name());
         int slot = table.slot(name);
         FactTable.Row<?, ?, V> row = (FactTable.Row<?, ?, V>) table.slot(slot);
-        facts[slot] = Fact.of(row.form().kept(value));
+        Fact<V> fact = Fact.of(row.form().kept(value));
+        facts[slot] = fact;
+        row.check(fact, doubts);
         return self();
     }
 
     final B stateNone(FactName<?> name) {
-        put(name, Fact.none());
+        facts[table.slot(name)] = Fact.none();
         return self();
     }
 
     final <V> void put(FactName<V> name, Fact<V> fact) {
-        facts[table.slot(name)] = fact;
+        if (FactTable.hasValue(fact)) {
+            state(name, fact.get());
+        } else {
+            facts[table.slot(name)] = fact.assumed(false);
+        }
     }
 
     /** A fact as it was stated here. */
@@ -92,14 +109,15 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     final <V> Fact<V> fact(FactName<V> name) {
         int slot = table.slot(name);
         Fact<V> kept = (Fact<V>) facts[slot];
-        return kept == null || kept.isNotStated()
-                ? Fact.notStated()
-                : ((FactTable.Row<?, ?, V>) table.slot(slot)).marked(kept, assumed);
+        if (kept == null) {
+            return Fact.notStated();
+        }
+        return assumed.isEmpty() ? kept : ((FactTable.Row<?, ?, V>) table.slot(slot)).marked(kept, assumed);
     }
 
     /** A fact that is kept elsewhere, as it is built. */
     final <V> Fact<V> marked(FactName<V> name, Fact<V> stated) {
-        return stated.assumed(assumed.contains(name));
+        return stated.assumed(!assumed.isEmpty() && assumed.contains(name));
     }
 
     /**
@@ -109,7 +127,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * @return this builder
      */
     public B assuming(FactName<?>... names) {
-        assumed.addAll(List.of(names));
+        assumed = Stream.concat(assumed.stream(), Stream.of(names)).toList();
         return self();
     }
 
@@ -152,7 +170,11 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      */
     public B notStating(FactName<?>... names) {
         for (FactName<?> name : names) {
-            assumed.removeIf(other -> other.equals(name) || other.isPartOf(name));
+            if (!assumed.isEmpty()) {
+                assumed = assumed.stream()
+                        .filter(other -> !other.equals(name) && !other.isPartOf(name))
+                        .toList();
+            }
             FactTable.Row<?, B, ?> row = table.find(name);
             if (row == null) {
                 stateOwn(name, Fact.notStated());
@@ -182,11 +204,8 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     private Validator checked(T built) {
-        Validator validator = new Validator();
-        built.checkOnce(validator);
-        if (validator.isEmpty()) {
-            built.setSound();
-        }
+        Validator validator = doubts.isEmpty() ? doubts : new Validator();
+        built.check(validator);
         return validator;
     }
 

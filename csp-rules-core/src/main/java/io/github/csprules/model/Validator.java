@@ -2,7 +2,9 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -153,9 +155,10 @@ final class Validator {
 
     /** The partners that a transaction names in a list. */
     void partnerIds(String pointer, List<String> ids, int max) {
-        boolean isLookedInto = listSize(pointer, ids.size(), 1, max);
-        for (int i = 1; isLookedInto && i < ids.size(); i++) {
-            if (ids.indexOf(ids.get(i)) < i) {
+        listSize(pointer, ids.size(), 1, max);
+        Set<String> named = new HashSet<>();
+        for (int i = 0; ids.size() <= MAX_LIST && i < ids.size(); i++) {
+            if (!named.add(ids.get(i))) {
                 add(Problem.Code.REPEATED, pointer + "/" + i, "a partner named before", "another partner");
             }
         }
