@@ -3,6 +3,7 @@ package io.github.csprules;
 import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Routes;
 import io.github.csprules.catalog.Edition;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Verdict;
@@ -85,7 +86,7 @@ public final class CspPolicy {
                 return edition;
             }
         }
-        throw new IllegalArgumentException("there is no edition `" + name + "`, but "
+        throw new IllegalArgumentException("there is no edition `" + Problem.visible(name) + "`, but "
                 + EDITIONS.stream().map(Edition::name).collect(Collectors.joining(", ")));
     }
 
@@ -105,7 +106,8 @@ public final class CspPolicy {
             case "standard" -> of.standard();
             case "extended" -> of.extended();
             default ->
-                throw new IllegalArgumentException("there is no policy `" + name + "`, but standard and extended");
+                throw new IllegalArgumentException(
+                        "there is no policy `" + Problem.visible(name) + "`, but standard and extended");
         };
     }
 }

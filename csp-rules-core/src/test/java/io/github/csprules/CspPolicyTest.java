@@ -302,12 +302,13 @@ class CspPolicyTest {
     void a_reference_stays_on_one_line() {
         Scenario scenario = Scenario.builder(
                         ExampleSale.DAY, ExampleSale.book(), ExampleSale.sale().build())
-                .reference("order\r\nDEBUG forged\u0000\u007f\tline")
+                .reference("order\r\nDEBUG forged\u0000\u007f\u0085\u2028\u202e\tline")
                 .build();
 
         assertThat(CapturedLog.of(Level.DEBUG, () -> CspPolicy.evaluate(scenario)))
                 .singleElement()
                 .asString()
+                .contains(" reference=order\\u000d\\u000aDEBUG forged\\u0000\\u007f\\u0085\\u2028\\u202e\\u0009line")
                 .doesNotContainPattern("[\\p{Cntrl}]");
     }
 

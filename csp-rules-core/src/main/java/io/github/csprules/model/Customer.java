@@ -43,7 +43,7 @@ public final class Customer extends Party {
 
     @Override
     public String toString() {
-        return "customer " + id();
+        return "customer " + Visible.of(id());
     }
 
     /** Builds a {@link Customer}. What is left out is not stated. */

@@ -241,6 +241,6 @@ public final class Extensions {
     /** The keys, never the values. */
     @Override
     public String toString() {
-        return "extensions " + values.keySet();
+        return Visible.of("extensions " + values.keySet());
     }
 }

@@ -157,6 +157,6 @@ public record FactName<T>(String name) {
 
     @Override
     public String toString() {
-        return name;
+        return Visible.of(name);
     }
 }

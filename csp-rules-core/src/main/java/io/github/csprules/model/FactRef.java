@@ -156,6 +156,6 @@ public final class FactRef implements Comparable<FactRef> {
     /** The name of the fact and what it is about; ids are the host's own. */
     @Override
     public String toString() {
-        return of() + " " + fact;
+        return Visible.of(of()) + " " + fact;
     }
 }

@@ -3,7 +3,6 @@ package io.github.csprules.model;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Speaks of what was found in the wrong place, without giving a name, an address or a secret away. */
@@ -84,29 +83,8 @@ final class Found {
                 length <= MAX_ECHOED ? name : name.substring(0, name.offsetByCodePoints(0, MAX_ECHOED - 1)) + "…");
     }
 
-    /** A text in which nothing is invisible or turns the direction of what follows. */
+    /** A text in which nothing is invisible: one character too many shows where one looks for the difference to a word. */
     private static String escaped(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (isVisible(c)) {
-                shown.appendCodePoint(c);
-            } else {
-                for (char unit : Character.toChars(c)) {
-                    shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
-            }
-        });
-        return shown.toString();
-    }
-
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return Visible.of(text, c -> Visible.isVisible(c) && Character.getType(c) != Character.FORMAT);
     }
 }

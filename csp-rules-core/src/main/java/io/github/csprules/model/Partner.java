@@ -127,7 +127,7 @@ public final class Partner extends Party {
 
     @Override
     public String toString() {
-        return "partner " + id() + " (" + type + ")";
+        return "partner " + Visible.of(id()) + " (" + type + ")";
     }
 
     /** Builds a {@link Partner}. What is left out is not stated. */

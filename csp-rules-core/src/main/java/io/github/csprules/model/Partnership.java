@@ -89,7 +89,8 @@ public final class Partnership extends Relationship {
     /** Who has it, and its status. */
     @Override
     public String toString() {
-        return "partnership of " + provider() + " with " + reseller() + " (" + statusInWords() + ")";
+        return "partnership of " + Visible.of(provider()) + " with " + Visible.of(reseller()) + " (" + statusInWords()
+                + ")";
     }
 
     /** Builds a {@link Partnership}. What is left out is not stated. */

@@ -78,6 +78,32 @@ public record Problem(Code code, String pointer, String found, String expected, 
     }
 
     /**
+     * Returns a text that somebody else made up, such as a name or an id, as it can be shown in a line: on a terminal, in a log, in
+     * a message. It can neither begin another line nor turn the direction of what is around it.
+     * <p>
+     * What is shown as an escape, a backslash with a {@code u} and four digits such as {@code 000a}: control characters (C0, DEL, C1), the separators of lines and paragraphs
+     * (U+2028, U+2029), the marks that set the direction of writing (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069),
+     * and halves of a character (U+D800 to U+DFFF without the other half). Nothing else is changed, backslashes neither: it is to be
+     * read, not to be parsed.
+     *
+     * @param text the text
+     * @return the text with escapes; the text itself if it needs none
+     */
+    public static String visible(String text) {
+        return Visible.of(text);
+    }
+
+    /**
+     * Checks if {@link #visible} shows a character as it is.
+     *
+     * @param codePoint the character; half of one is not visible
+     * @return false if it is shown as an escape
+     */
+    public static boolean isVisible(int codePoint) {
+        return Visible.isVisible(codePoint);
+    }
+
+    /**
      * Returns the pointer as it is shown to people: names of properties that somebody made up are shortened to 40 characters, and
      * what is invisible in them is shown as escapes; {@link #pointer} is exact.
      *
@@ -93,7 +119,8 @@ public record Problem(Code code, String pointer, String found, String expected, 
     }
 
     private String message(String place) {
-        return (place.isEmpty() ? "the scenario" : place) + ": expected " + expected + ", found " + found;
+        String words = (place.isEmpty() ? "the scenario" : place) + ": expected " + expected + ", found " + found;
+        return Visible.of(words);
     }
 
     /** Code and words, fit for logs: names of properties that do not look like a key are described. */

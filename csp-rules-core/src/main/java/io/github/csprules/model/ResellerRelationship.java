@@ -120,7 +120,8 @@ public final class ResellerRelationship extends Relationship {
     /** Who has it, and its status. */
     @Override
     public String toString() {
-        return "relationship of " + partner() + " with " + customer() + " (" + statusInWords() + ")";
+        return "relationship of " + Visible.of(partner()) + " with " + Visible.of(customer()) + " (" + statusInWords()
+                + ")";
     }
 
     /** Builds a {@link ResellerRelationship}. What is left out is not stated. */

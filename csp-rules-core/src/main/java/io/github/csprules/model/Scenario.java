@@ -281,7 +281,7 @@ public final class Scenario extends NamedParties {
     /** Type, day and reference. */
     @Override
     public String toString() {
-        return type() + " on " + asOf + (reference == null ? "" : " (" + reference + ")");
+        return type() + " on " + asOf + (reference == null ? "" : " (" + Visible.of(reference) + ")");
     }
 
     /** Builds a {@link Scenario}. */

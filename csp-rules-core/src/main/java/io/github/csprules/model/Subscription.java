@@ -139,7 +139,7 @@ public final class Subscription {
 
     @Override
     public String toString() {
-        return "subscription " + id;
+        return "subscription " + Visible.of(id);
     }
 
     /** Builds a {@link Subscription}. */

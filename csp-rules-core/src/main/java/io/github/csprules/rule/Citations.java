@@ -1,5 +1,6 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.Citation;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Citations {
     /** What a header names can be looked up. */
     void require(Sources sources, Object header) {
         if (documentation == NO_DOCUMENTATION && !sources.names().isEmpty()) {
-            throw new IllegalArgumentException("`" + header + "` names clauses " + sources.names()
+            throw new IllegalArgumentException("`" + header + "` names clauses "
+                    + Problem.visible(sources.names().toString())
                     + ", but the rule set follows no edition in which they stand");
         }
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.ArgumentValue;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ final class DeclaredArguments {
         Objects.requireNonNull(type, "type");
         Map<String, ArgumentType> more = new LinkedHashMap<>(types);
         if (!CAMEL_CASE.matcher(name).matches() || RESERVED.contains(name) || more.putIfAbsent(name, type) != null) {
-            throw new IllegalArgumentException("an argument cannot be named `" + name + "` (again)");
+            throw new IllegalArgumentException("an argument cannot be named `" + Problem.visible(name) + "` (again)");
         }
         return new DeclaredArguments(Collections.unmodifiableMap(more));
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
@@ -18,7 +19,7 @@ final class LogLine {
                 .append(verdict.transaction())
                 .append(" on ")
                 .append(verdict.asOf());
-        verdict.reference().ifPresent(reference -> line.append(" reference=").append(oneLine(reference)));
+        verdict.reference().ifPresent(reference -> line.append(" reference=").append(Problem.visible(reference)));
         append(line, " violated=", verdict, RuleStatus.VIOLATED);
         append(line, " undetermined=", verdict, RuleStatus.UNDETERMINED);
         return line.toString();
@@ -34,9 +35,5 @@ final class LogLine {
         if (!ids.isEmpty()) {
             line.append(label).append(ids);
         }
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]", "?");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.ArgumentValue;
@@ -155,7 +156,7 @@ public final class Reason {
 
     private static String require(Pattern pattern, String name, String what) {
         if (!pattern.matcher(Objects.requireNonNull(name, "name")).matches()) {
-            throw new IllegalArgumentException(what + " cannot be named `" + name + "`");
+            throw new IllegalArgumentException(what + " cannot be named `" + Problem.visible(name) + "`");
         }
         return name;
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.verdict;
 
+import io.github.csprules.model.Problem;
 import java.util.List;
 
 /**
@@ -46,6 +47,6 @@ public record ArgumentValue(List<String> values, boolean isList) {
 
     @Override
     public String toString() {
-        return String.join(", ", values);
+        return Problem.visible(String.join(", ", values));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.csprules.verdict;
 
+import io.github.csprules.model.Problem;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +86,6 @@ public final class Citation {
 
     @Override
     public String toString() {
-        return clause == null ? page : clause;
+        return Problem.visible(clause == null ? page : clause);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.csprules.verdict;
 
 import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Problem;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,6 @@ public final class Gap implements Finding {
 
     @Override
     public String toString() {
-        return rule + " " + subjects + " lacks " + missing;
+        return Problem.visible(rule + " " + subjects + " lacks " + missing);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.csprules.verdict;
 
+import io.github.csprules.model.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -137,6 +138,6 @@ public final class PolicyRef {
 
     @Override
     public String toString() {
-        return name + " " + edition + (changes == null ? "" : " (changed)");
+        return Problem.visible(name + " " + edition) + (changes == null ? "" : " (changed)");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.csprules.verdict;
 
+import io.github.csprules.model.Problem;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ public record RuleId(String value) implements Comparable<RuleId> {
     public RuleId {
         Objects.requireNonNull(value, "value");
         if (!KEBAB_CASE.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a rule id is in kebab case, such as `customer-within-region`, not `" + value + "`");
+            throw new IllegalArgumentException("a rule id is in kebab case, such as `customer-within-region`, not `"
+                    + Problem.visible(value) + "`");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.csprules.verdict;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Party;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Arguments.Argument;
 import io.github.csprules.verdict.Template.Place;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  * The words for what verdicts hold as codes. They are looked up when something is rendered, never before.
  * <p>
  * Texts are in English; any other language is answered in English too. A host puts its own texts before them, one key at a
- * time, and may have parties called by their names instead of their ids. Nothing depends on the default locale. This class is
- * immutable and thread-safe.
+ * time, and may have parties called by their names instead of their ids. What is put into a text stays on its line: it is shown
+ * as {@link Problem#visible} does. Nothing depends on the default locale. This class is immutable and thread-safe.
  */
 public final class Texts {
 
@@ -122,7 +123,7 @@ public final class Texts {
     public String message(Remedy remedy, Violation violation, Locale locale) {
         return find("remedy." + remedy.code(), locale)
                 .map(template -> fill(template, Arguments.of(violation), locale))
-                .orElse(remedy.code());
+                .orElse(Problem.visible(remedy.code()));
     }
 
     /**
@@ -135,7 +136,7 @@ public final class Texts {
     public String message(Consequence consequence, Locale locale) {
         return find("consequence." + consequence.code(), locale)
                 .map(template -> fill(template, Arguments.of(consequence), locale))
-                .orElse(consequence.code());
+                .orElse(Problem.visible(consequence.code()));
     }
 
     /**
@@ -153,7 +154,7 @@ public final class Texts {
     private String about(FactRef fact, String prefix, Locale locale) {
         String key = prefix + kind(fact);
         Arguments arguments = Arguments.of(fact);
-        return find(key + "." + fact.fact(), locale)
+        return find(key + "." + fact.fact().name(), locale)
                 .map(template -> fill(template, arguments, locale))
                 .orElseGet(() -> text(key, arguments, locale));
     }
@@ -178,7 +179,7 @@ public final class Texts {
      * @return the message, arguments in braces; the reason's name if a host's own rule has no text for it
      */
     public String template(RuleId rule, String reason, Locale locale) {
-        return findOf(rule, reason, locale).map(Template::toString).orElse(reason);
+        return findOf(rule, reason, locale).map(Template::toString).orElse(Problem.visible(reason));
     }
 
     /**
@@ -189,7 +190,7 @@ public final class Texts {
      * @return what can be done, arguments in braces; the code if a host's own remedy has no text
      */
     public String template(Remedy remedy, Locale locale) {
-        return find("remedy." + remedy.code(), locale).map(Template::toString).orElse(remedy.code());
+        return find("remedy." + remedy.code(), locale).map(Template::toString).orElse(Problem.visible(remedy.code()));
     }
 
     /**
@@ -203,7 +204,7 @@ public final class Texts {
         String owner = fact.owner().name().toLowerCase(Locale.ROOT);
         return find("fact." + owner + "." + fact.name(), locale)
                 .map(Template::toString)
-                .orElse(fact.name().name());
+                .orElse(Problem.visible(fact.name().name()));
     }
 
     /**
@@ -250,7 +251,7 @@ public final class Texts {
      * Returns a text of the library or of a host by its key, with words put for its arguments.
      *
      * @param key the key
-     * @param words what to put for the arguments in braces, by name; it stands in the text as it is
+     * @param words what to put for the arguments in braces, by name; they are looked up nowhere
      * @param locale the language
      * @return the text
      * @throws IllegalArgumentException if there is no such text
@@ -308,7 +309,7 @@ public final class Texts {
                 Arguments.none().put("day", Arguments.PLAIN, change.day().toString());
         return find("later-change." + change.code(), locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElse(change.code());
+                .orElse(Problem.visible(change.code()));
     }
 
     private static Arguments aboutPolicy(PolicyRef policy) {
@@ -329,14 +330,14 @@ public final class Texts {
     }
 
     private static String quoted(String text) {
-        return "`" + text + "`";
+        return "`" + Problem.visible(text) + "`";
     }
 
     /** A text that is there. */
     private String text(String key, Arguments arguments, Locale locale) {
         return find(key, locale)
                 .map(template -> fill(template, arguments, locale))
-                .orElseThrow(() -> new IllegalArgumentException("there is no text for `" + key + "`"));
+                .orElseThrow(() -> new IllegalArgumentException("there is no text for " + quoted(key)));
     }
 
     private Optional<Template> find(String key, Locale locale) {
@@ -381,7 +382,7 @@ public final class Texts {
 
     private String render(String value, String type, Locale locale) {
         if (type.equals(Arguments.WORDS)) {
-            return value;
+            return Problem.visible(value);
         }
         if (type.equals(Arguments.PARTY)) {
             return quoted(names.getOrDefault(value, value));

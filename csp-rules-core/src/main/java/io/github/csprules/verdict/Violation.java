@@ -1,5 +1,6 @@
 package io.github.csprules.verdict;
 
+import io.github.csprules.model.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class Violation implements Finding {
 
     @Override
     public String toString() {
-        return rule + "." + reason + " " + subjects;
+        return Problem.visible(rule + "." + reason + " " + subjects);
     }
 
     /** Builds a {@link Violation}. */

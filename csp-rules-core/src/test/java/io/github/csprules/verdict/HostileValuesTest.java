@@ -225,4 +225,69 @@ class HostileValuesTest {
     private static String filled(String template, Map<String, String> values) {
         return PLACE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(values.get(match.group(1))));
     }
+
+    private static final String AWKWARD = "a\nALLOWED\u001b[2J\u0085\u2028\u202e\u009b\u007f\uDC00";
+    private static final String SHOWN = "a\\u000aALLOWED\\u001b[2J\\u0085\\u2028\\u202e\\u009b\\u007f\\udc00";
+
+    @Test
+    void what_would_forge_a_line_is_shown_as_escapes_wherever_it_is_put() {
+        RuleId rule = RuleId.of("some-rule");
+        Violation violation = Violation.builder(rule, AWKWARD, List.of(AWKWARD))
+                .arguments(Map.of("some", ArgumentValue.of(List.of(AWKWARD, "b"))))
+                .build();
+        Gap gap = new Gap(
+                rule, List.of(AWKWARD), List.of(FactRef.of(AWKWARD, FactName.of("com.acme." + AWKWARD))), List.of());
+        Texts own = texts.with((key, locale) -> key.equals("some-rule." + AWKWARD)
+                ? Optional.of("{subject}\n{some} {some|Party} {some|Region}")
+                : Optional.empty());
+        PolicyRef policy = PolicyRef.of(AWKWARD, AWKWARD, LocalDate.of(2021, 1, 27), LocalDate.of(2021, 6, 30));
+
+        assertThat(texts.message(violation, ENGLISH))
+                .isEqualTo("rule `some-rule` is violated by `" + SHOWN + "`: `" + SHOWN + "`");
+        assertThat(own.message(violation, ENGLISH))
+                .as("the line break is the host's")
+                .isEqualTo("`" + SHOWN + "`\n`" + SHOWN + "`, `b` `" + SHOWN + "`, `b` `" + SHOWN + "`, `b`");
+        assertThat(texts.message(gap, ENGLISH))
+                .isEqualTo("not decided about `" + SHOWN + "` without `com.acme." + SHOWN + "` of `" + SHOWN + "`");
+        assertThat(texts.question(FactRef.of(AWKWARD, FactName.COUNTRY), ENGLISH))
+                .contains("`" + SHOWN + "`");
+        assertThat(texts.policy(policy, ENGLISH)).contains(SHOWN).doesNotContain("\n");
+        assertThat(texts.beyondKnownPolicy(policy, ENGLISH)).contains("`" + SHOWN + "`");
+        assertThat(texts.text("report.headline", Map.of("transaction", AWKWARD, "day", "d", "policy", "p"), ENGLISH))
+                .startsWith(SHOWN + " on d");
+        assertThat(texts.message(new Remedy(AWKWARD, Actor.HOST), violation, ENGLISH))
+                .isEqualTo(SHOWN);
+        assertThat(texts.message(new LaterChange(AWKWARD, LocalDate.of(2022, 1, 1)), ENGLISH))
+                .isEqualTo(SHOWN);
+        assertThat(texts.message(new Consequence(AWKWARD, Consequence.Level.NOTICE, Map.of(), List.of()), ENGLISH))
+                .isEqualTo(SHOWN);
+        assertThat(texts.template(rule, AWKWARD, ENGLISH)).isEqualTo(SHOWN);
+        assertThat(texts.template(new Remedy(AWKWARD, Actor.HOST), ENGLISH)).isEqualTo(SHOWN);
+        assertThat(violation).hasToString("some-rule." + SHOWN + " [" + SHOWN + "]");
+        assertThat(gap).hasToString("some-rule [" + SHOWN + "] lacks [" + SHOWN + " com.acme." + SHOWN + "]");
+        assertThat(policy).hasToString(SHOWN + " " + SHOWN);
+        assertThat(ArgumentValue.of(AWKWARD)).hasToString(SHOWN);
+    }
+
+    @Test
+    void a_name_of_a_party_and_the_reference_forge_no_line_either() {
+        Scenario scenario = Scenario.builder(
+                        ExampleSale.DAY,
+                        ExampleSale.bookOf(
+                                ExampleSale.provider(), ExampleSale.reseller().name(AWKWARD), ExampleSale.customer()),
+                        ExampleSale.sale().build())
+                .reference(AWKWARD)
+                .build();
+        Violation violation = Violation.builder(RuleId.of("some-rule"), "some", List.of("shop"))
+                .build();
+        Texts naming = texts.naming(scenario);
+
+        assertThat(naming.message(violation, ENGLISH))
+                .isEqualTo("rule `some-rule` is violated by `" + SHOWN + "`: `some`");
+        assertThat(Report.of(CspPolicy.evaluate(scenario), naming, ENGLISH).headline())
+                .contains(SHOWN)
+                .doesNotContain("\n");
+        assertThat(violation.subjects()).containsExactly("shop");
+        assertThat(CspPolicy.evaluate(scenario).reference()).contains(AWKWARD);
+    }
 }

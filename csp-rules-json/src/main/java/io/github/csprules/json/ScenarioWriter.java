@@ -258,7 +258,7 @@ final class ScenarioWriter {
 
     private void assumed(List<FactName<?>> facts) {
         if (!facts.isEmpty()) {
-            json.name("assumed").texts(facts);
+            json.name("assumed").texts(facts.stream().map(FactName::name).toList());
         }
     }
 

@@ -128,7 +128,7 @@ final class VerdictWriter {
         if (value.isList()) {
             json.texts(value.values());
         } else {
-            json.text(value.toString());
+            json.text(value.values().get(0));
         }
     }
 
@@ -172,6 +172,6 @@ final class VerdictWriter {
     }
 
     private static JsonWriter factRef(JsonWriter json, FactRef fact) {
-        return json.property("of", fact.of()).property("fact", fact.fact());
+        return json.property("of", fact.of()).property("fact", fact.fact().name());
     }
 }
