@@ -1,7 +1,6 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Citation;
@@ -341,7 +340,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
         if (name.isBlank()
                 || (name.equals(published.policy.name()) && policy.changes().isPresent())) {
             throw new IllegalArgumentException(
-                    "a changed rule set needs a name of its own, not `" + Problem.visible(name) + "`");
+                    "a changed rule set needs a name of its own, not a blank or the old one");
         }
         return with(policy.named(name), rules.all(), told);
     }

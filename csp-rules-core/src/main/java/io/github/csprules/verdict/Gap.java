@@ -25,12 +25,16 @@ public final class Gap implements Finding {
      * @param subjects whom it is about, at least one
      * @param missing the facts that are not stated and could change the answer, at least one
      * @param citations the decisive clauses
+     * @throws IllegalArgumentException if it is about nobody, or nothing is missing
      */
     public Gap(RuleId rule, List<String> subjects, List<FactRef> missing, List<Citation> citations) {
         this.rule = Objects.requireNonNull(rule, "rule");
         this.subjects = List.copyOf(subjects);
         this.missing = List.copyOf(missing);
         this.citations = List.copyOf(citations);
+        if (this.subjects.isEmpty() || this.missing.isEmpty()) {
+            throw new IllegalArgumentException("a gap of `" + rule + "` is about nobody, or nothing is missing");
+        }
     }
 
     @Override

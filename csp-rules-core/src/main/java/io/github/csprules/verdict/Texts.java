@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public final class Texts {
 
+    /** No rule is composed of more levels; a verdict that was read can say what it likes. */
+    private static final int MAX_PARTS = 64;
+
     private static final Texts STANDARD = new Texts(List.of(), Map.of());
 
     /** Those of hosts, which go before the library's own. */
@@ -99,17 +102,15 @@ public final class Texts {
                         locale));
     }
 
+    /** Of a reason of a composition, {@code part.reason}: that of the part, unless the composition has its own. */
     private Optional<Template> findOf(RuleId rule, String reason, Locale locale) {
-        return find(rule + "." + reason, locale).or(() -> findOfPart(reason, locale));
-    }
-
-    /** The text of a reason of a composition, {@code part.reason}: that of the part, unless the composition has its own. */
-    private Optional<Template> findOfPart(String reason, Locale locale) {
-        int dot = reason.indexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
+        Optional<Template> text = find(rule + "." + reason, locale);
+        int start = 0;
+        for (int part = 0; text.isEmpty() && part < MAX_PARTS && reason.indexOf('.', start) >= 0; part++) {
+            text = find(reason.substring(start), locale);
+            start = reason.indexOf('.', start) + 1;
         }
-        return find(reason, locale).or(() -> findOfPart(reason.substring(dot + 1), locale));
+        return text;
     }
 
     /**

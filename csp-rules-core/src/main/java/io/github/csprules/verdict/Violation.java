@@ -42,6 +42,7 @@ public final class Violation implements Finding {
      * @param reason why it is violated; one of the rule's reasons
      * @param subjects whom it is about, at least one
      * @return the builder
+     * @throws IllegalArgumentException if it is about nobody
      */
     public static Builder builder(RuleId rule, String reason, List<String> subjects) {
         return new Builder(rule, reason, subjects);
@@ -140,6 +141,9 @@ public final class Violation implements Finding {
             this.rule = Objects.requireNonNull(rule, "rule");
             this.reason = Objects.requireNonNull(reason, "reason");
             this.subjects = List.copyOf(subjects);
+            if (this.subjects.isEmpty()) {
+                throw new IllegalArgumentException("a violation of `" + rule + "` is about nobody");
+            }
         }
 
         /**

@@ -1,6 +1,7 @@
 package io.github.csprules.json;
 
 import io.github.csprules.model.InvalidScenarioException;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
@@ -19,11 +20,14 @@ import java.util.Objects;
  * String answer = CspJson.writeVerdict(CspPolicy.evaluate(scenario));
  * }</pre>
  * Reading a scenario is strict: whatever is not as the format says is a problem, and all problems are told at once, with
- * their places. Reading a verdict is lenient: properties that are not known are skipped, and words are not read. A byte order
- * mark at the beginning is skipped in both.
+ * their places. Reading a verdict is lenient: properties that are not known are skipped, and words are not read. What could not
+ * have been written is refused all the same: a finding about nobody, a day beyond the years 1 to 9999, a known property twice,
+ * a {@code true} or {@code false} that the rest contradicts. A byte order mark at the beginning is skipped in both.
  * <p>
  * Writing is canonical: equal scenarios are equal texts, and so are equal verdicts in one language; as UTF-8 they are equal
- * bytes. What was written reads back as an equal object.
+ * bytes. Characters stand as they are, but for quotes, backslashes and what {@link Problem#visible} hides, which are escaped:
+ * as JSON's short forms where it has any, else with four digits in lower case. What was written reads back as an equal object,
+ * unless a text in it has half of a character, which no document may hold: it is written as its escape.
  * <p>
  * All methods may be called by many threads at once.
  */
@@ -98,7 +102,7 @@ public final class CspJson {
      *
      * @param json a JSON document
      * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem
+     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
      */
     public static Verdict readVerdict(String json) {
         Objects.requireNonNull(json, "json");
@@ -110,7 +114,7 @@ public final class CspJson {
      *
      * @param json a JSON document in UTF-8
      * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem
+     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
      */
     public static Verdict readVerdict(byte[] json) {
         Objects.requireNonNull(json, "json");
@@ -122,7 +126,7 @@ public final class CspJson {
      *
      * @param json a JSON document in UTF-8
      * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem
+     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
      * @throws IOException if the stream cannot be read
      */
     public static Verdict readVerdict(InputStream json) throws IOException {
@@ -135,7 +139,7 @@ public final class CspJson {
      *
      * @param file a JSON document in UTF-8
      * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem
+     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
      * @throws IOException if the file cannot be read
      */
     public static Verdict readVerdict(Path file) throws IOException {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonSource implements Positions {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Of a backslash, a {@code u} and four digits. */
+    private static final int ESCAPE_LENGTH = 6;
 
     /** Bounded is the whole text; within it, numbers and names may be as long as they like until they are judged. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -108,12 +110,55 @@ final class JsonSource implements Positions {
                 bytes += 4;
                 i++;
             } else {
-                throw notJsonAt(i - start, "half of a character", "text that can be written as UTF-8");
+                throw half(i);
             }
         }
         if (bytes > format.maxBytes) {
             throw tooLong(format);
         }
+    }
+
+    /**
+     * An escape has four digits of ASCII, and is not half of a character on its own. The parser would take the digit that any
+     * other character's last byte looks like, and halves in values though not in names.
+     */
+    private void requireWholeEscapes() throws NotJsonException {
+        int end = start + length;
+        for (int i = start; i < end; i++) {
+            if (text[i] == '\\' && ++i < end && text[i] == 'u') {
+                int escape = i - 1;
+                int unit = unitAt(escape);
+                i = escape + ESCAPE_LENGTH - 1;
+                if (Character.isSurrogate((char) unit)) {
+                    boolean isLow = Character.isLowSurrogate((char) unit);
+                    if (isLow || !isEscapeAt(i + 1) || !Character.isLowSurrogate((char) unitAt(i + 1))) {
+                        throw half(escape);
+                    }
+                    i += ESCAPE_LENGTH;
+                }
+            }
+        }
+    }
+
+    private boolean isEscapeAt(int i) {
+        return i + 1 < start + length && text[i] == '\\' && text[i + 1] == 'u';
+    }
+
+    /** What an escape stands for. */
+    private int unitAt(int escape) throws NotJsonException {
+        int unit = 0;
+        for (int i = escape + 2; i < escape + ESCAPE_LENGTH; i++) {
+            int digit = i < start + length && text[i] < 0x80 ? Character.digit(text[i], 16) : -1;
+            if (digit < 0) {
+                throw notJsonAt(escape - start, "text that is not JSON", "a JSON object");
+            }
+            unit = unit << 4 | digit;
+        }
+        return unit;
+    }
+
+    private NotJsonException half(int at) {
+        return notJsonAt(at - start, "half of a character", "text that can be written as UTF-8");
     }
 
     private boolean isPairAt(int i) {
@@ -146,6 +191,7 @@ final class JsonSource implements Positions {
     }
 
     private JsonObject parse(TreeReader tree) throws NotJsonException {
+        requireWholeEscapes();
         try (JsonParser parser = FACTORY.createParser(text, start, length)) {
             if (parser.nextToken() == null) {
                 throw notJsonAt(0, "nothing", "a JSON object");

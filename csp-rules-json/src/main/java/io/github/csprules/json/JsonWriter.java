@@ -1,10 +1,12 @@
 package io.github.csprules.json;
 
+import io.github.csprules.model.Problem;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Writes canonical JSON: no white space between tokens, characters as they are, and one way to escape what has to be.
+ * Writes canonical JSON: no white space between tokens, characters as they are, and one way to escape what has to be or what
+ * is {@linkplain Problem#isVisible not visible}: a verdict may be printed on a terminal.
  * <p>
  * The bytes of a verdict never change, so what they look like is settled here and not in a library's defaults.
  */
@@ -41,16 +43,12 @@ final class JsonWriter {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                escape(c);
-            } else if (!Character.isSurrogate(c)) {
-                out.append(c);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 out.append(c).append(text.charAt(++i));
+            } else if (c == '"' || c == '\\' || !Problem.isVisible(c)) { // half of a character has no bytes in UTF-8
+                escape(c);
             } else {
-                hex(c); // half of a character has no bytes in UTF-8
+                out.append(c);
             }
         }
         out.append('"');

@@ -19,20 +19,27 @@ import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Makes a verdict of a document.
  * <p>
  * The format is open: what is not known here is skipped, and so are the words, which are made anew when they are needed. The
- * first thing that cannot be understood ends the reading.
+ * first thing that cannot be understood, or that no verdict could have been written as, ends the reading.
  */
 final class VerdictReader extends ValueReader {
 
     private final Positions positions;
+
+    /** Those of which something is known, to see in the end what of it stands there twice. */
+    private final List<JsonObject> objects = new ArrayList<>();
 
     private VerdictReader(Positions positions) {
         super(Format.VERDICT);
@@ -49,8 +56,8 @@ final class VerdictReader extends ValueReader {
             report(Problem.Code.SCHEMA, schema, "`" + Format.VERDICT.schema + "`");
         }
         Verdict.Builder verdict = Verdict.builder(
-                        policy(object(document.require("policy"))),
-                        date(document.require("asOf")),
+                        policy(known(document.require("policy"))),
+                        day(document.require("asOf")),
                         oneOf(document.require("transaction"), TransactionType.values()),
                         oneOf(document.require("outcome"), Outcome.values()),
                         Verdict.Details.of(
@@ -61,7 +68,55 @@ final class VerdictReader extends ValueReader {
                 .laterChanges(list(document.require("laterChanges"), this::laterChange))
                 .restsOnAssumptions(!flag(document.require("unconditional")));
         ifStated(document.getUnlessNull("reference"), this::text, verdict::reference);
-        return verdict.build();
+        Verdict read = verdict.build();
+        requireFlag(document.require("unconditional"), read.isUnconditional());
+        ifStated(document.get("beforeKnownPolicy"), value -> value, v -> requireFlag(v, read.isBeforeKnownPolicy()));
+        ifStated(document.get("beyondKnownPolicy"), value -> value, v -> requireFlag(v, read.isBeyondKnownPolicy()));
+        objects.add(document);
+        objects.forEach(this::requireOnce);
+        return read;
+    }
+
+    /** What follows from the rest is written as it follows. */
+    private void requireFlag(JsonValue value, boolean follows) {
+        if (flag(value) != follows) {
+            report(Problem.Code.VALUE, value, value::describe, "`" + follows + "`, as follows from the rest");
+        }
+    }
+
+    /** Two properties of one name are not what was written: another reader might take the other one. */
+    private void requireOnce(JsonObject object) {
+        if (object.duplicates().isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>(object.known());
+        for (JsonValue again : object.duplicates()) {
+            if (known.contains(again.place().name())) {
+                report(Problem.Code.DUPLICATE, again, () -> "the property a second time", "it once");
+            }
+        }
+    }
+
+    private JsonObject known(JsonValue value) {
+        JsonObject object = object(value);
+        objects.add(object);
+        return object;
+    }
+
+    private <T> List<T> filled(JsonValue value, Function<JsonValue, T> entry) {
+        List<T> all = list(value, entry);
+        if (all.isEmpty()) {
+            report(Problem.Code.SIZE, value, () -> "an empty list", "at least one entry");
+        }
+        return all;
+    }
+
+    private LocalDate day(JsonValue value) {
+        LocalDate day = date(value);
+        if (day.getYear() < 1) {
+            report(Problem.Code.DATE, value, () -> "`" + day + "`", "a date of the years 0001 to 9999");
+        }
+        return day;
     }
 
     private PolicyRef policy(JsonObject object) {
@@ -69,16 +124,16 @@ final class VerdictReader extends ValueReader {
         PolicyRef policy = policyRef(
                 name,
                 text(object.require("edition")),
-                date(object.require("knownFrom")),
+                day(object.require("knownFrom")),
                 object.require("knownThrough"));
         JsonValue changes = object.get("changes");
         return changes == null
                 ? policy
-                : policy.changed(changes(object(changes))).named(name);
+                : policy.changed(changes(known(changes))).named(name);
     }
 
     private PolicyRef policyRef(String name, String edition, LocalDate knownFrom, JsonValue knownThrough) {
-        LocalDate through = date(knownThrough);
+        LocalDate through = day(knownThrough);
         if (through.isBefore(knownFrom)) {
             report(Problem.Code.VALUE, knownThrough, "a day that is not before `knownFrom`");
         }
@@ -93,23 +148,23 @@ final class VerdictReader extends ValueReader {
     /** By rule, in order; of a rule that stands there twice the first status counts. */
     private Map<RuleId, RuleStatus> statuses(JsonValue value) {
         Map<RuleId, RuleStatus> statuses = new LinkedHashMap<>();
-        list(value, this::object)
+        list(value, this::known)
                 .forEach(object -> statuses.putIfAbsent(
                         ruleId(object.require("rule")), oneOf(object.require("status"), RuleStatus.values())));
         return statuses;
     }
 
     private Finding finding(JsonValue value) {
-        JsonObject object = object(value);
+        JsonObject object = known(value);
         RuleId rule = ruleId(object.require("rule"));
-        List<String> subjects = list(object.require("subjects"), this::text);
+        List<String> subjects = filled(object.require("subjects"), this::text);
         List<Citation> citations = list(object.require("citations"), this::citation);
         RuleStatus status = oneOf(object.require("status"), RuleStatus.VIOLATED, RuleStatus.UNDETERMINED);
         if (status == RuleStatus.UNDETERMINED) {
-            return new Gap(rule, subjects, list(object.require("missing"), this::factRef), citations);
+            return new Gap(rule, subjects, filled(object.require("missing"), this::factRef), citations);
         }
         return Violation.builder(rule, text(object.require("reason")), subjects)
-                .arguments(arguments(object(object.require("arguments"))))
+                .arguments(arguments(known(object.require("arguments"))))
                 .remedies(list(object.require("remedies"), this::remedy))
                 .citations(citations)
                 .partnerCenterErrors(list(object.require("partnerCenterErrors"), this::text))
@@ -118,7 +173,10 @@ final class VerdictReader extends ValueReader {
 
     private Map<String, ArgumentValue> arguments(JsonObject object) {
         Map<String, ArgumentValue> arguments = new LinkedHashMap<>();
-        object.all().forEach((name, value) -> arguments.put(name, argument(value)));
+        object.all().forEach((name, value) -> {
+            object.get(name);
+            arguments.put(name, argument(value));
+        });
         return arguments;
     }
 
@@ -127,37 +185,37 @@ final class VerdictReader extends ValueReader {
     }
 
     private Remedy remedy(JsonValue value) {
-        JsonObject object = object(value);
+        JsonObject object = known(value);
         return new Remedy(text(object.require("code")), oneOf(object.require("by"), Actor.values()));
     }
 
     private Consequence consequence(JsonValue value) {
-        JsonObject object = object(value);
+        JsonObject object = known(value);
         return new Consequence(
                 text(object.require("code")),
                 oneOf(object.require("level"), Consequence.Level.values()),
-                arguments(object(object.require("arguments"))),
+                arguments(known(object.require("arguments"))),
                 list(object.require("citations"), this::citation));
     }
 
     private LaterChange laterChange(JsonValue value) {
-        JsonObject object = object(value);
-        return new LaterChange(text(object.require("code")), date(object.require("day")));
+        JsonObject object = known(value);
+        return new LaterChange(text(object.require("code")), day(object.require("day")));
     }
 
     private Citation citation(JsonValue value) {
-        JsonObject object = object(value);
+        JsonObject object = known(value);
         JsonValue clause = object.getUnlessNull("clause");
         var page = text(object.require("page"));
         var section = text(object.require("section"));
-        var pageDate = date(object.require("pageDate"));
+        var pageDate = day(object.require("pageDate"));
         return clause == null
                 ? Citation.of(page, section, pageDate)
                 : Citation.of(text(clause), page, section, pageDate);
     }
 
     private FactRef factRef(JsonValue value) {
-        JsonObject object = object(value);
+        JsonObject object = known(value);
         return FactRef.of(text(object.require("of")), FactName.of(text(object.require("fact"))));
     }
 

@@ -254,9 +254,9 @@ class BatchTest {
     @Test
     void a_verdict_is_written_as_it_is_alone() {
         String verdict = CspJson.writeVerdict(VERDICT);
-        assertThat(run(VALID + "\n\n{\"id\":\"\\u0007\\\"\\\\/é𝄞\\ud800\",\"scenario\":" + VALID + "}"))
+        assertThat(run(VALID + "\n\n{\"id\":\"\\u0007\\\"\\\\/é𝄞\\u0085\",\"scenario\":" + VALID + "}"))
                 .isEqualTo("{\"id\":\"order-17\",\"verdict\":" + verdict + "}\n"
-                        + "{\"id\":\"\\u0007\\\"\\\\/é𝄞\\ud800\",\"verdict\":" + verdict + "}\n");
+                        + "{\"id\":\"\\u0007\\\"\\\\/é𝄞\\u0085\",\"verdict\":" + verdict + "}\n");
     }
 
     @Test

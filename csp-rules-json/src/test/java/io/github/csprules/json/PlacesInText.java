@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The values of a text by their pointers, and where each begins: worked out apart from the reader, to judge what it tells.
@@ -32,6 +33,9 @@ final class PlacesInText {
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[^u]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
+            + "|u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2})");
 
     /**
      * A position as problems have it.
@@ -117,12 +121,17 @@ final class PlacesInText {
             if (parser.currentToken() != null) {
                 value(parser, "", 1);
             }
-            return isObject && parser.nextToken() == null;
+            return isObject && parser.nextToken() == null && hasWholeEscapes();
         } catch (JsonProcessingException e) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether nothing is escaped but what may be: characters by digits of ASCII, and those of two halves by both. */
+    private boolean hasWholeEscapes() {
+        return !ESCAPE.matcher(text).replaceAll("").contains("\\");
     }
 
     private void value(JsonParser parser, String pointer, int level) throws IOException {

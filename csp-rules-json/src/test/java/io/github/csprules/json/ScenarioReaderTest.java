@@ -9,15 +9,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
+import io.github.csprules.model.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +79,15 @@ class ScenarioReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'\\uD834\\udd1E', 𝄞", "'\\\\ud834', '\\ud834'", "'\\u0041\\uFfFf', 'A\uFFFF'", "'\\/\\u002F', //"})
+    void an_escape_stands_for_a_character(String written, String text) {
+        Scenario scenario = CspJson.readScenario(SALE.replaceFirst(
+                "\"reference\": \"[^\"]*\"", Matcher.quoteReplacement("\"reference\": \"" + written + "\"")));
+
+        assertThat(scenario.reference()).contains(text);
+    }
+
     private static Arguments invalid(String title, String expected, String document) {
         return Arguments.of(title, List.of(expected.split("; ", -1)), document);
     }
@@ -115,7 +127,20 @@ class ScenarioReaderTest {
                 invalid("not JSON beyond the basic plane", "notJson ", "{ \"schema\": ¶𝄞 }"),
                 invalid("half of a character", "notJson ", "{ \"é𝄞\": \"¶\uD834\" }"),
                 invalid("half of a character at the end", "notJson ", SALE + "¶\uD834"),
-                invalid("two halves that are no character", "notJson ", "{ \"¶\uD834\uD834\" }"));
+                invalid("two halves that are no character", "notJson ", "{ \"¶\uD834\uD834\" }"),
+                invalid("the first half as an escape in a name", "notJson ", "{ \"𝄞¶\\ud834\": 1 }"),
+                invalid("the first half as an escape in a value", "notJson ", "{ \"a\": \"𝄞¶\\ud834\" }"),
+                invalid("the second half as an escape in a name", "notJson ", "{ \"¶\\uDD1E\\ud834\": 1 }"),
+                invalid("the second half as an escape in a value", "notJson ", "{ \"a\": \"¶\\uDD1E\\ud834\" }"),
+                invalid("a half before another escape", "notJson ", "{ \"a\": \"¶\\ud834\\u0041\" }"),
+                invalid("a half before a backslash", "notJson ", "{ \"a\": \"¶\\ud834\\\\udd1e\" }"),
+                invalid("a half before a pair", "notJson ", "{ \"a\": \"¶\\ud834\\ud834\\udd1e\" }"),
+                invalid("an escape of three digits", "notJson ", "{ \"a\": \"\\u0041¶\\u041\" }"),
+                invalid("an escape that the text ends in", "notJson ", "{ \"a\": \"¶\\u00"),
+                invalid("a digit beyond ASCII in an escape in a value", "notJson ", "{ \"a\": \"¶\\u\u0130041\" }"),
+                invalid("a digit beyond ASCII in an escape in a name", "notJson ", "{ \"¶\\u004\u0661\": 1 }"),
+                invalid("a wide letter in an escape", "notJson ", "{ \"a\": \"¶\\u00\uFF26F\" }"),
+                invalid("a sign in an escape", "notJson ", "{ \"a\": \"¶\\u-041\" }"));
     }
 
     private static Stream<Arguments> schema() {

@@ -3,14 +3,17 @@ package io.github.csprules.json;
 import static io.github.csprules.json.Documents.SALE;
 import static io.github.csprules.json.Documents.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.csprules.model.Book;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import java.math.BigDecimal;
@@ -107,13 +110,13 @@ class ScenarioWriterTest {
 
     @Test
     void escapes_only_what_has_to_be_and_keeps_every_character() {
-        String odd = "é𝄞\"\\/\u0000\n\u2028.";
+        String odd = "é𝄞\"\\/\u0000\n\u2028\u202e\u009b\u200d.";
         Scenario scenario = Scenario.of(
                 DAY,
                 Book.builder()
                         .partners(Partner.builder("shop", PartnerType.DIRECT_BILL, Tenant.of(odd))
                                 .country("DE")
-                                .name("\uDD1E half \uD834")
+                                .name("\u061c\u200e\u2069")
                                 .extensions(Extensions.none().with(FactName.of("com.acme.x"), "\b\f\r\t\u001f\u007f"))
                                 .build())
                         .build(),
@@ -121,10 +124,33 @@ class ScenarioWriterTest {
         assertWritten(
                 scenario,
                 "{\"schema\":\"csp-scenario/1\",\"asOf\":\"2021-06-22\",\"partners\":[{\"id\":\"shop\","
-                        + "\"name\":\"\\udd1e half \\ud834\",\"type\":\"DIRECT_BILL\",\"country\":\"DE\","
-                        + "\"tenant\":{\"id\":\"é𝄞\\\"\\\\/\\u0000\\n\u2028.\"},"
-                        + "\"extensions\":{\"com.acme.x\":\"\\b\\f\\r\\t\\u001f\u007f\"}}],"
+                        + "\"name\":\"\\u061c\\u200e\\u2069\",\"type\":\"DIRECT_BILL\",\"country\":\"DE\","
+                        + "\"tenant\":{\"id\":\"é𝄞\\\"\\\\/\\u0000\\n\\u2028\\u202e\\u009b\u200d.\"},"
+                        + "\"extensions\":{\"com.acme.x\":\"\\b\\f\\r\\t\\u001f\\u007f\"}}],"
                         + "\"transaction\":{\"type\":\"ENROLLMENT\",\"partner\":\"shop\"}}");
+    }
+
+    @Test
+    void half_of_a_character_is_an_escape_in_names_as_in_values_and_is_not_read_back() {
+        JsonWriter json = new JsonWriter()
+                .startObject()
+                .property("\uDD1E \uD834", "\uDD1E \uD834")
+                .endObject();
+        Scenario scenario = Scenario.builder(
+                        DAY,
+                        Book.builder().partner(Partner.builder("shop", PartnerType.DIRECT_BILL, Tenant.of("t"))),
+                        Enrollment.builder("shop"))
+                .reference("half \uD834")
+                .build();
+
+        assertThat(json).hasToString("{\"\\udd1e \\ud834\":\"\\udd1e \\ud834\"}");
+        assertThat(CspJson.writeScenario(scenario)).endsWith("\"reference\":\"half \\ud834\"}");
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> CspJson.readScenario(CspJson.writeScenario(scenario)))
+                .satisfies(e -> assertThat(e.problems())
+                        .singleElement()
+                        .returns(Problem.Code.NOT_JSON, Problem::code)
+                        .returns("half of a character", Problem::found));
     }
 
     private static void assertWritten(Scenario scenario, String expected) {

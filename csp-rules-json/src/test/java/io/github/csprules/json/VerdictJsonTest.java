@@ -45,7 +45,7 @@ class VerdictJsonTest {
 
     private static final Verdict DENIED = denied();
 
-    private static final String WRITTEN = "{\"schema\":\"csp-verdict/1\",\"library\":\"9.8.7\","
+    static final String WRITTEN = "{\"schema\":\"csp-verdict/1\",\"library\":\"9.8.7\","
             + "\"policy\":{\"name\":\"ours\",\"edition\":\"2021-06\",\"knownFrom\":\"2021-01-27\",\"knownThrough\":\"2021-06-30\","
             + "\"changes\":{\"plus\":[\"credit-limit\"],\"without\":[]}},"
             + "\"reference\":\"order-17\",\"asOf\":\"2021-07-01\",\"beforeKnownPolicy\":false,\"beyondKnownPolicy\":true,"
