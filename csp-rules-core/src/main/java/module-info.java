@@ -1,4 +1,4 @@
-/** The rules of the CSP program: model, rules, verdicts, policy and texts. */
+/** The rules of the CSP program: model, rules, verdicts, policy, advice and texts. */
 module io.github.csprules.core {
     requires static transitive org.jspecify;
     requires org.slf4j;

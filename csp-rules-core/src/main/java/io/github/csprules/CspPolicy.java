@@ -2,6 +2,8 @@ package io.github.csprules;
 
 import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Routes;
+import io.github.csprules.advice.Timeline;
+import io.github.csprules.advice.Timelines;
 import io.github.csprules.catalog.Edition;
 import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
@@ -22,6 +24,11 @@ public final class CspPolicy {
     private static final List<Edition> EDITIONS = Edition.all();
     private static final Edition NEWEST = EDITIONS.get(EDITIONS.size() - 1);
     private static final RuleSet STANDARD = NEWEST.standard();
+
+    /** Made when it is first asked for, as it reads tables. */
+    private static final class OverTime {
+        static final Timelines STANDARD_TIMELINES = Timelines.of(STANDARD);
+    }
 
     private CspPolicy() {}
 
@@ -44,6 +51,16 @@ public final class CspPolicy {
      */
     public static Advice routes(Scenario scenario) {
         return Routes.of(STANDARD).find(scenario);
+    }
+
+    /**
+     * Tells what {@link #evaluate} would say of the same scenario on any other day.
+     *
+     * @param scenario the transaction, its day and what is known about the parties
+     * @return the timeline, from for ever before to for ever after
+     */
+    public static Timeline timeline(Scenario scenario) {
+        return OverTime.STANDARD_TIMELINES.of(scenario);
     }
 
     /**

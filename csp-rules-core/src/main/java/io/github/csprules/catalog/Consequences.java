@@ -252,6 +252,7 @@ final class Consequences {
     static ConsequenceRule agreementToSign(Regions regions) {
         AgreementCover cover = new AgreementCover(regions);
         return ofEnrollment("agreement-to-sign", NOTICE)
+                .changesOn(regions::changes)
                 .reads(FactOwner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
                 .cites("S1-163")
                 .when(scenario -> !cover.isCovered(scenario.partner(), scenario));

@@ -49,6 +49,7 @@ final class CustomerWithinRegion extends Rule {
     CustomerWithinRegion(Regions regions) {
         super(rule("customer-within-region")
                 .on(SALE, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT, RESELLER_ASSIGNMENT)
+                .changesOn(regions::changes)
                 .reads(FactOwner.PARTNER, FactName.COUNTRY)
                 .reads(FactOwner.CUSTOMER, FactName.COUNTRY)
                 .reasons(NO_REGION, OTHER_REGION, OTHER_REGION_OF_RESELLER)

@@ -69,6 +69,7 @@ final class PartnerAgreementSigned extends Rule {
                 .on(SALE, RESELLER_ASSIGNMENT)
                 .since(2020, 2, 1)
                 .reads(FactOwner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
+                .changesOn(regions::changes)
                 .judgesOnlyIfStated(FactOwner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
                 .reasons(OTHER.never, RESELLER.never, OTHER.later, RESELLER.later, OTHER.ended, RESELLER.ended)
                 .alsoCites(

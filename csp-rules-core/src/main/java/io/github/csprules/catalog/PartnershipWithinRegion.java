@@ -48,6 +48,7 @@ final class PartnershipWithinRegion extends Rule {
     PartnershipWithinRegion(Regions regions) {
         super(rule("partnership-within-region")
                 .on(PARTNERSHIP)
+                .changesOn(regions::changes)
                 .reads(FactOwner.PARTNER, FactName.COUNTRY)
                 .reasons(NO_REGION, OTHER_REGION)
                 .alsoCites("S0-191")

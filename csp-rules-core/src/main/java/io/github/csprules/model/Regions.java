@@ -107,6 +107,22 @@ public final class Regions {
         return Collections.unmodifiableSortedSet(countries);
     }
 
+    /** {@return the days on which some country's region or currency becomes another one, in the order of time} */
+    public SortedSet<LocalDate> changes() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        memberships()
+                .values()
+                .forEach(all -> all.forEach(one -> {
+                    if (one.period.hasStart()) {
+                        days.add(one.period.start());
+                    }
+                    if (one.period.hasEnd()) {
+                        days.add(one.period.end());
+                    }
+                }));
+        return Collections.unmodifiableSortedSet(days);
+    }
+
     private @Nullable Membership on(String country, LocalDate day) {
         List<Membership> all = memberships().get(country);
         if (all == null) {

@@ -11,14 +11,17 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * When an allowed transaction has a consequence: a header that is data, and one question.
@@ -31,6 +34,7 @@ public final class ConsequenceRule {
     private final Consequence.Level level;
     private final List<TransactionType> types;
     private final DateRange period;
+    private final ChangeDays changes;
     private final List<FactKind> reads;
     private final DeclaredArguments arguments;
     private final List<Function<Scenario, ?>> values;
@@ -42,6 +46,7 @@ public final class ConsequenceRule {
         level = builder.level;
         types = List.copyOf(builder.types);
         period = builder.period;
+        changes = builder.changes;
         reads = List.copyOf(builder.reads);
         arguments = builder.arguments;
         values = List.copyOf(builder.values);
@@ -79,6 +84,11 @@ public final class ConsequenceRule {
     /** {@return when it is to be told} */
     public DateRange period() {
         return period;
+    }
+
+    /** {@return the days inside its period on which it comes to depend otherwise on the same facts, in the order of time} */
+    public SortedSet<LocalDate> changes() {
+        return changes.inside(period);
     }
 
     /** {@return the facts on which it can depend} */
@@ -127,6 +137,7 @@ public final class ConsequenceRule {
         private final Consequence.Level level;
         private final Set<TransactionType> types = EnumSet.noneOf(TransactionType.class);
         private DateRange period = DateRange.always();
+        private ChangeDays changes = ChangeDays.NONE;
         private final Set<FactKind> reads = new LinkedHashSet<>();
         private DeclaredArguments arguments = DeclaredArguments.NONE;
         private final List<Function<Scenario, ?>> values = new ArrayList<>();
@@ -180,6 +191,17 @@ public final class ConsequenceRule {
          */
         public Builder inForce(DateRange newPeriod) {
             period = Objects.requireNonNull(newPeriod, "period");
+            return this;
+        }
+
+        /**
+         * Names days on which it comes to depend otherwise on the same facts, such as those on which a table changes.
+         *
+         * @param days gives the first day of each change when it is first asked for; the same each time
+         * @return this builder
+         */
+        public Builder changesOn(Supplier<? extends Collection<LocalDate>> days) {
+            changes = changes.and(days);
             return this;
         }
 

@@ -7,7 +7,9 @@ import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,17 @@ public final class Reason {
     /** {@return what the reason speaks of: the types of its arguments by name, in order} */
     public Map<String, ArgumentType> arguments() {
         return arguments.types();
+    }
+
+    /** Reasons of one name are told apart by what decides them or what can be done, and speak of the same. */
+    static void requireNoneTwice(List<Reason> reasons, RuleId rule) {
+        Map<String, Reason> names = new HashMap<>();
+        for (Reason reason : reasons) {
+            Reason same = names.putIfAbsent(reason.name, reason);
+            if (same == reason || (same != null && !same.arguments().equals(reason.arguments()))) {
+                throw new IllegalArgumentException("rule `" + rule + "` declares the reason `" + reason + "` twice");
+            }
+        }
     }
 
     /** {@return the clauses, ranges of clauses and pages that the reason names; {@link RuleSet#decisive} tells where they stand} */

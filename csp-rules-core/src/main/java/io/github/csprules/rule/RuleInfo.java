@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /**
  * The header of a rule, or of one of its versions: everything about it that is data.
@@ -30,6 +30,7 @@ public final class RuleInfo {
     private final RuleId id;
     private final List<TransactionType> types;
     private final DateRange period;
+    private final ChangeDays changes;
     private final List<FactKind> reads;
     private final List<FactKind> judgedOnlyIfStated;
     private final List<RuleId> leavesTo;
@@ -43,6 +44,7 @@ public final class RuleInfo {
         id = builder.id;
         types = List.copyOf(builder.types);
         period = builder.period;
+        changes = builder.changes;
         reads = List.copyOf(builder.reads);
         judgedOnlyIfStated = List.copyOf(builder.judgedOnlyIfStated);
         leavesTo = List.copyOf(builder.leavesTo);
@@ -55,7 +57,6 @@ public final class RuleInfo {
 
     /**
      * {@return the builder of a header}
-     *
      * @param id the id in kebab case, such as {@code customer-within-region}
      * @throws IllegalArgumentException if the id is not in kebab case
      */
@@ -65,7 +66,6 @@ public final class RuleInfo {
 
     /**
      * {@return the builder of a header}
-     *
      * @param id the id
      */
     public static Builder rule(RuleId id) {
@@ -85,6 +85,11 @@ public final class RuleInfo {
     /** {@return when the rule is in force} */
     public DateRange period() {
         return period;
+    }
+
+    /** {@return the days inside its period on which the rule comes to demand something else, in the order of time} */
+    public SortedSet<LocalDate> changes() {
+        return changes.inside(period);
     }
 
     /** {@return the facts on which the rule's answer can depend, in any of its transactions} */
@@ -114,9 +119,6 @@ public final class RuleInfo {
      * @return the codes of the reason, then those of the rule; empty where Partner Center does not check this
      */
     public List<Reason.ErrorCode> errorCodes(Reason reason) {
-        if (reason.errorCodes().isEmpty() || errorCodes.isEmpty()) {
-            return errorCodes.isEmpty() ? reason.errorCodes() : errorCodes;
-        }
         Set<Reason.ErrorCode> both = new LinkedHashSet<>(reason.errorCodes());
         both.addAll(errorCodes);
         return List.copyOf(both);
@@ -188,6 +190,7 @@ public final class RuleInfo {
         private final RuleId id;
         private final Set<TransactionType> types = EnumSet.noneOf(TransactionType.class);
         private DateRange period = DateRange.always();
+        private ChangeDays changes = ChangeDays.NONE;
         private final Set<FactKind> reads = new LinkedHashSet<>();
         private final Set<FactKind> judgedOnlyIfStated = new LinkedHashSet<>();
         private final Set<RuleId> leavesTo = new LinkedHashSet<>();
@@ -243,6 +246,17 @@ public final class RuleInfo {
          */
         public Builder inForce(DateRange newPeriod) {
             period = Objects.requireNonNull(newPeriod, "period");
+            return this;
+        }
+
+        /**
+         * Names days on which the rule comes to demand something else of the same facts, such as those on which a table changes.
+         *
+         * @param days gives the first day of each change when it is first asked for; the same each time
+         * @return this builder
+         */
+        public Builder changesOn(Supplier<? extends Collection<LocalDate>> days) {
+            changes = changes.and(days);
             return this;
         }
 
@@ -357,6 +371,7 @@ public final class RuleInfo {
         /** Takes over what a part of a composition looks at, reads and rests on. */
         Builder composedOf(RuleInfo part, Collection<Reason> reasonsOfPart) {
             types.addAll(part.types);
+            changes = changes.and(part.changes).and(part.period.start(), part.period.end());
             reads.addAll(part.reads);
             judgedOnlyIfStated.addAll(part.judgedOnlyIfStated);
             leavesTo.addAll(part.leavesTo);
@@ -378,13 +393,7 @@ public final class RuleInfo {
             if (reasons.isEmpty()) {
                 throw new IllegalArgumentException("rule `" + id + "` declares no reason");
             }
-            Map<String, Reason> names = new HashMap<>();
-            for (Reason reason : reasons) {
-                Reason same = names.putIfAbsent(reason.name(), reason);
-                if (same == reason || (same != null && !same.arguments().equals(reason.arguments()))) {
-                    throw new IllegalArgumentException("rule `" + id + "` declares the reason `" + reason + "` twice");
-                }
-            }
+            Reason.requireNoneTwice(reasons, id);
             return new RuleInfo(this);
         }
     }

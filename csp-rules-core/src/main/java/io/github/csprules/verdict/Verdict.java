@@ -95,6 +95,11 @@ public final class Verdict {
         return new Builder(policy, asOf, transaction, outcome, details);
     }
 
+    /** {@return which version of the library this is, the one that verdicts bear which are given here} */
+    public static String thisLibrary() {
+        return Library.VERSION;
+    }
+
     /** {@return which version of the library gave the verdict} */
     public String library() {
         return library;
