@@ -53,7 +53,7 @@ final class StatedDays {
     private void addAll(List<FactName<?>> names, Function<FactName<?>, Fact<?>> facts) {
         for (FactName<?> name : names) {
             Fact<?> fact = facts.apply(name);
-            if (fact.isStated()) {
+            if (fact.isStated() && !fact.isNone()) {
                 add(fact.get());
             }
         }

@@ -205,6 +205,19 @@ class TimelinesTest {
     }
 
     @Test
+    void what_is_stated_as_none_bounds_nothing() {
+        Scenario never = ExampleSale.scenario()
+                .with(ExampleSale.reseller().neverEnrolled().noMpnId().build());
+
+        assertThat(lines(Timelines.of(CspPolicy.standard().only(RuleId.of("reseller-enrolled")))
+                        .of(never)))
+                .containsExactly(
+                        "ever DENIED before [reseller-enrolled.never [shop]]",
+                        "2021-01-27 DENIED [reseller-enrolled.never [shop]]",
+                        "2023-10-24 DENIED beyond [reseller-enrolled.never [shop]]");
+    }
+
+    @Test
     void texts_that_only_look_like_dates_bound_nothing() {
         for (String text : List.of("2021-02-30", "0000-01-01", "2021-9-30", "on 2021-09-30", "9999-12-31")) {
             Scenario scenario = ExampleSale.scenario().toBuilder()

@@ -2,6 +2,7 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Difference;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -85,6 +86,10 @@ final class PureLaw {
                 questioned.difference(unnamed.get(), named.get()).ifPresent(what -> {
                     throw Law.PURE.broken(neighbor, "asked under another reference, " + what);
                 });
+                Difference difference = Difference.between(unnamed.get(), named.get());
+                if (!difference.isNone()) {
+                    throw Law.PURE.broken(neighbor, "asked under another reference, " + difference);
+                }
             }
         }
     }
