@@ -1,5 +1,8 @@
 package io.github.csprules.json;
 
+import io.github.csprules.advice.Comparison;
+import io.github.csprules.advice.Comparisons;
+import io.github.csprules.advice.Timelines;
 import io.github.csprules.json.LineWorkers.Answered;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Texts;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * more than 1,000 characters; another property, or one twice) is answered for that alone, with pointers from the wrapper. A line
  * of more than 1 MiB is skipped and answered as one that is not JSON.
  * <p>
+ * A batch can also be one of timelines or of comparisons: then what differs is the answer to a valid line, and nothing else.
+ * <p>
  * All processors are used, yet the calling thread alone reads and writes. What is held in memory does not depend on how long the
  * text is. A byte order mark, ends of lines with a carriage return and a last line without an end are fine.
  * <p>
@@ -40,13 +45,13 @@ public final class Batch {
 
     private static final byte[] NOT_WRITTEN = {};
 
-    private final RuleSet rules;
+    private final LineJudge judge;
     private final Texts texts;
     private final Locale locale;
     private final int threads;
 
-    private Batch(RuleSet rules, Texts texts, Locale locale, int threads) {
-        this.rules = rules;
+    private Batch(LineJudge judge, Texts texts, Locale locale, int threads) {
+        this.judge = judge;
         this.texts = texts;
         this.locale = locale;
         this.threads = threads;
@@ -59,9 +64,35 @@ public final class Batch {
      * @return the batch
      */
     public static Batch of(RuleSet rules) {
-        Objects.requireNonNull(rules, "rules");
+        return of(new LineJudge(Objects.requireNonNull(rules, "rules")));
+    }
+
+    /**
+     * Returns a batch that answers with timelines, as {@code {"id": text, "timeline": {...}}}, and uses all processors.
+     *
+     * @param timelines the timelines of the rules that judge
+     * @return the batch
+     */
+    public static Batch ofTimelines(Timelines timelines) {
+        Objects.requireNonNull(timelines, "timelines");
+        return of(new LineJudge((id, line, scenario) -> new BatchAnswer.OverTime(id, line, timelines.of(scenario))));
+    }
+
+    /**
+     * Returns a batch that answers with differences, as they stand among the examples of {@code csp-comparison/1}, and uses all
+     * processors.
+     *
+     * @param comparisons what is compared
+     * @return the batch
+     */
+    public static Batch ofComparisons(Comparisons comparisons) {
+        Objects.requireNonNull(comparisons, "comparisons");
+        return of(new LineJudge((id, line, scenario) -> new BatchAnswer.Compared(id, line, comparisons.of(scenario))));
+    }
+
+    private static Batch of(LineJudge judge) {
         return new Batch(
-                rules, Texts.standard(), Locale.ENGLISH, Runtime.getRuntime().availableProcessors());
+                judge, Texts.standard(), Locale.ENGLISH, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -74,7 +105,7 @@ public final class Batch {
     public Batch withTexts(Texts newTexts, Locale newLocale) {
         Objects.requireNonNull(newTexts, "newTexts");
         Objects.requireNonNull(newLocale, "newLocale");
-        return new Batch(rules, newTexts, newLocale, threads);
+        return new Batch(judge, newTexts, newLocale, threads);
     }
 
     /**
@@ -88,7 +119,7 @@ public final class Batch {
         if (newThreads < 1) {
             throw new IllegalArgumentException("a batch needs at least one thread, not " + newThreads);
         }
-        return new Batch(rules, texts, locale, newThreads);
+        return new Batch(judge, texts, locale, newThreads);
     }
 
     /**
@@ -142,7 +173,6 @@ public final class Batch {
 
     private LineWorkers workers(InputStream in, AnswerWriter writer) {
         Objects.requireNonNull(in, "in");
-        LineJudge judge = new LineJudge(rules);
         return new LineWorkers(in, threads, line -> {
             BatchAnswer answer = judge.answer(line);
             return new Answered(answer, writer.write(answer));
@@ -160,8 +190,13 @@ public final class Batch {
      * @return a JSON object on one line, without the line's end
      */
     public String toJson(BatchAnswer answer) {
+        if (answer instanceof BatchAnswer.Compared compared) {
+            return ComparisonWriter.write(new Comparison.Example(answer.id(), compared.difference()));
+        }
         JsonWriter json = new JsonWriter().startObject().property("id", answer.id());
-        if (answer instanceof BatchAnswer.Judged judged) {
+        if (answer instanceof BatchAnswer.OverTime overTime) {
+            TimelineWriter.write(json.name("timeline"), overTime.timeline());
+        } else if (answer instanceof BatchAnswer.Judged judged) {
             VerdictWriter.write(json.name("verdict"), judged.verdict(), texts, locale);
         } else if (answer instanceof BatchAnswer.Invalid invalid) {
             json.name("error")

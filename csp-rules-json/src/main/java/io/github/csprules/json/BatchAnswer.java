@@ -1,11 +1,13 @@
 package io.github.csprules.json;
 
+import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.Problem;
+import io.github.csprules.verdict.Difference;
 import io.github.csprules.verdict.Verdict;
 import java.util.List;
 import java.util.Objects;
 
-/** The answer to one line of a {@link Batch}: the verdict, or what is wrong with the line. */
+/** The answer to one line of a {@link Batch}: the verdict or the advice that was asked for, or what is wrong with the line. */
 public sealed interface BatchAnswer {
 
     /**
@@ -42,6 +44,50 @@ public sealed interface BatchAnswer {
         public Judged {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(verdict, "verdict");
+        }
+    }
+
+    /**
+     * The answer of a batch of timelines to a line with a valid scenario.
+     *
+     * @param id how the answer is called
+     * @param line the number of the line
+     * @param timeline what the verdict on the scenario would be on any day
+     */
+    record OverTime(String id, long line, Timeline timeline) implements BatchAnswer {
+
+        /**
+         * Creates an answer.
+         *
+         * @param id how the answer is called
+         * @param line the number of the line, from 1
+         * @param timeline the timeline
+         */
+        public OverTime {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(timeline, "timeline");
+        }
+    }
+
+    /**
+     * The answer of a batch of comparisons to a line with a valid scenario.
+     *
+     * @param id how the answer is called
+     * @param line the number of the line
+     * @param difference in what the two verdicts on the scenario differ
+     */
+    record Compared(String id, long line, Difference difference) implements BatchAnswer {
+
+        /**
+         * Creates an answer.
+         *
+         * @param id how the answer is called
+         * @param line the number of the line, from 1
+         * @param difference in what the verdicts differ
+         */
+        public Compared {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(difference, "difference");
         }
     }
 

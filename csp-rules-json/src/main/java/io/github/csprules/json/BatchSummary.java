@@ -1,5 +1,6 @@
 package io.github.csprules.json;
 
+import io.github.csprules.advice.Timeline;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many lines a {@link Batch} answered, and how.
+ * <p>
+ * A timeline counts like the verdict on the scenario's own day, a difference with the outcome of its right verdict.
  * <p>
  * Summaries of parts add up to that of the whole, in any order. This class is immutable and thread-safe.
  */
@@ -165,6 +168,11 @@ public final class BatchSummary {
         void add(BatchAnswer answer) {
             if (answer instanceof BatchAnswer.Judged judged) {
                 add(judged.verdict());
+            } else if (answer instanceof BatchAnswer.OverTime overTime) {
+                Timeline timeline = overTime.timeline();
+                add(timeline.on(timeline.asOf()).verdict());
+            } else if (answer instanceof BatchAnswer.Compared compared) {
+                outcomes.merge(compared.difference().right(), 1L, Long::sum);
             } else {
                 invalid++;
             }

@@ -1,5 +1,7 @@
 package io.github.csprules.json;
 
+import io.github.csprules.advice.Comparison;
+import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
@@ -14,7 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reads and writes scenarios ({@code csp-scenario/1}) and verdicts ({@code csp-verdict/1}) as JSON.
+ * Reads and writes scenarios ({@code csp-scenario/1}) and verdicts ({@code csp-verdict/1}) as JSON, and writes advice.
  * <pre>{@code
  * Scenario scenario = CspJson.readScenario(json);
  * String answer = CspJson.writeVerdict(CspPolicy.evaluate(scenario));
@@ -172,6 +174,26 @@ public final class CspJson {
         Objects.requireNonNull(texts, "texts");
         Objects.requireNonNull(locale, "locale");
         return VerdictWriter.write(verdict, texts, locale);
+    }
+
+    /**
+     * Writes a timeline, {@code csp-timeline/1}.
+     *
+     * @param timeline the timeline
+     * @return a JSON document on one line
+     */
+    public static String writeTimeline(Timeline timeline) {
+        return TimelineWriter.write(Objects.requireNonNull(timeline, "timeline"));
+    }
+
+    /**
+     * Writes a comparison, {@code csp-comparison/1}.
+     *
+     * @param comparison the comparison
+     * @return a JSON document on one line
+     */
+    public static String writeComparison(Comparison comparison) {
+        return ComparisonWriter.write(Objects.requireNonNull(comparison, "comparison"));
     }
 
     private interface Opening {

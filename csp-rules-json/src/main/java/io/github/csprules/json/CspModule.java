@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleSerializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.csprules.advice.Comparison;
+import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
@@ -34,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * A mapper that looks for modules finds this one by itself.
  * <p>
  * However the mapper is set up, what is valid and what is written are the same as with {@link CspJson}; {@link Problem}s are
- * written too, as batches write them. Only what the mapper's parser alone can see is up to that parser: bytes, size, text after
- * the end, positions, and a property that is there twice where it has been made a tree before.
+ * written too, as batches write them, and timelines and comparisons. Only what the mapper's parser alone can see is up to that
+ * parser: bytes, size, text after the end, positions, and a property that is there twice where it has been made a tree before.
  * <p>
  * An invalid scenario ends the reading with a {@link MismatchedInputException}, as any other input does that does not fit its
  * type, so that servers answer it as their clients' mistake. Its cause is the {@link InvalidScenarioException} with all problems;
@@ -99,6 +101,8 @@ public final class CspModule extends Module {
         serializers.addSerializer(
                 new Writing<>(Verdict.class, verdict -> CspJson.writeVerdict(verdict, texts, locale)));
         serializers.addSerializer(new Writing<>(Problem.class, CspModule::write));
+        serializers.addSerializer(new Writing<>(Timeline.class, CspJson::writeTimeline));
+        serializers.addSerializer(new Writing<>(Comparison.class, CspJson::writeComparison));
         context.addSerializers(serializers);
         SimpleDeserializers deserializers = new SimpleDeserializers();
         deserializers.addDeserializer(Scenario.class, new ScenarioReading());

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The JSON Schemas of the two formats, draft 2020-12: for editors, for forms, and for hosts that check documents before they
+ * The JSON Schemas of the formats, draft 2020-12: for editors, for forms, and for hosts that check documents before they
  * send them.
  * <p>
  * The schema of scenarios is closed, as the format is. Whatever it refuses {@link CspJson} refuses too; the converse does not
  * hold, as a schema cannot follow references, for instance. What it leaves to the reader is listed in its description. The
- * schema of verdicts is open: it requires what the library writes, and allows more.
+ * schemas of verdicts and of advice are open: they require what the library writes, and allow more.
  * <p>
  * No schema refers to anything outside itself, and nothing is looked up in a network. All methods may be called by many
  * threads at once.
@@ -36,6 +36,24 @@ public final class CspSchemas {
      */
     public static String verdict() {
         return read("csp-verdict-1.schema.json");
+    }
+
+    /**
+     * Returns the schema of {@code csp-timeline/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-timeline:1} as its id
+     */
+    public static String timeline() {
+        return read("csp-timeline-1.schema.json");
+    }
+
+    /**
+     * Returns the schema of {@code csp-comparison/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-comparison:1} as its id
+     */
+    public static String comparison() {
+        return read("csp-comparison-1.schema.json");
     }
 
     private static String read(String resource) {

@@ -12,10 +12,19 @@ final class LineJudge {
 
     private static final int MAX_REFERENCE = 200;
 
-    private final RuleSet rules;
+    private final Question question;
+
+    /** What is asked of each scenario. */
+    interface Question {
+        BatchAnswer answer(String id, long line, Scenario scenario);
+    }
 
     LineJudge(RuleSet rules) {
-        this.rules = rules;
+        this((id, line, scenario) -> new BatchAnswer.Judged(id, line, rules.evaluate(scenario)));
+    }
+
+    LineJudge(Question question) {
+        this.question = question;
     }
 
     BatchAnswer answer(Line line) {
@@ -49,7 +58,7 @@ final class LineJudge {
         } catch (InvalidScenarioException e) {
             return new BatchAnswer.Invalid(id, line.number(), e.problems(), e.problemCount());
         }
-        return new BatchAnswer.Judged(id, line.number(), rules.evaluate(scenario));
+        return question.answer(id, line.number(), scenario);
     }
 
     /** How the answer is called, whatever else is wrong with the line. */

@@ -42,7 +42,7 @@ final class VerdictWriter {
 
     private void verdict(Verdict verdict) {
         json.startObject().property("schema", Format.VERDICT.schema).property("library", verdict.library());
-        policy(verdict.policy());
+        policy(json, verdict.policy());
         json.name("reference");
         verdict.reference().ifPresentOrElse(json::text, json::none);
         json.property("asOf", verdict.asOf())
@@ -80,7 +80,8 @@ final class VerdictWriter {
                 .endObject();
     }
 
-    private void policy(PolicyRef policy) {
+    /** Writes which policy it is, as a property. */
+    static void policy(JsonWriter json, PolicyRef policy) {
         json.name("policy")
                 .startObject()
                 .property("name", policy.name())
@@ -171,7 +172,7 @@ final class VerdictWriter {
         });
     }
 
-    private static JsonWriter factRef(JsonWriter json, FactRef fact) {
+    static JsonWriter factRef(JsonWriter json, FactRef fact) {
         return json.property("of", fact.of()).property("fact", fact.fact().name());
     }
 }

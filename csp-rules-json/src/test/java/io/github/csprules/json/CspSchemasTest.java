@@ -11,14 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both schemas as documents: valid schemas, complete in themselves, with words for every property. */
+/** All schemas as documents: valid schemas, complete in themselves, with words for every property. */
 class CspSchemasTest {
 
     static List<JsonNode> schemas() {
-        return List.of(SchemaValidator.tree(CspSchemas.scenario()), SchemaValidator.tree(CspSchemas.verdict()));
+        return Stream.of(CspSchemas.scenario(), CspSchemas.verdict(), CspSchemas.timeline(), CspSchemas.comparison())
+                .map(SchemaValidator::tree)
+                .toList();
     }
 
     @ParameterizedTest
