@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * of more than 1 MiB is skipped and answered as one that is not JSON.
  * <p>
  * A batch can also be one of timelines or of comparisons: then what differs is the answer to a valid line, and nothing else.
+ * <p>
+ * A line for which the memory does not suffice, even with nothing else worked at, is answered as one that is not accepted, and the
+ * batch goes on.
  * <p>
  * All processors are used, yet the calling thread alone reads and writes. What is held in memory does not depend on how long the
  * text is. A byte order mark, ends of lines with a carriage return and a last line without an end are fine.
@@ -126,12 +130,14 @@ public final class Batch {
      * Answers every line of a stream to another one, as {@code {"id": text, "verdict": {...}}} or
      * {@code {"id": text, "error": {"problems": [...], "problemCount": number}}}.
      * <p>
-     * Answers are written, and the output is flushed, before the input is waited for. Neither stream is closed.
+     * Each answer is written at once and the output flushed behind it, so that what is counted as answered was delivered, whatever
+     * buffer there is. Neither stream is closed.
      *
      * @param in lines in UTF-8
      * @param out where the answers go, in UTF-8, each ended by a line feed
      * @return what the answers were
-     * @throws BatchStoppedException if a stream fails, a rule fails, or the calling thread is interrupted
+     * @throws BatchStoppedException if a stream fails, a rule fails, memory runs out for other reasons than a single line, or the
+     *     calling thread is interrupted
      */
     public BatchSummary run(InputStream in, OutputStream out) {
         Objects.requireNonNull(out, "out");
@@ -139,13 +145,13 @@ public final class Batch {
             try {
                 for (Answered answered = workers.next(); answered != null; answered = workers.next()) {
                     out.write(answered.json());
-                    if (workers.isPausing()) {
-                        out.flush();
-                    }
+                    out.flush(); // what a buffer holds is not delivered yet
                 }
                 out.flush();
             } catch (IOException e) {
                 throw workers.undelivered(e);
+            } catch (OutOfMemoryError e) {
+                throw workers.outOfMemory(e);
             }
             return workers.summary();
         }
@@ -167,15 +173,22 @@ public final class Batch {
         return StreamSupport.stream(answers, false).onClose(workers::close);
     }
 
-    private interface AnswerWriter {
-        byte[] write(BatchAnswer answer);
-    }
-
-    private LineWorkers workers(InputStream in, AnswerWriter writer) {
+    private LineWorkers workers(InputStream in, Function<BatchAnswer, byte[]> writer) {
         Objects.requireNonNull(in, "in");
-        return new LineWorkers(in, threads, line -> {
-            BatchAnswer answer = judge.answer(line);
-            return new Answered(answer, writer.write(answer));
+        return new LineWorkers(in, threads, new LineWorkers.Work() {
+            @Override
+            public Answered answer(Line line) {
+                return written(judge.answer(line));
+            }
+
+            @Override
+            public Answered exhausted(Line line) {
+                return written(LineJudge.exhausted(line));
+            }
+
+            private Answered written(BatchAnswer answer) {
+                return new Answered(answer, writer.apply(answer));
+            }
         });
     }
 

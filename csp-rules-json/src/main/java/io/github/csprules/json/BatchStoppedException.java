@@ -4,10 +4,12 @@ import io.github.csprules.rule.RuleFailedException;
 import java.io.IOException;
 
 /**
- * Thrown when a {@link Batch} cannot go on, with the line at which it stood. Every line before it was answered.
+ * Thrown when a {@link Batch} cannot go on, with the line at which it stood. Every line before it was answered, and its answer
+ * delivered: what was still in a buffer when an output failed does not count.
  * <p>
  * The cause tells why: an {@link IOException} of the input or of the output, a {@link RuleFailedException}, whatever a host's
- * own texts throw, or an {@link InterruptedException}; then the thread is still marked as interrupted.
+ * own texts throw, an {@link OutOfMemoryError}, or an {@link InterruptedException}; then the thread is still marked as
+ * interrupted.
  */
 public final class BatchStoppedException extends RuntimeException {
 

@@ -40,6 +40,12 @@ final class LineJudge {
         }
     }
 
+    /** Answers a line that there is no memory to look at. */
+    static BatchAnswer exhausted(Line line) {
+        Problem problem = NotJsonException.problem("more than fits into memory", "a line that fits into memory");
+        return invalid(String.valueOf(line.number()), line, problem.at(line.position(), 1));
+    }
+
     private BatchAnswer answer(Line line, Positions positions, JsonObject content) {
         Wrapper wrapper = Wrapper.of(content);
         JsonValue document = wrapper == null ? content : wrapper.scenario();

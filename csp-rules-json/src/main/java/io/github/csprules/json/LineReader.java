@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the lines of a stream that are not blank, and never holds more of one than may be looked at.
  * <p>
- * A line ends with a line feed, one carriage return before it belongs to the end. The last line may do without.
+ * A line ends with a line feed, one carriage return before it belongs to the end. The last line may do without. If memory runs
+ * out, nothing that was read is lost: the line can be asked for again.
  */
 final class LineReader {
 
@@ -20,6 +21,7 @@ final class LineReader {
     private int position;
     private int limit;
     private boolean isEnded;
+    private boolean isOver;
 
     private long number = 1;
     /** What there is already of the line that has this number. */
@@ -45,20 +47,21 @@ final class LineReader {
      */
     @Nullable
     Line next(boolean mayWait) throws IOException {
-        while (!isEnded) {
-            if (position == limit) {
+        while (!isOver) {
+            if (position == limit && !isEnded) {
                 if (!mayWait && in.available() <= 0) {
                     return null;
                 }
-                position = 0;
                 limit = Math.max(0, in.read(buffer));
+                position = 0;
                 isEnded = limit == 0; // a stream gives at least one byte before its end
             }
             int end = isEnded ? limit : lineEnd();
             keep(end);
             if (isEnded || end < limit) {
-                position = end + 1;
                 Line line = finished();
+                isOver = isEnded;
+                position = end + 1;
                 if (line != null) {
                     return line;
                 }
@@ -90,16 +93,14 @@ final class LineReader {
         position = end;
     }
 
-    /** Ends the line. There is none if it is blank. */
+    /** Ends the line. There is none if it is blank. Nothing has changed if there is no memory for it. */
     private @Nullable Line finished() {
-        if (length > 0 && begun[length - 1] == '\r') {
-            length--;
-        }
+        int size = length > 0 && begun[length - 1] == '\r' ? length - 1 : length;
         Line line = null;
-        if (isTooLong || length > Line.MAX_BYTES) {
+        if (isTooLong || size > Line.MAX_BYTES) {
             line = Line.tooLong(number);
-        } else if (!isBlank()) {
-            line = Line.of(number, Arrays.copyOf(begun, length));
+        } else if (!isBlank(size)) {
+            line = Line.of(number, Arrays.copyOf(begun, size));
         }
         number++;
         length = 0;
@@ -108,10 +109,10 @@ final class LineReader {
     }
 
     /** Whether there is nothing but what JSON takes as white space, and perhaps a byte order mark. */
-    private boolean isBlank() {
+    private boolean isBlank(int size) {
         int mark = BYTE_ORDER_MARK.length;
-        boolean isMarked = length >= mark && Arrays.equals(begun, 0, mark, BYTE_ORDER_MARK, 0, mark);
-        for (int i = isMarked ? mark : 0; i < length; i++) {
+        boolean isMarked = size >= mark && Arrays.equals(begun, 0, mark, BYTE_ORDER_MARK, 0, mark);
+        for (int i = isMarked ? mark : 0; i < size; i++) {
             if (begun[i] != ' ' && begun[i] != '\t' && begun[i] != '\r') {
                 return false;
             }

@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,15 @@ final class LineWorkers implements AutoCloseable {
 
     private static final int CHUNK_BYTES = 1 << 16;
     private static final int CHUNKS_PER_THREAD = 4;
+    private static final String OUT_OF_MEMORY = "out of memory";
 
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final LineReader reader;
-    private final Function<Line, Answered> work;
+    private final Work work;
     private final ThreadPoolExecutor pool;
     private final int maxPending;
-    private final Queue<Future<Chunk>> pending = new ArrayDeque<>();
+    private final Queue<Task> pending = new ArrayDeque<>();
     private final BatchSummary.Tally tally = new BatchSummary.Tally();
 
     private Chunk chunk = new Chunk(List.of(), null);
@@ -51,6 +51,15 @@ final class LineWorkers implements AutoCloseable {
 
     private boolean isDone;
     private volatile boolean isClosed;
+
+    /** Answers a line, on any thread. */
+    interface Work {
+
+        Answered answer(Line line);
+
+        /** Answers a line for which there is not enough memory. */
+        Answered exhausted(Line line);
+    }
 
     /** An answer, and its bytes where somebody wants them. */
     static final class Answered {
@@ -78,7 +87,10 @@ final class LineWorkers implements AutoCloseable {
     /** The answers to a few lines, up to where something went wrong. */
     private record Chunk(List<Answered> answers, @Nullable Stop stop) {}
 
-    LineWorkers(InputStream in, int threads, Function<Line, Answered> work) {
+    /** Lines that are being answered. */
+    private record Task(List<Line> lines, Future<Chunk> future) {}
+
+    LineWorkers(InputStream in, int threads, Work work) {
         this.reader = new LineReader(in);
         this.work = work;
         this.maxPending = CHUNKS_PER_THREAD * threads;
@@ -102,6 +114,14 @@ final class LineWorkers implements AutoCloseable {
      */
     @Nullable
     Answered next() {
+        try {
+            return nextOrStop();
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(e);
+        }
+    }
+
+    private @Nullable Answered nextOrStop() {
         countLast();
         requireNotInterrupted();
         while (position == chunk.answers.size()) {
@@ -112,7 +132,7 @@ final class LineWorkers implements AutoCloseable {
                 throw stopped(chunk.stop);
             }
             readAhead();
-            Future<Chunk> first = pending.poll();
+            Task first = pending.poll();
             if (first == null) {
                 if (unreadable != null) {
                     throw stopped(unreadable);
@@ -126,11 +146,6 @@ final class LineWorkers implements AutoCloseable {
         }
         last = chunk.answers.get(position++);
         return last;
-    }
-
-    /** Whether the answer that was handed out is the last before something may have to be waited for. */
-    boolean isPausing() {
-        return position == chunk.answers.size();
     }
 
     /** What was delivered. */
@@ -155,7 +170,7 @@ final class LineWorkers implements AutoCloseable {
             List<Line> lines = new ArrayList<>(CHUNK_LINES);
             isMore = read(lines);
             if (!lines.isEmpty()) {
-                pending.add(pool.submit(() -> answer(lines)));
+                pending.add(new Task(lines, pool.submit(() -> answer(lines))));
             }
         }
     }
@@ -172,6 +187,11 @@ final class LineWorkers implements AutoCloseable {
                 bytes += line.bytes().length;
             }
             return true;
+        } catch (OutOfMemoryError e) {
+            if (pending.isEmpty() && lines.isEmpty()) {
+                unreadable = new Stop(reader.number(), e);
+            }
+            return false; // what is answered first gives its memory back
         } catch (IOException | RuntimeException e) {
             unreadable = new Stop(reader.number(), e);
             return false;
@@ -185,7 +205,9 @@ final class LineWorkers implements AutoCloseable {
                 break; // nobody asks any more
             }
             try {
-                answers.add(work.apply(line));
+                answers.add(work.answer(line));
+            } catch (OutOfMemoryError e) {
+                throw e; // which line used it up is not known yet
             } catch (Throwable e) { // it is told by the thread that asks
                 return new Chunk(answers, new Stop(line.number(), e));
             }
@@ -193,14 +215,54 @@ final class LineWorkers implements AutoCloseable {
         return new Chunk(answers, null);
     }
 
-    private Chunk await(Future<Chunk> first) {
+    private Chunk await(Task first) {
         try {
-            return first.get();
+            return resultOf(first);
+        } catch (OutOfMemoryError e) {
+            return oneByOne(first.lines);
+        }
+    }
+
+    /** What a task has come to. Memory that ran out in it runs out here. */
+    private Chunk resultOf(Task task) {
+        try {
+            return task.future.get();
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot happen: whatever is thrown is part of the chunk", e);
+            if (e.getCause() instanceof OutOfMemoryError error) {
+                throw error;
+            }
+            throw new IllegalStateException("cannot happen: whatever else is thrown is part of the chunk", e);
         }
+    }
+
+    /**
+     * Answers lines again, each while nothing else is worked at: one that is too much for the memory even so is answered as such,
+     * and no other one is, whatever was answered beside it.
+     */
+    private Chunk oneByOne(List<Line> lines) {
+        for (Task task : pending) {
+            try {
+                resultOf(task);
+            } catch (OutOfMemoryError e) {
+                // its turn comes
+            }
+        }
+        List<Answered> answers = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            List<Line> alone = List.of(line);
+            try {
+                Chunk result = resultOf(new Task(alone, pool.submit(() -> answer(alone))));
+                answers.addAll(result.answers);
+                if (result.stop != null) {
+                    return new Chunk(answers, result.stop);
+                }
+            } catch (OutOfMemoryError e) {
+                answers.add(work.exhausted(line));
+            }
+        }
+        return new Chunk(answers, null);
     }
 
     private void requireNotInterrupted() {
@@ -216,7 +278,17 @@ final class LineWorkers implements AutoCloseable {
 
     /** The answer that was handed out last could not be delivered. */
     BatchStoppedException undelivered(IOException e) {
-        return stopped(last == null ? reached : last.answer.line(), "the output cannot be written", e);
+        return stopped(firstUndelivered(), "the output cannot be written", e);
+    }
+
+    /** There is no memory to go on. */
+    BatchStoppedException outOfMemory(OutOfMemoryError e) {
+        pending.clear();
+        return stopped(firstUndelivered(), OUT_OF_MEMORY, e);
+    }
+
+    private long firstUndelivered() {
+        return last == null ? reached : last.answer.line();
     }
 
     private BatchStoppedException stopped(Stop stop) {
@@ -225,7 +297,9 @@ final class LineWorkers implements AutoCloseable {
                 ? String.valueOf(cause.getMessage())
                 : cause instanceof IOException
                         ? "the input cannot be read"
-                        : "failed with " + cause.getClass().getSimpleName();
+                        : cause instanceof OutOfMemoryError
+                                ? OUT_OF_MEMORY
+                                : "failed with " + cause.getClass().getSimpleName();
         return stopped(stop.line, why, cause);
     }
 

@@ -37,7 +37,7 @@ final class ProblemWords {
             "bytes that are not UTF-8",
             "an empty list",
             "half of a character",
-            "more than [0-9]+ (bytes|levels of nesting)",
+            "more than [0-9]+ (bytes|levels of nesting)|more than fits into memory",
             "text after its end",
             "text that is not JSON"));
 
@@ -64,7 +64,7 @@ final class ProblemWords {
                     "the name of a fact that is stated here",
                     "a key such as `com.acme.creditHold`",
                     "a rule id such as `customer-within-region`",
-                    "a JSON object|one JSON object|UTF-8|text that can be written as UTF-8|at least one entry|`(true|false)`, as follows from the rest"));
+                    "a JSON object|one JSON object|UTF-8|text that can be written as UTF-8|at least one entry|a line that fits into memory|`(true|false)`, as follows from the rest"));
 
     private static final Pattern PLACE =
             Pattern.compile("the scenario|(/[^/\\p{Cntrl}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*)+");
