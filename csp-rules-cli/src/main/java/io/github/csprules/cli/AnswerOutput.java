@@ -20,6 +20,11 @@ final class AnswerOutput extends FilterOutputStream {
         return failure != null;
     }
 
+    /** Why it failed, if it did. */
+    String why() {
+        return failure == null ? "" : Cause.of(failure);
+    }
+
     /** Whether it was the reader at the other end of a pipe who closed it, such as {@code head}. */
     boolean isClosedByReader() {
         return failure != null && String.valueOf(failure.getMessage()).contains(CLOSED);

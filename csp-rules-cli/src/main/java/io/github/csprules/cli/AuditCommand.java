@@ -5,12 +5,7 @@ import io.github.csprules.json.BatchStoppedException;
 import io.github.csprules.json.BatchSummary;
 import io.github.csprules.verdict.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
@@ -36,13 +31,15 @@ import picocli.CommandLine.Spec;
             "0:every line was a scenario, whatever the verdicts",
             "64:wrong usage",
             "65:at least one line was not a valid scenario",
-            "66:no such file, or not readable",
+            "66:no such file, not readable, or the output too",
+            "70:a bug, or out of memory",
             "74:the answers could not be written"
         })
 final class AuditCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
     private static final int MOST_FREQUENT = 10;
+    private static final Words WORDS = Words.ENGLISH;
 
     @Parameters(
             arity = "0..1",
@@ -67,73 +64,84 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        AnswerOutput out = new AnswerOutput(main.out());
-        try (InputStream in = open()) {
-            long start = System.nanoTime();
-            BatchSummary summary =
-                    Batch.of(policy.rules()).run(main.isErrTerminal() ? new ProgressInput(in, err) : in, out);
-            print(summary, Duration.ofNanos(System.nanoTime() - start), err);
+        long start = System.nanoTime();
+        try (Input in = Input.open(file, main)) {
+            ProgressInput progress = main.isErrTerminal() ? new ProgressInput(in, err) : null;
+            BatchSummary summary;
+            try {
+                summary = Batch.of(policy.rules()).run(progress == null ? in : progress, main.out());
+            } catch (BatchStoppedException e) {
+                if (progress != null) {
+                    progress.clear();
+                }
+                return stopped(e, in, start, err);
+            }
+            print(summary, start, err);
+            if (in.hasShrunk()) {
+                Main.complain(err, WORDS.text("audit.shortened", Map.of("file", in.displayName())));
+            }
             return status(summary);
-        } catch (BatchStoppedException e) {
-            return stopped(e, out, err);
-        } catch (NoSuchFileException | InvalidPathException e) {
-            err.println("csp-rules: no such file: " + file);
-            return ExitStatus.NO_INPUT;
         } catch (IOException e) {
-            err.println("csp-rules: cannot read " + file + ": " + e.getMessage());
+            Main.complain(err, String.valueOf(e.getMessage()));
             return ExitStatus.NO_INPUT;
-        } finally {
-            err.flush();
         }
-    }
-
-    private InputStream open() throws IOException {
-        return file.equals(STANDARD_INPUT) ? main.in() : Files.newInputStream(Path.of(file));
     }
 
     /** Whoever reads the answers may have had enough of them; anything else is told, with the line reached. */
-    private int stopped(BatchStoppedException e, AnswerOutput out, PrintWriter err) {
-        if (out.isClosedByReader()) {
+    private int stopped(BatchStoppedException e, Input in, long start, PrintWriter err) {
+        if (main.out().isClosedByReader()) {
             return status(e.summary());
         }
-        if (e.getCause() instanceof IOException failure) {
-            String what = out.hasFailed() ? "cannot write the answers" : "cannot read " + file;
-            err.println("csp-rules: " + what + ": " + failure.getMessage() + "; stopped at line " + e.line());
-            return out.hasFailed() ? ExitStatus.NO_OUTPUT : ExitStatus.NO_INPUT;
+        Throwable cause = e.getCause();
+        String why = "a bug";
+        int status = ExitStatus.BUG;
+        if (main.out().hasFailed()) {
+            why = "cannot write the answers: " + main.out().why();
+            status = ExitStatus.NO_OUTPUT;
+        } else if (cause instanceof IOException failure) {
+            why = "cannot read " + in.displayName() + ": " + in.why(failure);
+            status = ExitStatus.NO_INPUT;
+        } else if (cause instanceof OutOfMemoryError) {
+            why = Main.OUT_OF_MEMORY;
+        } else {
+            e.printStackTrace(err); // what a report of it needs
         }
-        throw e;
+        Main.complain(err, WORDS.text("audit.stopped", Map.of("why", why, "line", String.valueOf(e.line()))));
+        print(e.summary(), start, err);
+        return status;
     }
 
     private static int status(BatchSummary summary) {
         return summary.invalid() == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID;
     }
 
-    private static void print(BatchSummary summary, Duration time, PrintWriter err) {
-        err.println(String.format(
-                Locale.ROOT,
-                "%d lines in %.1f s: %d allowed, %d denied, %d undetermined, %d invalid",
-                summary.lines(),
-                time.toMillis() / 1000.0,
-                summary.count(Outcome.ALLOWED),
-                summary.count(Outcome.DENIED),
-                summary.count(Outcome.UNDETERMINED),
-                summary.invalid()));
-        if (summary.beforeKnownPolicy() > 0) {
-            err.println(
-                    summary.beforeKnownPolicy() + " verdicts are about days before what the policy's edition knows");
-        }
-        if (summary.beyondKnownPolicy() > 0) {
-            err.println(
-                    summary.beyondKnownPolicy() + " verdicts are about days beyond what the policy's edition knows");
-        }
+    private static void print(BatchSummary summary, long start, PrintWriter err) {
+        double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+        Map<String, String> counts = Map.of(
+                "lines", String.valueOf(summary.lines()),
+                "seconds", String.format(Locale.ROOT, "%.1f", seconds),
+                "allowed", String.valueOf(summary.count(Outcome.ALLOWED)),
+                "denied", String.valueOf(summary.count(Outcome.DENIED)),
+                "undetermined", String.valueOf(summary.count(Outcome.UNDETERMINED)),
+                "invalid", String.valueOf(summary.invalid()));
+        err.println(WORDS.text("audit.summary", counts));
+        printCount("audit.before-known-policy", summary.beforeKnownPolicy(), err);
+        printCount("audit.beyond-known-policy", summary.beyondKnownPolicy(), err);
         if (!summary.violations().isEmpty()) {
-            err.println("most frequent:");
+            err.println(WORDS.text("audit.most-frequent"));
             summary.violations().entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST_FREQUENT)
                     .forEach(entry ->
                             err.println(String.format(Locale.ROOT, "%10d  %s", entry.getValue(), entry.getKey())));
+        }
+        err.flush();
+    }
+
+    private static void printCount(String key, long count, PrintWriter err) {
+        if (count > 0) {
+            err.println(WORDS.text(key, Map.of("count", String.valueOf(count))));
         }
     }
 }

@@ -2,18 +2,17 @@ package io.github.csprules.cli;
 
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.InvalidScenarioException;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,12 +32,13 @@ import picocli.CommandLine.Spec;
             "2:undetermined: facts are missing",
             "64:wrong usage",
             "65:not a valid scenario",
-            "66:no such file, or not readable",
+            "66:no such file, not readable, or the output too",
+            "70:a bug, or out of memory: there is no verdict",
+            "74:the verdict could not be written",
             "of several files:the worst, in the order 66, 65, 1, 2, 0"
         })
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final String STANDARD_INPUT = "-";
     /** One byte more than the largest document. */
     private static final int MORE_THAN_ENOUGH = (1 << 20) + 1;
 
@@ -68,11 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         VerdictPrinter printer =
-                new VerdictPrinter(out, spec.commandLine().getColorScheme().ansi());
+                new VerdictPrinter(out, spec.commandLine().getColorScheme().ansi(), Words.ENGLISH);
         int worst = ExitStatus.ALLOWED;
-        for (int i = 0; i < files.size(); i++) {
+        for (int i = 0; i < files.size() && !main.out().hasFailed(); i++) {
             if (files.size() > 1 && !isJson) {
-                out.print((i == 0 ? "" : System.lineSeparator()) + "== " + files.get(i) + System.lineSeparator());
+                out.print((i == 0 ? "" : System.lineSeparator()) + "== " + Problem.visible(files.get(i))
+                        + System.lineSeparator());
             }
             worst = ExitStatus.worst(worst, evaluate(files.get(i), printer, out));
             out.flush();
@@ -83,8 +84,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(String file, VerdictPrinter printer, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
         byte[] document = {};
-        try {
-            document = read(file);
+        String name = file;
+        try (Input in = Input.open(file, main)) {
+            name = in.displayName();
+            document = read(in);
             Scenario scenario = CspJson.readScenario(document);
             Verdict verdict = policy.rules().evaluate(scenario);
             if (isJson) {
@@ -94,27 +97,28 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return ExitStatus.of(verdict.outcome());
         } catch (InvalidScenarioException e) {
-            String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-            new ProblemPrinter(err, spec.commandLine().getColorScheme().ansi()).print(name, document, e);
+            Ansi ansi = spec.commandLine().getColorScheme().ansi();
+            new ProblemPrinter(err, ansi, Words.ENGLISH).print(name, new String(document, StandardCharsets.UTF_8), e);
             return ExitStatus.INVALID;
-        } catch (NoSuchFileException | InvalidPathException e) {
-            err.println("csp-rules: no such file: " + file);
-            return ExitStatus.NO_INPUT;
         } catch (IOException e) {
-            err.println("csp-rules: cannot read " + file + ": " + e.getMessage());
+            Main.complain(err, String.valueOf(e.getMessage()));
             return ExitStatus.NO_INPUT;
         } finally {
             err.flush();
         }
     }
 
-    /** What is in a file, up to what would be too much anyway. */
-    private byte[] read(String file) throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            return main.in().readNBytes(MORE_THAN_ENOUGH);
-        }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return in.readNBytes(MORE_THAN_ENOUGH);
+    /** What is there, up to what would be too much anyway. */
+    private byte[] read(Input in) throws IOException {
+        try {
+            byte[] document = in.readNBytes(MORE_THAN_ENOUGH);
+            if (document.length < MORE_THAN_ENOUGH && in.hasShrunk()) {
+                Map<String, String> words = Map.of("file", in.displayName());
+                Main.complain(spec.commandLine().getErr(), Words.ENGLISH.text("audit.shortened", words));
+            }
+            return document;
+        } catch (IOException e) {
+            throw new Input.UnreadableException(in.displayName(), in.why(e));
         }
     }
 }

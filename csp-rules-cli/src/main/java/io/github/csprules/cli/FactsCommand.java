@@ -105,10 +105,11 @@ final class FactsCommand implements Runnable {
                     .filter(type -> type.name().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("no transaction '" + value + "'"
-                            + NearMiss.suggest(
+                            + Words.ENGLISH.suggestion(
                                     value,
                                     Arrays.stream(TransactionType.values())
-                                            .map(type -> type.name().toLowerCase(Locale.ROOT)))));
+                                            .map(type -> type.name().toLowerCase(Locale.ROOT))
+                                            .toList())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.model.Problem;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,10 +11,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code csp-rules}, of which all others are parts. */
 @Command(
@@ -49,18 +52,23 @@ public final class Main implements Runnable {
     /** Set by the launcher, as Java cannot tell of standard error alone. */
     private static final String ERR_IS_TERMINAL = "csp-rules.stderr.terminal";
 
+    /** Set by the launcher: what {@link ExitStatus#DENIED} is told as, since Java ends with the same status if it cannot start. */
+    private static final String STATUS_OF_DENIED = "csp-rules.status.denied";
+
+    static final String OUT_OF_MEMORY = "out of memory";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     private final InputStream in;
-    private final OutputStream out;
-    private final boolean isErrTerminal;
+    private final AnswerOutput out;
+    private final boolean isProcess;
 
-    private Main(InputStream in, OutputStream out, boolean isErrTerminal) {
+    private Main(InputStream in, OutputStream out, boolean isProcess) {
         this.in = in;
-        this.out = out;
-        this.isErrTerminal = isErrTerminal;
+        this.out = new AnswerOutput(out);
+        this.isProcess = isProcess;
     }
 
     /** What is read where no file is named. */
@@ -68,14 +76,19 @@ public final class Main implements Runnable {
         return in;
     }
 
-    /** Where answers go as bytes, behind what was written as text. */
-    OutputStream out() {
+    /** Where everything goes that was asked for, without a buffer. */
+    AnswerOutput out() {
         return out;
+    }
+
+    /** Whether input and output are those of the process. */
+    boolean isProcess() {
+        return isProcess;
     }
 
     /** Whether somebody watches standard error. */
     boolean isErrTerminal() {
-        return isErrTerminal;
+        return isProcess && Boolean.getBoolean(ERR_IS_TERMINAL);
     }
 
     /**
@@ -84,28 +97,66 @@ public final class Main implements Runnable {
      * @param args what stands on the command line
      */
     public static void main(String[] args) {
-        OutputStream bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
-        PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
-        Main main = new Main(System.in, bytes, Boolean.getBoolean(ERR_IS_TERMINAL));
-        int status = commandLine(main, out, err).execute(args);
-        out.flush();
-        err.flush();
+        int status = ExitStatus.BUG;
+        try {
+            PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+            Main main = new Main(System.in, new FileOutputStream(FileDescriptor.out), true);
+            status = main.run(err, Help.Ansi.AUTO, args);
+            if (status == ExitStatus.DENIED) {
+                status = Integer.getInteger(STATUS_OF_DENIED, status);
+            }
+        } finally {
+            if (status == ExitStatus.BUG) {
+                Runtime.getRuntime().halt(status); // an orderly end may need more than there is
+            }
+        }
         System.exit(status);
     }
 
-    /** The command, reading and writing there, with nobody watching. */
-    static CommandLine commandLine(InputStream in, OutputStream bytes, PrintWriter out, PrintWriter err) {
-        return commandLine(new Main(in, bytes, false), out, err);
+    /** Runs the command between an input and outputs that are not those of the process. */
+    static int run(InputStream in, OutputStream out, PrintWriter err, Help.Ansi ansi, String... args) {
+        return new Main(in, out, false).run(err, ansi, args);
     }
 
-    private static CommandLine commandLine(Main main, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine = new CommandLine(main);
-        commandLine.setOut(out);
+    private int run(PrintWriter err, Help.Ansi ansi, String... args) {
+        int status;
+        try {
+            PrintWriter text = new PrintWriter(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8);
+            status = commandLine(text, err)
+                    .setColorScheme(Help.defaultColorScheme(ansi))
+                    .execute(args);
+            text.flush();
+        } catch (OutOfMemoryError e) {
+            complain(err, OUT_OF_MEMORY);
+            return ExitStatus.BUG;
+        } catch (Throwable e) { // whatever it is, it is no verdict
+            e.printStackTrace(err);
+            err.flush();
+            return ExitStatus.BUG;
+        }
+        if (out.hasFailed() && !out.isClosedByReader() && status != ExitStatus.NO_OUTPUT) {
+            complain(err, "cannot write: " + out.why());
+            status = ExitStatus.NO_OUTPUT;
+        }
+        err.flush();
+        return status;
+    }
+
+    private CommandLine commandLine(PrintWriter text, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(this);
+        commandLine.setOut(text);
         commandLine.setErr(err);
         commandLine.setUsageHelpWidth(HELP_WIDTH);
         setExitStatus(commandLine);
         commandLine.getSubcommands().values().forEach(Main::setExitStatus);
+        commandLine.setParameterExceptionHandler((exception, parsed) -> {
+            CommandLine command = exception.getCommandLine();
+            err.println(command.getColorScheme().errorText(Problem.visible(String.valueOf(exception.getMessage()))));
+            if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+                command.usage(err, command.getColorScheme());
+            }
+            return ExitStatus.USAGE;
+        });
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
             exception.printStackTrace(err); // a bug: its stack trace is what a report of it needs
             return ExitStatus.BUG;
@@ -115,6 +166,12 @@ public final class Main implements Runnable {
 
     private static void setExitStatus(CommandLine command) {
         command.getCommandSpec().exitCodeOnInvalidInput(ExitStatus.USAGE);
+    }
+
+    /** Tells what went wrong, in a line. */
+    static void complain(PrintWriter err, String what) {
+        err.println("csp-rules: " + Problem.visible(what));
+        err.flush();
     }
 
     @Override

@@ -1,21 +1,31 @@
 package io.github.csprules.cli;
 
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
 final class NearMiss {
 
+    /** No name is nearly as long. */
+    private static final int MAX_LENGTH = 100;
+
     private NearMiss() {}
 
-    /** Words to put behind a complaint: the nearest of the known names, if it is near enough. */
-    static String suggest(String found, Stream<String> known) {
-        String wanted = found.toLowerCase(Locale.ROOT);
-        return known.min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))
-                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 3))
-                .map(name -> " (did you mean '" + name + "'?)")
-                .orElse("");
+    /** The nearest of the known names, if it is near enough. */
+    static @Nullable String nearest(String found, Iterable<String> known) {
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        if (found.length() <= MAX_LENGTH) {
+            String wanted = found.toLowerCase(Locale.ROOT);
+            for (String name : known) {
+                int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
+                if (distance < least && distance <= Math.max(2, name.length() / 3)) {
+                    nearest = name;
+                    least = distance;
+                }
+            }
+        }
+        return nearest;
     }
 
     /** The number of letters to insert, remove or replace to get from one to the other. */

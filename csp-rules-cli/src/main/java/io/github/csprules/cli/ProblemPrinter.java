@@ -3,8 +3,8 @@ package io.github.csprules.cli;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
@@ -13,57 +13,55 @@ import picocli.CommandLine.Help.Ansi;
 final class ProblemPrinter {
 
     private static final String INDENT = "    ";
-    /** Longer lines are shown around the place only. */
-    private static final int WIDTH = 120;
-
-    private static final int BEFORE = 80;
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
-    /** The lines of a text as JSON's line breaks make them. */
-    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
     private final PrintWriter out;
     private final Ansi ansi;
+    private final Words words;
 
-    ProblemPrinter(PrintWriter out, Ansi ansi) {
+    ProblemPrinter(PrintWriter out, Ansi ansi, Words words) {
         this.out = out;
         this.ansi = ansi;
+        this.words = words;
     }
 
     /** Prints the problems of a document that was read from a file of that name, and how many there are besides. */
-    void print(String file, byte[] document, InvalidScenarioException invalid) {
-        String[] lines = LINE_BREAK.split(new String(document, StandardCharsets.UTF_8), -1);
+    void print(String file, CharSequence document, InvalidScenarioException invalid) {
+        SourceText text = new SourceText(document);
+        String name = Problem.visible(file);
         for (Problem problem : invalid.problems()) {
             boolean isPlaced = problem.line() > 0;
             String position = isPlaced ? ":" + problem.line() + ":" + problem.column() : "";
-            String pointer = problem.pointer().isEmpty() ? "" : " at " + problem.place();
-            out.println(bold(file + position) + ": " + problem.code() + pointer);
-            if (isPlaced && problem.line() <= lines.length) {
-                printLine(lines[problem.line() - 1], problem.column());
+            out.println(bold(name + position) + ": " + what(problem));
+            if (isPlaced) {
+                print(text.around(problem.line(), problem.column()));
             }
-            out.println(INDENT + "expected " + problem.expected() + ", found " + problem.found() + nearMiss(problem));
+            Map<String, String> said = Map.of("expected", problem.expected(), "found", problem.found());
+            out.println(INDENT + words.text("problem.expected", said) + nearMiss(problem));
         }
         int more = invalid.problemCount() - invalid.problems().size();
         if (more > 0) {
-            out.println(bold(file) + ": and " + more + " more " + (more == 1 ? "problem" : "problems"));
+            out.println(bold(name) + ": "
+                    + (more == 1
+                            ? words.text("problem.one-more")
+                            : words.text("problem.more", Map.of("count", String.valueOf(more)))));
         }
     }
 
-    private void printLine(String line, int column) {
-        int[] all = line.codePoints().map(c -> isShown(c) ? c : ' ').toArray();
-        int place = Math.min(column - 1, all.length);
-        int start = all.length <= WIDTH ? 0 : Math.max(0, place - BEFORE);
-        int end = Math.min(all.length, start + WIDTH);
-        out.println(INDENT + new String(all, start, end - start));
-        out.println(INDENT + " ".repeat(place - start) + bold("^"));
+    private String what(Problem problem) {
+        String code = problem.code().code();
+        return problem.pointer().isEmpty()
+                ? code
+                : words.text("problem.at", Map.of("problem", code, "place", problem.place()));
     }
 
-    /** Whether a character can be seen, and leaves the direction of the others as it is. */
-    private static boolean isShown(int c) {
-        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+    private void print(SourceText.Excerpt excerpt) {
+        out.println(INDENT + excerpt.text());
+        out.println(INDENT + " ".repeat(excerpt.mark()) + bold("^"));
     }
 
     /** What was probably meant, where there is a list to choose from. */
-    private static String nearMiss(Problem problem) {
+    private String nearMiss(Problem problem) {
         if (problem.code() != Problem.Code.UNKNOWN
                 && problem.code() != Problem.Code.VALUE
                 && problem.code() != Problem.Code.KIND) {
@@ -71,7 +69,7 @@ final class ProblemPrinter {
         }
         return quoted(problem.found()).stream()
                 .findFirst()
-                .map(found -> NearMiss.suggest(found, quoted(problem.expected()).stream()))
+                .map(found -> words.suggestion(found, quoted(problem.expected())))
                 .orElse("");
     }
 

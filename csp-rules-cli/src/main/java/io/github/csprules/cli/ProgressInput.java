@@ -43,12 +43,17 @@ final class ProgressInput extends FilterInputStream {
         lines += breaks;
         long now = System.nanoTime();
         if (isEnd) {
-            terminal.print(CLEARED);
-            terminal.flush();
+            clear();
         } else if (now - told > INTERVAL) {
             told = now;
             terminal.print(CLEARED + lines + " lines");
             terminal.flush();
         }
+    }
+
+    /** Takes back what was told last. */
+    void clear() {
+        terminal.print(CLEARED);
+        terminal.flush();
     }
 }

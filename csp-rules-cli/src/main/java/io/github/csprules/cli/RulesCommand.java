@@ -70,8 +70,11 @@ final class RulesCommand implements Runnable {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "no rule '" + wanted + "'"
-                                + NearMiss.suggest(
-                                        wanted, catalogue.all().stream().map(RuleId::value))
+                                + Words.ENGLISH.suggestion(
+                                        wanted,
+                                        catalogue.all().stream()
+                                                .map(RuleId::value)
+                                                .toList())
                                 + "; `csp-rules rules` lists them"));
     }
 }

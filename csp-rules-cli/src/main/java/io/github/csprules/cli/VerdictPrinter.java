@@ -1,16 +1,15 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
@@ -20,20 +19,21 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Lays a verdict out for a person at a terminal: the outcome, then why not, what is missing, and what goes with it. */
 final class VerdictPrinter {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final String INDENT = "    ";
     private static final int LABEL_WIDTH = 11;
 
     private final PrintWriter out;
     private final Ansi ansi;
+    private final Words words;
 
-    VerdictPrinter(PrintWriter out, Ansi ansi) {
+    VerdictPrinter(PrintWriter out, Ansi ansi, Words words) {
         this.out = out;
         this.ansi = ansi;
+        this.words = words;
     }
 
     void print(Verdict verdict, Scenario scenario) {
-        Report report = Report.of(verdict, Texts.standard().naming(scenario), LANGUAGE);
+        Report report = Report.of(verdict, words.texts().naming(scenario), words.locale());
         printHead(report);
         report.findings().stream()
                 .filter(entry -> entry.finding() instanceof Violation)
@@ -44,9 +44,9 @@ final class VerdictPrinter {
     }
 
     private void printHead(Report report) {
-        String outcome = report.outcome().toUpperCase(LANGUAGE);
-        out.println(styled(style(report.verdict().outcome()), outcome) + "  " + report.headline());
-        report.caveats().forEach(caveat -> out.println(styled("yellow", word("caution")) + "  " + caveat));
+        String outcome = report.outcome().toUpperCase(words.locale());
+        out.println(styled(style(report.verdict().outcome()), outcome) + "  " + shown(report.headline()));
+        report.caveats().forEach(caveat -> out.println(styled("yellow", word("caution")) + "  " + shown(caveat)));
     }
 
     private static String style(Outcome outcome) {
@@ -79,9 +79,9 @@ final class VerdictPrinter {
             printLine("page", section.page() + ", " + section.section());
             return;
         }
-        Map<String, String> words = Map.of(
+        Map<String, String> parts = Map.of(
                 "clauses", String.join(", ", section.ids()), "page", section.page(), "section", section.section());
-        printLine("clauses", word("clauses-of-section", words));
+        printLine("clauses", word("clauses-of-section", parts));
     }
 
     private void printMissing(List<Report.Question> missing) {
@@ -89,7 +89,7 @@ final class VerdictPrinter {
             printHeading("missing");
         }
         for (Report.Question question : missing) {
-            out.println("  " + styled("yellow", "?") + " " + question.question());
+            out.println("  " + styled("yellow", "?") + " " + shown(question.question()));
             printLine("fact", question.fact().toString());
             String rules = question.rules().stream().map(RuleId::value).collect(Collectors.joining(", "));
             printLine(question.rules().size() == 1 ? "rule" : "rules", rules);
@@ -102,7 +102,7 @@ final class VerdictPrinter {
         }
         for (Report.Question question : assumptions) {
             FactRef fact = question.fact();
-            out.println("  " + fact + ": " + question.question());
+            out.println("  " + shown(fact + ": " + question.question()));
         }
     }
 
@@ -110,7 +110,8 @@ final class VerdictPrinter {
         if (!consequences.isEmpty()) {
             printHeading("consequences");
         }
-        consequences.forEach(effect -> out.println("  " + styled("bold", effect.level()) + "  " + effect.message()));
+        consequences.forEach(
+                effect -> out.println("  " + styled("bold", effect.level()) + "  " + shown(effect.message())));
     }
 
     private void printHeading(String heading) {
@@ -121,23 +122,28 @@ final class VerdictPrinter {
     private void printLine(String label, String text) {
         String word = word(label);
         String padding = " ".repeat(Math.max(1, LABEL_WIDTH - word.length()));
-        out.println(INDENT + styled("faint", word) + padding + text);
+        out.println(INDENT + styled("faint", word) + padding + shown(text));
     }
 
-    private static String word(String key) {
+    private String word(String key) {
         return word(key, Map.of());
     }
 
-    private static String word(String key, Map<String, String> words) {
-        return Texts.standard().text("report." + key, words, LANGUAGE);
+    private String word(String key, Map<String, String> parts) {
+        return words.text("report." + key, parts);
+    }
+
+    /** What comes from a file stays on its line. */
+    private static String shown(String text) {
+        return Problem.visible(text);
     }
 
     /** Styles go around a text, which is not read as markup: it may come from a file. */
     private String styled(String styles, String text) {
         if (!ansi.enabled()) {
-            return text;
+            return shown(text);
         }
         IStyle[] all = Style.parse(styles);
-        return Style.on(all) + text + Style.off(all);
+        return Style.on(all) + shown(text) + Style.off(all);
     }
 }

@@ -64,7 +64,7 @@ class AuditTest {
         assertThat(command.err())
                 .contains("5 lines in ")
                 .contains("2 allowed, 2 denied, 0 undetermined, 1 invalid")
-                .contains("1 verdicts are about days beyond")
+                .contains("verdicts about days beyond what the policy's edition knows: 1")
                 .contains("         2  customer-within-region.otherRegion");
     }
 
@@ -93,7 +93,7 @@ class AuditTest {
         CommandTester command = CommandTester.pipe(InputStream.nullInputStream(), out, "audit", "no-such-file");
 
         assertThat(command.status()).isEqualTo(66);
-        assertThat(command.err()).contains("no such file: no-such-file");
+        assertThat(command.err()).isEqualTo("csp-rules: cannot read no-such-file: no such file\n");
     }
 
     @Test
@@ -117,7 +117,7 @@ class AuditTest {
         CommandTester command = CommandTester.pipe(lines(ALLOWED), new Failing("No space left on device"), "audit");
 
         assertThat(command.status()).isEqualTo(74);
-        assertThat(command.err()).contains("No space left on device").contains("stopped at line 1");
+        assertThat(command.err()).contains("no space left on device; stopped at line 1\n0 lines in ");
     }
 
     @Test

@@ -1,23 +1,36 @@
 package io.github.csprules.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help;
 
 /** Runs the command in this process and keeps what it prints. */
 final class CommandTester {
 
-    private final StringWriter out = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StringWriter err = new StringWriter();
     private final int status;
 
-    private CommandTester(Help.Ansi colors, InputStream in, OutputStream bytes, String... args) {
-        status = Main.commandLine(in, bytes, new PrintWriter(out), new PrintWriter(err))
-                .setColorScheme(Help.defaultColorScheme(colors))
-                .execute(args);
+    private CommandTester(Help.Ansi colors, InputStream in, OutputStream copy, String... args) {
+        OutputStream kept = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                copy.write(bytes, offset, length);
+                out.write(bytes, offset, length);
+            }
+        };
+        status = Main.run(in, kept, new PrintWriter(err), colors, args);
     }
 
     static CommandTester run(String... args) {
@@ -46,7 +59,7 @@ final class CommandTester {
     }
 
     String out() {
-        return out.toString().replace(System.lineSeparator(), "\n");
+        return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 
     String err() {
