@@ -14,9 +14,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What all compositions share: a header made of those of the parts, and reasons named after them. */
+/**
+ * What all compositions share: a header made of those of the parts, and reasons named after them.
+ * <p>
+ * They are at most {@value #MAX_LEVELS} levels deep, so that no stack overflows when they are asked.
+ */
 abstract sealed class Composition implements TransactionRule permits AllOf, AnyOf, When, During {
 
+    /** A composition of rules that are none is one level. */
+    static final int MAX_LEVELS = 64;
+
+    private final int levels;
     private final List<TransactionRule> parts;
     /** By part: parts may share the objects of their reasons. */
     private final IdentityHashMap<TransactionRule, IdentityHashMap<Reason, Reason>> reasons = new IdentityHashMap<>();
@@ -25,6 +33,11 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
 
     Composition(RuleId id, List<TransactionRule> parts, DateRange period, Collection<FactKind> furtherReads) {
         this.parts = List.copyOf(parts);
+        levels = 1 + deepest(this.parts);
+        if (levels > MAX_LEVELS) {
+            throw new IllegalArgumentException(
+                    "rule `" + id + "` is composed of more than " + MAX_LEVELS + " levels of compositions");
+        }
         RuleInfo.Builder header = RuleInfo.rule(id).inForce(period);
         furtherReads.forEach(fact -> header.reads(fact.owner(), fact.name()));
         for (TransactionRule part : this.parts) {
@@ -35,6 +48,14 @@ abstract sealed class Composition implements TransactionRule permits AllOf, AnyO
             header.composedOf(of, of.reasons().stream().map(ofPart::get).toList());
         }
         this.info = header.build();
+    }
+
+    private static int deepest(List<TransactionRule> parts) {
+        int deepest = 0;
+        for (TransactionRule part : parts) {
+            deepest = Math.max(deepest, part instanceof Composition composed ? composed.levels : 0);
+        }
+        return deepest;
     }
 
     @Override

@@ -48,7 +48,7 @@ public interface TransactionRule {
      * @param id the id of the composition
      * @param parts the rules; one that does not apply is neutral
      * @return the rule
-     * @throws IllegalArgumentException if there is no part, or two have one id
+     * @throws IllegalArgumentException if there is no part, two have one id, or it is more than 64 levels deep
      */
     static TransactionRule allOf(RuleId id, TransactionRule... parts) {
         return new AllOf(id, List.of(parts));
@@ -61,7 +61,7 @@ public interface TransactionRule {
      * @param id the id of the composition
      * @param parts the rules; one that does not apply is neutral
      * @return the rule
-     * @throws IllegalArgumentException if there is no part, or two have one id
+     * @throws IllegalArgumentException if there is no part, two have one id, or it is more than 64 levels deep
      */
     static TransactionRule anyOf(RuleId id, TransactionRule... parts) {
         return new AnyOf(id, List.of(parts));
@@ -75,6 +75,7 @@ public interface TransactionRule {
      * @param condition when the rule applies
      * @param rule the rule
      * @return the conditional rule, with reasons named {@code part.reason}
+     * @throws IllegalArgumentException if it is more than 64 levels deep
      */
     static TransactionRule when(RuleId id, Condition condition, TransactionRule rule) {
         return new When(id, condition, rule);
@@ -87,7 +88,7 @@ public interface TransactionRule {
      * @param period the days on which it applies, if the rule itself does
      * @param rule the rule
      * @return the rule for that time, with reasons named {@code part.reason}
-     * @throws IllegalArgumentException if the rule is never in force in that period
+     * @throws IllegalArgumentException if the rule is never in force in that period, or it is more than 64 levels deep
      */
     static TransactionRule during(RuleId id, DateRange period, TransactionRule rule) {
         return new During(id, period, rule);
