@@ -74,7 +74,8 @@ class AuditTest {
 
         assertThat(command.status()).isEqualTo(65);
         assertThat(answers().lines().toList().get(1))
-                .contains("\"error\":{\"problems\":[{\"problem\":\"missing\",\"pointer\":\"/asOf\",\"line\":2,");
+                .contains("\"error\":{\"problemCount\":")
+                .contains("\"problems\":[{\"problem\":\"missing\",\"pointer\":\"/asOf\",\"line\":2,");
         assertThat(answers().lines()).hasSize(3);
     }
 

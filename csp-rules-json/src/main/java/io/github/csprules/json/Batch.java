@@ -128,7 +128,7 @@ public final class Batch {
 
     /**
      * Answers every line of a stream to another one, as {@code {"id": text, "verdict": {...}}} or
-     * {@code {"id": text, "error": {"problems": [...], "problemCount": number}}}.
+     * {@code {"id": text, "error": {"problemCount": number, "problems": [...]}}}.
      * <p>
      * Each answer is written at once and the output flushed behind it, so that what is counted as answered was delivered, whatever
      * buffer there is. Neither stream is closed.
@@ -214,10 +214,10 @@ public final class Batch {
         } else if (answer instanceof BatchAnswer.Invalid invalid) {
             json.name("error")
                     .startObject()
-                    .name("problems")
-                    .list(invalid.problems(), ProblemWriter::write)
                     .name("problemCount")
                     .literal(String.valueOf(invalid.problemCount()))
+                    .name("problems")
+                    .list(invalid.problems(), ProblemWriter::write)
                     .endObject();
         }
         return json.endObject().toString();

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchMemoryTest {
 
     private static final String EXHAUSTED =
-            "\"error\":{\"problems\":[{\"problem\":\"notJson\",\"pointer\":\"\",\"line\":%d,\"column\":1,"
+            "\"error\":{\"problemCount\":1,\"problems\":[{\"problem\":\"notJson\",\"pointer\":\"\",\"line\":%d,\"column\":1,"
                     + "\"found\":\"more than fits into memory\",";
 
     // a line that is too much

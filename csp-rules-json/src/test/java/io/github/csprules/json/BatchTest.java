@@ -263,9 +263,9 @@ class BatchTest {
     void problems_are_written_as_the_format_says() {
         assertThat(run("\n{\"id\":\"a\",\"scenario\":{\"schema\":\"x y\"}}"))
                 .isEqualTo(
-                        "{\"id\":\"a\",\"error\":{\"problems\":[{\"problem\":\"schema\",\"pointer\":\"/schema\",\"line\":2,"
+                        "{\"id\":\"a\",\"error\":{\"problemCount\":1,\"problems\":[{\"problem\":\"schema\",\"pointer\":\"/schema\",\"line\":2,"
                                 + "\"column\":32,\"found\":\"text of 3 characters\",\"expected\":\"`csp-scenario/1`\","
-                                + "\"message\":\"/schema: expected `csp-scenario/1`, found text of 3 characters\"}],\"problemCount\":1}}\n");
+                                + "\"message\":\"/schema: expected `csp-scenario/1`, found text of 3 characters\"}]}}\n");
     }
 
     @Test
