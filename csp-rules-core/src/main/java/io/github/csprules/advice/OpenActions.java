@@ -1,5 +1,6 @@
 package io.github.csprules.advice;
 
+import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
@@ -67,19 +68,24 @@ final class OpenActions {
         return rules.evaluate(scenario);
     }
 
-    /** How the transaction that an action is itself is judged where things stand so. */
+    /** How the transaction that an action is itself is judged where things stand so; none if it is none, or cannot be yet. */
     Optional<Verdict> own(Action action, Scenario scenario) {
-        return action.transaction().map(transaction -> own(transaction, scenario));
+        return action.transaction().flatMap(transaction -> own(transaction, scenario));
     }
 
-    private Verdict own(Transaction transaction, Scenario scenario) {
-        return judge(scenario.with(transaction));
+    private Optional<Verdict> own(Transaction transaction, Scenario scenario) {
+        try {
+            return Optional.of(judge(scenario.with(transaction)));
+        } catch (InvalidScenarioException e) { // it names who is only declared by a step before it
+            return Optional.empty();
+        }
     }
 
     boolean isDenied(Action action, Scenario scenario) {
-        return own(action, scenario)
-                .filter(verdict -> verdict.outcome() == Outcome.DENIED)
-                .isPresent();
+        return action.transaction().isPresent()
+                && own(action, scenario)
+                        .filter(verdict -> verdict.outcome() != Outcome.DENIED)
+                        .isEmpty();
     }
 
     /** The actions of a step that violations open. */

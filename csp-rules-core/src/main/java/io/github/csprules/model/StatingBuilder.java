@@ -138,7 +138,8 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * @return this builder
      */
     public B knowing(FactName<?>... names) {
-        assumed.removeAll(List.of(names));
+        List<FactName<?>> known = List.of(names);
+        assumed = assumed.stream().filter(name -> !known.contains(name)).toList();
         return self();
     }
 
