@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, and what it names by id, resolved in a book that declares it all. */
-abstract sealed class NamedParties permits Scenario {
+abstract sealed class NamedParties permits Question {
 
     private final Transaction transaction;
     private final List<Partner> partners;

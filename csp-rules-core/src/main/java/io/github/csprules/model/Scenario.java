@@ -3,8 +3,6 @@ package io.github.csprules.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What the transaction names is resolved once, when the scenario is built; rules read fields. This class is immutable and
  * thread-safe.
  */
-public final class Scenario extends NamedParties {
-
-    private final LocalDate asOf;
-    private final Book book;
-    private final @Nullable String reference;
-    private final Extensions extensions;
+public final class Scenario extends Question {
 
     private Scenario(
             LocalDate asOf, Book book, Transaction transaction, @Nullable String reference, Extensions extensions) {
-        super(book, transaction);
-        this.asOf = asOf;
-        this.book = book;
-        this.reference = reference;
-        this.extensions = extensions;
+        super(asOf, book, transaction, reference, extensions);
     }
 
     /**
@@ -79,58 +68,6 @@ public final class Scenario extends NamedParties {
     public static Builder builder(LocalDate asOf, Book book, Transaction.Builder<?, ?> transaction) {
         Objects.requireNonNull(book, "book");
         return new Builder(asOf, book, true, transaction.unchecked(), false);
-    }
-
-    /** {@return the day that the question is about, a calendar day in UTC} */
-    public LocalDate asOf() {
-        return asOf;
-    }
-
-    /** {@return what is known about the parties} */
-    public Book book() {
-        return book;
-    }
-
-    /** {@return the host's own key of this question, which the verdict repeats, if there is one} */
-    public Optional<String> reference() {
-        return Optional.ofNullable(reference);
-    }
-
-    /** {@return the host's own facts} */
-    public Extensions extensions() {
-        return extensions;
-    }
-
-    /** {@return whether anything here is an assumption} */
-    public boolean isAssuming() {
-        return !transaction().assumed().isEmpty() || !book.assumed().isEmpty();
-    }
-
-    /** {@return the facts that the host only assumes, each once: of partners, customers, relationships, the transaction} */
-    public List<FactRef> assumed() {
-        if (transaction().assumed().isEmpty()) {
-            return book.assumed();
-        }
-        return Stream.concat(book.assumed().stream(), transaction().assumedFacts().stream())
-                .toList();
-    }
-
-    /**
-     * Returns a fact of what is declared here, of the transaction or of the scenario.
-     *
-     * @param fact the fact
-     * @return what is stated; not stated also where there is no such fact
-     * @throws IllegalArgumentException if nothing of that id is declared
-     */
-    public Fact<?> fact(FactRef fact) {
-        if (fact.isOfTransaction()) {
-            return transaction().fact(fact.fact());
-        }
-        return isOwn(fact) ? extensions.fact(fact.fact()) : book.fact(fact);
-    }
-
-    private static boolean isOwn(FactRef fact) {
-        return fact.isOfScenario() && fact.fact().isExtension();
     }
 
     // changed scenarios

@@ -1,0 +1,76 @@
+package io.github.csprules.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a scenario asks and what it states: its day, its book, its transaction with the named parties, the host's own facts. */
+abstract sealed class Question extends NamedParties permits Scenario {
+
+    final LocalDate asOf;
+    final Book book;
+    final @Nullable String reference;
+    final Extensions extensions;
+
+    Question(LocalDate asOf, Book book, Transaction transaction, @Nullable String reference, Extensions extensions) {
+        super(book, transaction);
+        this.asOf = asOf;
+        this.book = book;
+        this.reference = reference;
+        this.extensions = extensions;
+    }
+
+    /** {@return the day that the question is about, a calendar day in UTC} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return what is known about the parties} */
+    public Book book() {
+        return book;
+    }
+
+    /** {@return the host's own key of this question, which the verdict repeats, if there is one} */
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** {@return the host's own facts} */
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    /** {@return whether anything here is an assumption} */
+    public boolean isAssuming() {
+        return !transaction().assumed().isEmpty() || !book.assumed().isEmpty();
+    }
+
+    /** {@return the facts that the host only assumes, each once: of partners, customers, relationships, the transaction} */
+    public List<FactRef> assumed() {
+        if (transaction().assumed().isEmpty()) {
+            return book.assumed();
+        }
+        return Stream.concat(book.assumed().stream(), transaction().assumedFacts().stream())
+                .toList();
+    }
+
+    /**
+     * Returns a fact of what is declared here, of the transaction or of the scenario.
+     *
+     * @param fact the fact
+     * @return what is stated; not stated also where there is no such fact
+     * @throws IllegalArgumentException if nothing of that id is declared
+     */
+    public Fact<?> fact(FactRef fact) {
+        if (fact.isOfTransaction()) {
+            return transaction().fact(fact.fact());
+        }
+        return isOwn(fact) ? extensions.fact(fact.fact()) : book.fact(fact);
+    }
+
+    static boolean isOwn(FactRef fact) {
+        return fact.isOfScenario() && fact.fact().isExtension();
+    }
+}
