@@ -15,6 +15,12 @@ import java.util.function.Supplier;
 /** What is wrong with a book: what its objects say of themselves, then what spans them. */
 final class BookCheck {
 
+    /** Orders relationships by what a book has only one of: those of a type between the same two. */
+    static final Comparator<Relationship> BY_ENDS = Comparator.<Relationship, Boolean>comparing(
+                    one -> one instanceof Partnership)
+            .thenComparing(Relationship::first)
+            .thenComparing(Relationship::second);
+
     private final Book book;
     private final Validator problems;
 
@@ -39,7 +45,7 @@ final class BookCheck {
         each("/subscriptions", book.subscriptions(), this::references);
         each("/relationships", relationships, this::references);
         if (isLookedInto(relationships)) {
-            repeated(relationships, Relationship.BY_ENDS).forEach(this::duplicate);
+            repeated(relationships, BY_ENDS).forEach(this::duplicate);
         }
     }
 

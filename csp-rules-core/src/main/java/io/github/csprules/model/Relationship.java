@@ -1,6 +1,5 @@
 package io.github.csprules.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Relationships are immutable and thread-safe.
  */
 public abstract sealed class Relationship extends Stating permits Partnership, ResellerRelationship {
-
-    /** Orders relationships by what a book has only one of: those of a type between the same two. */
-    static final Comparator<Relationship> BY_ENDS = Comparator.<Relationship, Boolean>comparing(
-                    one -> one instanceof Partnership)
-            .thenComparing(one -> one.first)
-            .thenComparing(one -> one.second);
 
     private final String first;
     private final String second;
