@@ -2,6 +2,8 @@ package io.github.csprules;
 
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.csprules.advice.Comparisons;
+import io.github.csprules.advice.Timelines;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
@@ -43,6 +45,7 @@ import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.Difference;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.PolicyRef;
@@ -234,8 +237,28 @@ class NullHandlingTest {
                 refused("details", () -> Verdict.builder(POLICY, DAY, TransactionType.SALE, Outcome.DENIED, null)));
     }
 
+    static List<Arguments> ofAdvice() {
+        Verdict verdict = CspPolicy.evaluate(ExampleSale.scenario());
+        RuleSet rules = CspPolicy.standard();
+        return List.of(
+                refused("left", () -> Difference.between(null, verdict)),
+                refused("right", () -> Difference.between(verdict, null)),
+                refused("rules", () -> Timelines.of((RuleSet) null)),
+                refused("day", () -> CspPolicy.timeline(ExampleSale.scenario()).on(null)),
+                refused("left", () -> Comparisons.of(null, rules)),
+                refused("right", () -> Comparisons.of(rules, null)),
+                refused("day", () -> Comparisons.of(rules, rules).leftOn(null)),
+                refused("day", () -> Comparisons.of(rules, rules).rightOn(null)),
+                refused("scenario", () -> Comparisons.of(rules, rules).of(null)),
+                refused(
+                        "id",
+                        () -> Comparisons.of(rules, rules).tally().add(null, Difference.between(verdict, verdict))),
+                refused("difference", () -> Comparisons.of(rules, rules).tally().add("id", null)),
+                refused("days", () -> RuleInfo.rule("rule").changesOn(null)));
+    }
+
     @ParameterizedTest(name = "{index} {0}")
-    @MethodSource({"ofTheModel", "ofTransactions", "ofFactsOfTransactions", "ofRulesAndVerdicts"})
+    @MethodSource({"ofTheModel", "ofTransactions", "ofFactsOfTransactions", "ofRulesAndVerdicts", "ofAdvice"})
     void null_is_refused_by_name(String name, ThrowingCallable call) {
         assertThatNullPointerException().isThrownBy(call).withMessage(name);
     }

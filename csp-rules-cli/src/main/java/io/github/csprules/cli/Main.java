@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             EvaluateCommand.class,
             AuditCommand.class,
+            TimelineCommand.class,
+            CompareCommand.class,
             RulesCommand.class,
             FactsCommand.class,
             SchemaCommand.class
@@ -40,6 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Examples:",
             "  csp-rules evaluate examples/scenario-1-indirect.json",
             "  csp-rules audit orders.ndjson > verdicts.ndjson",
+            "  csp-rules timeline examples/undetermined.json",
+            "  csp-rules compare --policy standard@2021-06 --with standard@2023-10 orders.ndjson",
             "  csp-rules rules customer-within-region",
             "  csp-rules facts sale --policy extended",
             "",
@@ -176,7 +180,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to do? One of: evaluate, audit, rules, facts, schema");
+        throw new ParameterException(
+                spec.commandLine(), "what to do? One of: evaluate, audit, timeline, compare, rules, facts, schema");
     }
 
     /** Library and edition. */

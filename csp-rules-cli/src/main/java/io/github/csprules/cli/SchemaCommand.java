@@ -16,10 +16,14 @@ final class SchemaCommand implements Runnable {
 
     enum FormatName {
         scenario,
-        verdict
+        verdict,
+        timeline,
+        comparison
     }
 
-    @Parameters(paramLabel = "FORMAT", description = "scenario (csp-scenario/1) or verdict (csp-verdict/1).")
+    @Parameters(
+            paramLabel = "FORMAT",
+            description = "scenario, verdict, timeline or comparison (csp-scenario/1 and so on).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private FormatName format;
 
@@ -34,6 +38,8 @@ final class SchemaCommand implements Runnable {
                 switch (format) {
                     case scenario -> CspSchemas.scenario().stripTrailing();
                     case verdict -> CspSchemas.verdict().stripTrailing();
+                    case timeline -> CspSchemas.timeline().stripTrailing();
+                    case comparison -> CspSchemas.comparison().stripTrailing();
                 });
         out.flush();
     }

@@ -167,6 +167,40 @@ class TimelinesTest {
     }
 
     @Test
+    void headers_of_rules_and_consequences_that_are_given_a_region_table_name_its_days() {
+        RuleSet rules = CspPolicy.extended();
+
+        assertThat(rules)
+                .filteredOn(rule -> !rule.info().changes().isEmpty())
+                .extracting(rule -> rule.info().id().value())
+                .containsExactly("customer-within-region", "partnership-within-region", "partner-agreement-signed");
+        assertThat(rules.consequences())
+                .filteredOn(consequence -> !consequence.changes().isEmpty())
+                .extracting(ConsequenceRule::code)
+                .containsExactly("agreement-to-sign");
+        assertThat(rules.versions(RuleId.of("customer-within-region"))
+                        .get(0)
+                        .info()
+                        .changes())
+                .isEqualTo(CspPolicy.edition("2023-10").regions().changes());
+    }
+
+    @Test
+    void days_outside_its_period_are_none_of_a_headers_changes() {
+        RuleInfo info = header("spring")
+                .since(2021, 3, 1)
+                .until(2021, 6, 1)
+                .changesOn(() -> List.of(
+                        LocalDate.of(2021, 2, 28),
+                        LocalDate.of(2021, 3, 1),
+                        LocalDate.of(2021, 5, 31),
+                        LocalDate.of(2021, 6, 1)))
+                .build();
+
+        assertThat(info.changes()).containsExactly(LocalDate.of(2021, 5, 31));
+    }
+
+    @Test
     void a_composition_changes_where_its_parts_do() {
         LocalDate day = LocalDate.of(2022, 5, 17);
         TransactionRule early = denyingIf(header("early").until(2020, 1, 1), scenario -> true);

@@ -48,7 +48,8 @@ class TextCoverageTest {
             "before-known-policy",
             "beyond-known-policy");
 
-    private static final List<String> OF_PRINTERS = List.of("audit.", "facts.", "problem.", "report.", "sheet.");
+    private static final List<String> OF_PRINTERS =
+            List.of("audit.", "comparison.", "facts.", "problem.", "report.", "sheet.", "timeline.");
 
     @Test
     void everything_that_rules_and_consequences_say_has_a_text_and_every_text_is_said() {

@@ -27,6 +27,14 @@ class RegionsTest {
     private final Regions later = CspPolicy.edition("2023-10").regions();
 
     @Test
+    void it_tells_on_which_days_it_changes() {
+        assertThat(later.changes())
+                .as("China, then the Faroe Islands, Belarus and Russia, then Guam and its neighbours")
+                .containsExactly(LocalDate.of(2021, 8, 12), LocalDate.of(2023, 8, 17), LocalDate.of(2023, 10, 12));
+        assertThat(regions.changes()).isEmpty();
+    }
+
+    @Test
     void there_are_regions_of_so_many_countries() {
         Map<Region, Integer> sizes = Map.ofEntries(
                 Map.entry(Region.AFRICA, 47),

@@ -1,0 +1,145 @@
+package io.github.csprules.cli;
+
+import io.github.csprules.advice.Timeline;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Report;
+import io.github.csprules.verdict.Texts;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.Violation;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+
+/** Lays a timeline out for a person at a terminal: from when on it is allowed, then period by period what decides. */
+final class TimelinePrinter {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final String INDENT = "    ";
+
+    private final PrintWriter out;
+    private final Styles styles;
+
+    TimelinePrinter(PrintWriter out, Ansi ansi) {
+        this.out = out;
+        this.styles = new Styles(ansi);
+    }
+
+    void print(Timeline timeline, Scenario scenario) {
+        Texts texts = Texts.standard().naming(scenario);
+        out.println(styles.bold(headline(timeline, texts)));
+        out.println(allowed(timeline));
+        out.println();
+        int width = timeline.periods().stream()
+                .mapToInt(period -> days(period).length())
+                .max()
+                .orElse(0);
+        List<String> caveats = List.of();
+        List<String> before = List.of();
+        for (Timeline.Period period : timeline.periods()) {
+            Report report = Report.of(period.verdict(), texts, LANGUAGE);
+            printPeriod(period, report, width, timeline);
+            if (!report.caveats().equals(caveats)) {
+                report.caveats()
+                        .forEach(caveat ->
+                                out.println(INDENT + line("yellow", word("report.caution", Map.of()), caveat)));
+            }
+            caveats = report.caveats();
+            List<String> lines = lines(report);
+            boolean isRepeated = !lines.isEmpty() && lines.equals(before);
+            (isRepeated ? List.of(word("timeline.as-before", Map.of())) : lines)
+                    .forEach(line -> out.println(INDENT + line));
+            before = lines;
+        }
+    }
+
+    private static String allowed(Timeline timeline) {
+        LocalDate from = timeline.allowedFrom().orElse(null);
+        if (from == null) {
+            return word("timeline.never-allowed", Map.of("day", timeline.asOf().toString()));
+        }
+        Optional<LocalDate> end = timeline.periods().stream()
+                .filter(period ->
+                        period.days().start().isAfter(from) && !period.verdict().isAllowed())
+                .findFirst()
+                .map(period -> period.days().start());
+        return end.map(day -> word(
+                        "timeline.allowed-through",
+                        Map.of("day", from.toString(), "last", day.minusDays(1).toString())))
+                .orElseGet(() -> word("timeline.allowed-from", Map.of("day", from.toString())));
+    }
+
+    private List<String> lines(Report report) {
+        List<String> lines = new ArrayList<>();
+        report.findings().forEach(entry -> lines.add(finding(entry)));
+        report.consequences().forEach(effect -> lines.add(line("bold", effect.level(), effect.message())));
+        return lines;
+    }
+
+    private static String headline(Timeline timeline, Texts texts) {
+        String headline = word(
+                "timeline.headline",
+                Map.of(
+                        "transaction", texts.label(timeline.transaction(), LANGUAGE),
+                        "policy", texts.policy(timeline.policy(), LANGUAGE)));
+        return timeline.reference()
+                .map(reference -> word(
+                        "report.headline-with-reference",
+                        Map.of("headline", headline, "reference", Styles.shown(reference))))
+                .orElse(headline);
+    }
+
+    private void printPeriod(Timeline.Period period, Report report, int width, Timeline timeline) {
+        String days = days(period);
+        String asked = period.days().contains(timeline.asOf())
+                ? "  " + word("timeline.asked", Map.of("day", timeline.asOf().toString()))
+                : "";
+        out.println(days
+                + " ".repeat(width - days.length() + 2)
+                + styles.styled(style(period.verdict()), report.outcome().toUpperCase(LANGUAGE))
+                + asked);
+    }
+
+    private static String style(Verdict verdict) {
+        return verdict.outcome() == Outcome.ALLOWED
+                ? "bold,green"
+                : verdict.outcome() == Outcome.DENIED ? "bold,red" : "bold,yellow";
+    }
+
+    /** The days with the last one included, as people speak of them. */
+    private static String days(Timeline.Period period) {
+        String from = period.from().map(LocalDate::toString).orElse("");
+        String last = period.until().map(day -> day.minusDays(1).toString()).orElse("");
+        if (from.isEmpty() && last.isEmpty()) {
+            return word("timeline.always", Map.of());
+        }
+        if (from.isEmpty()) {
+            return word("timeline.through", Map.of("last", last));
+        }
+        return last.isEmpty()
+                ? word("timeline.from", Map.of("first", from))
+                : word("timeline.from-through", Map.of("first", from, "last", last));
+    }
+
+    private String finding(Report.Entry entry) {
+        Finding finding = entry.finding();
+        String rule = finding instanceof Violation violation
+                ? finding.rule() + ", " + violation.reason()
+                : finding.rule().toString();
+        return entry.message() + " " + styles.styled("faint", "(" + rule + ")");
+    }
+
+    private String line(String style, String label, String text) {
+        return styles.styled(style, label) + "  " + text;
+    }
+
+    private static String word(String key, Map<String, String> words) {
+        return Texts.standard().text(key, words, LANGUAGE);
+    }
+}
