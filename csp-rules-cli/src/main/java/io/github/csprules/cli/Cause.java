@@ -17,6 +17,8 @@ final class Cause {
 
     private static final String NO_SUCH_FILE = "no such file";
     private static final String PERMISSION_DENIED = "permission denied";
+    /** What the system says of what was never opened. */
+    private static final String CLOSED = "Bad file descriptor";
 
     private Cause() {}
 
@@ -47,7 +49,9 @@ final class Cause {
             return e.getClass().getSimpleName();
         }
         // "path (Permission denied)"
-        String cause = said.endsWith(")") ? said.substring(said.lastIndexOf('(') + 1, said.length() - 1) : said;
+        String cause = said.equals(CLOSED)
+                ? "it is closed"
+                : said.endsWith(")") ? said.substring(said.lastIndexOf('(') + 1, said.length() - 1) : said;
         return Problem.visible(cause.substring(0, 1).toLowerCase(Locale.ROOT) + cause.substring(1));
     }
 }

@@ -108,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         PrintWriter out = spec.commandLine().getOut();
-        AnswerOutput bytes = new AnswerOutput(main.out());
+        AnswerOutput bytes = main.out();
         Comparisons comparisons = comparisons();
         Comparisons.Tally tally = comparisons.tally();
         Lines lines = new Lines(Batch.ofComparisons(comparisons), tally, new ComparisonPrinter(out, ansi), bytes);

@@ -5,11 +5,9 @@ import io.github.csprules.model.InvalidScenarioException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -48,17 +46,17 @@ final class InputFiles {
 
     private int document(String file, Work<byte[]> work) {
         byte[] document = {};
-        try (InputStream in = open(file)) {
+        String name = file;
+        try (Input in = Input.open(file, main)) {
+            name = in.displayName();
             document = in.readNBytes(MORE_THAN_ENOUGH);
             return work.on(file, document);
         } catch (InvalidScenarioException e) {
-            String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-            new ProblemPrinter(err, ansi).print(name, document, e);
+            String text = new String(document, StandardCharsets.UTF_8);
+            new ProblemPrinter(err, ansi, Words.ENGLISH).print(name, text, e);
             return ExitStatus.INVALID;
-        } catch (NoSuchFileException | InvalidPathException e) {
-            return noSuchFile(file);
         } catch (IOException e) {
-            return unreadable(file, e);
+            return unreadable(e);
         }
     }
 
@@ -69,24 +67,7 @@ final class InputFiles {
     int eachLines(List<String> files, @Nullable AnswerOutput out, Work<InputStream> work) {
         int worst = ExitStatus.ALLOWED;
         for (String file : files) {
-            try (InputStream in = open(file)) {
-                worst = ExitStatus.worst(worst, work.on(file, in));
-            } catch (BatchStoppedException e) {
-                if (!(e.getCause() instanceof IOException failure)) {
-                    throw e;
-                }
-                if (out == null || !out.hasFailed()) {
-                    err.println("csp-rules: cannot read " + file + ": " + failure.getMessage() + "; stopped at line "
-                            + e.line());
-                    worst = ExitStatus.NO_INPUT;
-                }
-            } catch (NoSuchFileException | InvalidPathException e) {
-                worst = noSuchFile(file);
-            } catch (IOException e) {
-                if (out == null || !out.hasFailed()) {
-                    worst = unreadable(file, e);
-                }
-            }
+            worst = ExitStatus.worst(worst, lines(file, out, work));
             if (out != null && out.hasFailed()) {
                 return out.isClosedByReader() ? worst : unwritable(out);
             }
@@ -95,22 +76,35 @@ final class InputFiles {
         return worst;
     }
 
-    private InputStream open(String file) throws IOException {
-        return file.equals(STANDARD_INPUT) ? main.in() : Files.newInputStream(Path.of(file));
+    private int lines(String file, @Nullable AnswerOutput out, Work<InputStream> work) {
+        try (Input in = Input.open(file, main)) {
+            try {
+                return work.on(file, in);
+            } catch (BatchStoppedException e) {
+                if (out != null && out.hasFailed()) {
+                    return ExitStatus.ALLOWED; // told of the output, not of each file
+                }
+                if (!(e.getCause() instanceof IOException failure)) {
+                    throw e;
+                }
+                Map<String, String> said = Map.of(
+                        "why", "cannot read " + in.displayName() + ": " + in.why(failure),
+                        "line", String.valueOf(e.line()));
+                Main.complain(err, Words.ENGLISH.text("audit.stopped", said));
+                return ExitStatus.NO_INPUT;
+            }
+        } catch (IOException e) {
+            return out != null && out.hasFailed() ? ExitStatus.ALLOWED : unreadable(e);
+        }
     }
 
-    private int noSuchFile(String file) {
-        err.println("csp-rules: no such file: " + file);
-        return ExitStatus.NO_INPUT;
-    }
-
-    private int unreadable(String file, IOException e) {
-        err.println("csp-rules: cannot read " + file + ": " + e.getMessage());
+    private int unreadable(IOException e) {
+        Main.complain(err, String.valueOf(e.getMessage()));
         return ExitStatus.NO_INPUT;
     }
 
     private int unwritable(AnswerOutput out) {
-        err.println("csp-rules: cannot write the answers: " + out.why());
+        Main.complain(err, "cannot write the answers: " + out.why());
         err.flush();
         return ExitStatus.NO_OUTPUT;
     }

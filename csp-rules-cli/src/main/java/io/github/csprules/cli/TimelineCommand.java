@@ -3,6 +3,7 @@ package io.github.csprules.cli;
 import io.github.csprules.advice.Timelines;
 import io.github.csprules.json.Batch;
 import io.github.csprules.json.CspJson;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import java.io.PrintWriter;
 import java.util.List;
@@ -72,7 +73,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     private int answer(InputFiles input, Timelines timelines) {
         Batch batch = Batch.ofTimelines(timelines);
-        AnswerOutput out = new AnswerOutput(main.out());
+        AnswerOutput out = main.out();
         return input.eachLines(
                 files, out, (file, in) -> batch.run(in, out).invalid() == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID);
     }
@@ -84,7 +85,7 @@ final class TimelineCommand implements Callable<Integer> {
         return input.eachDocument(files, (file, document) -> {
             Scenario scenario = CspJson.readScenario(document);
             if (files.size() > 1) {
-                out.println(before[0] + "== " + file);
+                out.println(before[0] + "== " + Problem.visible(file));
                 before[0] = System.lineSeparator();
             }
             printer.print(timelines.of(scenario), scenario);
