@@ -4,8 +4,10 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Difference;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,14 +93,15 @@ public final class Comparisons {
      * Compares what the two say of many scenarios, one after the other: what is held in memory does not grow with them. Examples
      * are called by the references of their scenarios, those without one by their number, from 1.
      *
-     * @param scenarios the scenarios
+     * @param scenarios the scenarios, which are read once and in their order; closing the stream is up to the caller
      * @return what the two differ in
      * @throws io.github.csprules.rule.RuleFailedException if a rule throws or breaks its contract
      */
-    public Comparison over(Iterable<Scenario> scenarios) {
+    public Comparison over(Stream<Scenario> scenarios) {
         Tally tally = tally();
         long number = 0;
-        for (Scenario scenario : scenarios) {
+        for (Iterator<Scenario> all = scenarios.iterator(); all.hasNext(); ) {
+            Scenario scenario = all.next();
             number++;
             tally.add(scenario.reference().orElse(String.valueOf(number)), of(scenario));
         }

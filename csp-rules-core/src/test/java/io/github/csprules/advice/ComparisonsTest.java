@@ -82,7 +82,7 @@ class ComparisonsTest {
         LocalDate day = LocalDate.of(2023, 10, 20);
         Comparison comparison = Comparisons.of(
                         OF_2021.only(CspRules.CUSTOMER_WITHIN_REGION), OF_2023.only(CspRules.CUSTOMER_WITHIN_REGION))
-                .over(List.of(
+                .over(Stream.of(
                         sale("in-spain", day, "FR", "ES"),
                         sale("into-guam", day, "US", "GU"),
                         sale("from-australia-into-guam", day, "AU", "GU"),
@@ -114,7 +114,7 @@ class ComparisonsTest {
         Comparisons comparisons =
                 Comparisons.of(OF_2023, OF_2023).leftOn(before).rightOn(after);
 
-        Comparison comparison = comparisons.over(List.of(
+        Comparison comparison = comparisons.over(Stream.of(
                 partnership("by-user-admin", ExampleSale.DAY, Role.USER_ADMIN),
                 partnership("by-admin-agent", ExampleSale.DAY, Role.ADMIN_AGENT)));
 
@@ -178,7 +178,7 @@ class ComparisonsTest {
         Scenario notYet = ExampleSale.on(LocalDate.of(2019, 1, 1));
 
         List<Row> rows =
-                Comparisons.of(bare, full).over(List.of(nothingKnown, notYet)).rows();
+                Comparisons.of(bare, full).over(Stream.of(nothingKnown, notYet)).rows();
 
         assertThat(rows)
                 .extracting(row -> row.rule() + "." + row.reason().orElse("?"))
@@ -191,11 +191,16 @@ class ComparisonsTest {
                         "customer-relationship-active.?",
                         "no-hold.held");
         assertThat(Comparisons.of(full, bare)
-                        .over(List.of(nothingKnown, notYet))
+                        .over(Stream.of(nothingKnown, notYet))
                         .rows())
                 .as("the other way round gained is lost")
                 .isEqualTo(rows.stream()
-                        .map(row -> new Row(row.rule(), row.reason(), row.lost(), row.gained(), row.changed()))
+                        .map(row -> new Row(
+                                row.rule(),
+                                row.reason(),
+                                /* gained= */ row.lost(),
+                                /* lost= */ row.gained(),
+                                row.changed()))
                         .toList());
     }
 
@@ -212,7 +217,7 @@ class ComparisonsTest {
                 TransactionRule.of(other.info(), scenario -> Answer.violated(changedReason, scenario.customer()));
 
         assertThat(Comparisons.of(OF_2023.plus(HOLD), OF_2023.plus(saysOther))
-                        .over(List.of(ExampleSale.scenario()))
+                        .over(Stream.of(ExampleSale.scenario()))
                         .rows())
                 .containsExactly(new Row(RuleId.of("no-hold"), Optional.of("other"), 0, 0, 1));
     }
@@ -225,11 +230,11 @@ class ComparisonsTest {
         List<Scenario> scenarios = List.of(ExampleSale.scenario(), ExampleSale.scenario());
 
         assertThat(Comparisons.of(OF_2023, OF_2023.plusConsequences(told))
-                        .over(scenarios)
+                        .over(scenarios.stream())
                         .consequences())
                 .containsExactly(new Effects("to-be-told", 2, 0));
         assertThat(Comparisons.of(OF_2023.plusConsequences(told), OF_2023)
-                        .over(scenarios)
+                        .over(scenarios.stream())
                         .consequences())
                 .containsExactly(new Effects("to-be-told", 0, 2));
     }
@@ -239,7 +244,7 @@ class ComparisonsTest {
         Stream<Scenario> some = IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> sale("order-" + i, ExampleSale.DAY, "FR", i % 2 == 0 ? "BR" : "ES"));
         Comparison comparison = Comparisons.of(OF_2023.without(CspRules.CUSTOMER_WITHIN_REGION), OF_2023.plus(HOLD))
-                .over(some::iterator);
+                .over(some);
 
         assertThat(comparison.examples())
                 .as("the first five are held, four out of eight are in another region, and no example stands twice")
@@ -250,7 +255,7 @@ class ComparisonsTest {
     @Test
     void scenarios_without_a_reference_are_called_by_their_number() {
         assertThat(Comparisons.of(OF_2023, OF_2023.plus(HOLD))
-                        .over(List.of(
+                        .over(Stream.of(
                                 ExampleSale.scenario(),
                                 sale("order-4711", ExampleSale.DAY, "FR", "ES"),
                                 ExampleSale.scenario()))

@@ -55,13 +55,13 @@ class AdviceJsonTest {
     private static Comparison comparison() {
         return Comparisons.of(CspPolicy.policy("standard", "2021-06"), CspPolicy.standard())
                 .rightOn(LocalDate.of(2023, 9, 15))
-                .over(List.of(partnership()));
+                .over(Stream.of(partnership()));
     }
 
     private static Comparison ofTheCorpus() {
         return Comparisons.of(CspPolicy.policy("standard", "2021-06"), CspPolicy.extended())
                 .leftOn(LocalDate.of(2019, 1, 1))
-                .over(CASES.stream().map(CorpusScenario::scenario)::iterator);
+                .over(CASES.stream().map(CorpusScenario::scenario));
     }
 
     private static String period(
