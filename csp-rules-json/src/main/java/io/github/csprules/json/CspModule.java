@@ -169,7 +169,7 @@ public final class CspModule extends Module {
                 return document;
             }
             throw new NotJsonException(
-                    positions.locate(NotJsonException.problem(value.describe(), "a JSON object"), value.location()));
+                    positions.locate(NotJsonException.problem(value.describe(), "a JSON object"), value.position()));
         }
     }
 
@@ -230,17 +230,17 @@ public final class CspModule extends Module {
     }
 
     /**
-     * Positions as a host's parser tells them. Where it has none, as in a tree, values are numbered instead, so that problems
-     * come in the same order.
+     * Positions as a host's parser tells them, the line in the upper half. Where it has none, as in a tree, values are numbered
+     * instead, so that problems come in the same order.
      */
     private static final class HostPositions implements Positions {
 
         private int values;
 
         @Override
-        public JsonLocation locationIn(JsonParser parser) {
+        public long positionIn(JsonParser parser) {
             JsonLocation location = parser.currentTokenLocation();
-            return isKnown(location) ? location : new JsonLocation(ContentReference.unknown(), -1, 0, ++values);
+            return isKnown(location) ? (long) location.getLineNr() << Integer.SIZE | location.getColumnNr() : ++values;
         }
 
         private static boolean isKnown(@Nullable JsonLocation location) {
@@ -248,8 +248,8 @@ public final class CspModule extends Module {
         }
 
         @Override
-        public Problem locate(Problem problem, JsonLocation location) {
-            return problem.at(location.getLineNr(), location.getColumnNr());
+        public Problem locate(Problem problem, long position) {
+            return problem.at((int) (position >> Integer.SIZE), (int) position);
         }
 
         static Problem withoutOrdinal(Problem problem) {

@@ -239,10 +239,9 @@ final class FactReader extends ValueReader {
     void close(JsonObject object) {
         object.duplicates()
                 .forEach(again -> report(Problem.Code.DUPLICATE, again, () -> "the property a second time", "it once"));
-        Map<String, JsonValue> unknown = object.unknown();
-        if (!unknown.isEmpty()) {
+        if (object.hasUnknown()) {
             String expected = listed(object.known());
-            unknown.forEach((name, value) ->
+            object.forEachUnknown((name, value) ->
                     report(Problem.Code.UNKNOWN, value, () -> describeName(name, object.known()), expected));
         }
     }

@@ -6,7 +6,7 @@ final class JsonMissing extends JsonValue {
     private final boolean isExpected;
 
     JsonMissing(JsonObject object, String name) {
-        super(Place.ofProperty(object, name, object.location()));
+        super(Place.ofProperty(object, name, object.position()));
         isExpected = object.isStandIn();
     }
 

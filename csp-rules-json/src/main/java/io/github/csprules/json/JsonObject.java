@@ -2,9 +2,12 @@ package io.github.csprules.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonObject extends JsonValue {
 
-    private final Map<String, JsonValue> properties = new LinkedHashMap<>();
-    private final List<JsonValue> duplicates = new ArrayList<>(0);
-    private final List<String> asked = new ArrayList<>();
+    // made when there is something to put in: a document may have a hundred thousand objects
+    private Map<String, JsonValue> properties = Map.of();
+    private List<JsonValue> duplicates = List.of();
+    private List<String> asked = List.of();
     /** How many of the properties that it was asked for, each once, are there. */
     private int answered;
 
@@ -39,12 +43,23 @@ final class JsonObject extends JsonValue {
         return standIn;
     }
 
+    /** An object that is in no document. */
+    static JsonObject nowhere() {
+        return new JsonObject(Place.ofDocument(0));
+    }
+
     boolean isStandIn() {
         return isStandIn;
     }
 
     void add(String name, JsonValue value) {
+        if (properties.isEmpty()) {
+            properties = new LinkedHashMap<>();
+        }
         if (properties.putIfAbsent(name, value) != null) {
+            if (duplicates.isEmpty()) {
+                duplicates = new ArrayList<>(1);
+            }
             duplicates.add(value);
         }
     }
@@ -58,6 +73,9 @@ final class JsonObject extends JsonValue {
     /** A property that may be left out: then it is null. */
     @Nullable
     JsonValue get(String name) {
+        if (asked.isEmpty()) {
+            asked = new ArrayList<>();
+        }
         asked.add(name);
         JsonValue value = properties.get(name);
         if (value != null) {
@@ -109,13 +127,20 @@ final class JsonObject extends JsonValue {
         return asked;
     }
 
-    Map<String, JsonValue> unknown() {
-        if (answered == properties.size()) {
-            return Map.of();
+    boolean hasUnknown() {
+        return answered < properties.size();
+    }
+
+    /** The properties for which it was not asked, in the order of the text. */
+    void forEachUnknown(BiConsumer<String, JsonValue> told) {
+        if (hasUnknown()) {
+            Set<String> known = new HashSet<>(asked);
+            properties.forEach((name, value) -> {
+                if (!known.contains(name)) {
+                    told.accept(name, value);
+                }
+            });
         }
-        Map<String, JsonValue> unknown = new LinkedHashMap<>(properties);
-        asked.forEach(unknown::remove);
-        return unknown;
     }
 
     /** What a pointer from the document leads to: what is missing, too. */

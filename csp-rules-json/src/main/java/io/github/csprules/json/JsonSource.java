@@ -1,7 +1,6 @@
 package io.github.csprules.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,6 +13,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +47,7 @@ final class JsonSource implements Positions {
     private final int start;
     private final int length;
     private int @Nullable [] pairs;
+    private int @Nullable [] lineStarts;
 
     private JsonSource(Format format, int line, char[] text, int end) {
         this.format = format;
@@ -198,48 +199,58 @@ final class JsonSource implements Positions {
             }
             JsonValue document = tree.read(parser, this, format);
             if (parser.nextToken() != null) {
-                throw notJson("text after its end", "one JSON object", parser.currentTokenLocation());
+                throw notJson("text after its end", "one JSON object", positionIn(parser));
             }
             if (document instanceof JsonObject object) {
                 return object;
             }
-            throw notJson(document.describe(), "a JSON object", document.location());
+            throw notJson(document.describe(), "a JSON object", document.position());
         } catch (JsonProcessingException e) { // its message quotes the text
-            throw notJson("text that is not JSON", "a JSON object", e.getLocation());
+            throw notJson(
+                    "text that is not JSON", "a JSON object", e.getLocation().getCharOffset());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot happen: the text is in memory", e);
         }
     }
 
-    private NotJsonException notJson(String found, String expected, JsonLocation location) {
-        return new NotJsonException(locate(NotJsonException.problem(found, expected), location));
+    private NotJsonException notJson(String found, String expected, long position) {
+        return new NotJsonException(locate(NotJsonException.problem(found, expected), position));
     }
 
-    /** For what shows before there is a parser. */
     private NotJsonException notJsonAt(int offset, String found, String expected) {
-        String before = new String(text, start, offset);
-        Problem problem = NotJsonException.problem(found, expected);
-        if (line > 0) {
-            return new NotJsonException(problem.at(line, before.codePointCount(0, offset) + 1));
-        }
-        int lines = (int) before.lines().count();
-        boolean isAtLineStart = before.isEmpty() || before.endsWith("\n") || before.endsWith("\r");
-        String lastLine =
-                isAtLineStart ? "" : before.lines().skip(lines - 1).findFirst().orElse("");
-        return new NotJsonException(
-                problem.at(isAtLineStart ? lines + 1 : lines, lastLine.codePointCount(0, lastLine.length()) + 1));
+        return notJson(found, expected, offset);
     }
 
-    /** The parser counts a character beyond the basic plane as two. */
+    /** Counted in characters of the text; a parser counts one beyond the basic plane as two. */
     @Override
-    public Problem locate(Problem problem, JsonLocation location) {
-        int offset = (int) location.getCharOffset();
+    public long positionIn(JsonParser parser) {
+        return parser.currentTokenLocation().getCharOffset();
+    }
+
+    @Override
+    public Problem locate(Problem problem, long position) {
+        int offset = (int) position;
         if (line > 0) {
             return problem.at(line, offset - pairsBefore(offset) + 1);
         }
-        int lineStart = offset - (location.getColumnNr() - 1);
+        int[] starts = lineStarts();
+        int index = Arrays.binarySearch(starts, offset);
+        int lineIndex = index >= 0 ? index : -index - 2;
+        int lineStart = starts[lineIndex];
         int surplus = pairsBefore(offset) - pairsBefore(lineStart);
-        return problem.at(location.getLineNr(), location.getColumnNr() - surplus);
+        return problem.at(lineIndex + 1, offset - lineStart - surplus + 1);
+    }
+
+    /** Where lines start, as JSON's line breaks make them. */
+    private int[] lineStarts() {
+        if (lineStarts == null) {
+            IntStream breaks = IntStream.range(0, length)
+                    .filter(i -> text[start + i] == '\n'
+                            || (text[start + i] == '\r' && (i + 1 == length || text[start + i + 1] != '\n')));
+            lineStarts =
+                    IntStream.concat(IntStream.of(0), breaks.map(i -> i + 1)).toArray();
+        }
+        return lineStarts;
     }
 
     private int pairsBefore(int offset) {

@@ -1,6 +1,5 @@
 package io.github.csprules.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a document, which knows where it stands. */
@@ -9,7 +8,7 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
     private final @Nullable JsonValue parent;
     private final @Nullable String name;
     private final int index;
-    private final JsonLocation location;
+    private final long position;
     private ProblemCollector.@Nullable Told told;
     private boolean isSpoiled;
     private boolean isUnresolvable;
@@ -18,7 +17,7 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
         parent = place.parent;
         name = place.name;
         index = place.index;
-        location = place.location;
+        position = place.position;
     }
 
     /**
@@ -27,34 +26,34 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
      * @param parent what it is in; null for a document
      * @param name its name in an object; null in a list and for the outermost document
      * @param index its index in a list
-     * @param location where it begins in the text
+     * @param position where it begins in the text
      */
-    record Place(@Nullable JsonValue parent, @Nullable String name, int index, JsonLocation location) {
+    record Place(@Nullable JsonValue parent, @Nullable String name, int index, long position) {
 
-        static Place ofDocument(JsonLocation location) {
-            return new Place(null, null, 0, location);
+        static Place ofDocument(long position) {
+            return new Place(null, null, 0, position);
         }
 
         /** A document within another one, under this name. */
-        static Place ofDocument(String name, JsonLocation location) {
-            return new Place(null, name, 0, location);
+        static Place ofDocument(String name, long position) {
+            return new Place(null, name, 0, position);
         }
 
-        static Place ofProperty(JsonValue object, String name, JsonLocation location) {
-            return new Place(object, name, 0, location);
+        static Place ofProperty(JsonValue object, String name, long position) {
+            return new Place(object, name, 0, position);
         }
 
-        static Place ofEntry(JsonValue list, int index, JsonLocation location) {
-            return new Place(list, null, index, location);
+        static Place ofEntry(JsonValue list, int index, long position) {
+            return new Place(list, null, index, position);
         }
     }
 
     final Place place() {
-        return new Place(parent, name, index, location);
+        return new Place(parent, name, index, position);
     }
 
-    final JsonLocation location() {
-        return location;
+    final long position() {
+        return position;
     }
 
     /** The JSON Pointer, put together only when there is something to report. */

@@ -56,7 +56,7 @@ final class LineJudge {
         }
         if (!(document instanceof JsonObject object)) {
             Problem problem = NotJsonException.problem(document.describe(), "a JSON object");
-            return invalid(id, line, positions.locate(problem, document.location()));
+            return invalid(id, line, positions.locate(problem, document.position()));
         }
         Scenario scenario;
         try {

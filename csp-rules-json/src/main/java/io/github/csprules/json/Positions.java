@@ -1,18 +1,14 @@
 package io.github.csprules.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.csprules.model.Problem;
 
-/** Knows where in a text a parser's location is. */
-@FunctionalInterface
+/** Knows where in a text something is. */
 interface Positions {
 
     /** The same problem with its line and column. */
-    Problem locate(Problem problem, JsonLocation location);
+    Problem locate(Problem problem, long position);
 
-    /** The location of what a parser is at. Later values have later ones. */
-    default JsonLocation locationIn(JsonParser parser) {
-        return parser.currentTokenLocation();
-    }
+    /** The position of what a parser is at. Later values have later ones. */
+    long positionIn(JsonParser parser);
 }

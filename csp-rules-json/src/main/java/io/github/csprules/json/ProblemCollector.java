@@ -20,9 +20,11 @@ final class ProblemCollector implements Problem.Sink {
     private static final int MAX_TOLD = 100;
 
     /** Where something stands in the text; of what stands at one place, what was reported first comes first. */
-    private static final Comparator<Told> ORDER = Comparator.comparingInt((Told told) -> told.line)
-            .thenComparingInt(told -> told.column)
-            .thenComparingInt(told -> told.number);
+    private static final Comparator<Told> ORDER =
+            Comparator.comparingLong((Told told) -> told.at.position()).thenComparingInt(told -> told.number);
+
+    /** Of every place whose problem is counted and no longer kept: nothing of it is held. */
+    private static final Told LEFT_OUT = new Told(-1, JsonObject.nowhere());
 
     private final JsonObject document;
     private final Positions positions;
@@ -37,19 +39,16 @@ final class ProblemCollector implements Problem.Sink {
         this.positions = positions;
     }
 
-    /** A problem of a place, as long as it is kept. */
+    /** A problem of a place. */
     static final class Told {
 
         private final int number;
-        private final int line;
-        private final int column;
-        private boolean isKept = true;
+        private final JsonValue at;
         private @Nullable Problem problem;
 
-        private Told(int number, int line, int column) {
+        private Told(int number, JsonValue at) {
             this.number = number;
-            this.line = line;
-            this.column = column;
+            this.at = at;
         }
     }
 
@@ -68,7 +67,7 @@ final class ProblemCollector implements Problem.Sink {
         List<Problem> problems = new ArrayList<>(sorted.size());
         for (Told told : sorted) {
             if (told.problem != null) {
-                problems.add(told.problem);
+                problems.add(positions.locate(told.problem, told.at.position()));
             }
         }
         return problems;
@@ -81,7 +80,7 @@ final class ProblemCollector implements Problem.Sink {
     /** Reports what reading has found: what stands in its place cannot be looked at any further, nor what is in it. */
     void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected) {
         if (!at.isSpoiled()) {
-            add(code, at.pointer(), at, found, expected);
+            add(code, at::pointer, at, found, expected);
             at.spoil();
         }
     }
@@ -91,31 +90,29 @@ final class ProblemCollector implements Problem.Sink {
     public void tell(Problem.Code code, String pointer, Supplier<String> found, String expected) {
         JsonValue at = document.find(pointer);
         if (!at.isSpoiled() && !(code == Problem.Code.REFERENCE && at.isUnresolvable())) {
-            add(code, pointer, at, found, expected);
+            add(code, () -> pointer, at, found, expected);
         }
     }
 
     /** Adds a problem with a pointer of its own. */
-    void add(Problem.Code code, String pointer, JsonValue at, Supplier<String> found, String expected) {
+    void add(Problem.Code code, Supplier<String> pointer, JsonValue at, Supplier<String> found, String expected) {
         Told told = at.told();
         if (told == null) {
             told = newPlace(at);
         }
-        if (told.isKept && (told.problem == null || code.compareTo(told.problem.code()) < 0)) {
-            told.problem = new Problem(code, pointer, found.get(), expected, told.line, told.column);
+        if (told != LEFT_OUT && (told.problem == null || code.compareTo(told.problem.code()) < 0)) {
+            told.problem = new Problem(code, pointer.get(), found.get(), expected);
         }
     }
 
     private Told newPlace(JsonValue at) {
-        Problem nothing = new Problem(Problem.Code.NOT_JSON, "", "", "");
-        Problem located = positions.locate(nothing, at.location());
-        Told told = new Told(count++, located.line(), located.column());
+        Told told = new Told(count++, at);
         at.tell(told);
         kept.add(told);
         if (kept.size() > MAX_TOLD) {
             Told last = kept.remove();
-            last.isKept = false;
-            last.problem = null;
+            last.at.tell(LEFT_OUT);
+            return last == told ? LEFT_OUT : told;
         }
         return told;
     }

@@ -67,7 +67,7 @@ abstract class ValueReader {
             wrongType(value, "a list");
             return List.of();
         }
-        int size = list.entries().size();
+        int size = list.size();
         if (size > format.maxEntries) {
             report(Problem.Code.SIZE, value, () -> size + " entries", "at most " + format.maxEntries + " entries");
             return List.of();

@@ -232,6 +232,6 @@ final class VerdictReader extends ValueReader {
     @Override
     void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected) {
         throw new InvalidVerdictException(
-                positions.locate(new Problem(code, at.pointer(), found.get(), expected), at.location()));
+                positions.locate(new Problem(code, at.pointer(), found.get(), expected), at.position()));
     }
 }

@@ -43,19 +43,20 @@ final class Wrapper {
         if (id != null && idOrNull() == null) {
             boolean isText = id.textOrNull() != null;
             Problem.Code code = isText ? Problem.Code.SIZE : Problem.Code.TYPE;
-            problems.add(code, pointer(id), id, id::describe, isText ? "at most " + MAX_ID + " characters" : "text");
+            problems.add(
+                    code, () -> pointer(id), id, id::describe, isText ? "at most " + MAX_ID + " characters" : "text");
         }
         for (JsonValue again : object.duplicates()) {
-            problems.add(Problem.Code.DUPLICATE, pointer(again), again, () -> "the property a second time", "it once");
+            problems.add(
+                    Problem.Code.DUPLICATE, () -> pointer(again), again, () -> "the property a second time", "it once");
         }
         String expected = ValueReader.listed(object.known());
-        object.unknown()
-                .forEach((name, value) -> problems.add(
-                        Problem.Code.UNKNOWN,
-                        pointer(value),
-                        value,
-                        () -> FactReader.describeName(name, object.known()),
-                        expected));
+        object.forEachUnknown((name, value) -> problems.add(
+                Problem.Code.UNKNOWN,
+                () -> pointer(value),
+                value,
+                () -> FactReader.describeName(name, object.known()),
+                expected));
         return problems;
     }
 
