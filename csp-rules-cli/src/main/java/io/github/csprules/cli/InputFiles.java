@@ -88,8 +88,10 @@ final class InputFiles {
                     throw e;
                 }
                 Map<String, String> said = Map.of(
-                        "why", "cannot read " + in.displayName() + ": " + in.why(failure),
-                        "line", String.valueOf(e.line()));
+                        "why",
+                        "cannot read " + in.displayName() + ": " + in.why(failure),
+                        "line",
+                        String.valueOf(e.line()));
                 Main.complain(err, Words.ENGLISH.text("audit.stopped", said));
                 return ExitStatus.NO_INPUT;
             }
