@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             EvaluateCommand.class,
             AuditCommand.class,
+            AdviseCommand.class,
             TimelineCommand.class,
             CompareCommand.class,
             RulesCommand.class,

@@ -17,13 +17,14 @@ final class SchemaCommand implements Runnable {
     enum FormatName {
         scenario,
         verdict,
+        routes,
         timeline,
         comparison
     }
 
     @Parameters(
             paramLabel = "FORMAT",
-            description = "scenario, verdict, timeline or comparison (csp-scenario/1 and so on).")
+            description = "scenario, verdict, routes, timeline or comparison (csp-scenario/1 and so on).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private FormatName format;
 
@@ -38,6 +39,7 @@ final class SchemaCommand implements Runnable {
                 switch (format) {
                     case scenario -> CspSchemas.scenario().stripTrailing();
                     case verdict -> CspSchemas.verdict().stripTrailing();
+                    case routes -> CspSchemas.routes().stripTrailing();
                     case timeline -> CspSchemas.timeline().stripTrailing();
                     case comparison -> CspSchemas.comparison().stripTrailing();
                 });

@@ -9,11 +9,11 @@ import java.util.List;
 final class Answers {
 
     private final CommandTester command;
-    private final String json;
+    private final String printed;
 
-    private Answers(CommandTester command, String json) {
+    private Answers(CommandTester command, String printed) {
         this.command = command;
-        this.json = json;
+        this.printed = printed;
     }
 
     /** Runs a command line, with lines at standard input. */
@@ -31,7 +31,7 @@ final class Answers {
 
     /** All that goes to standard output. */
     String printed() {
-        return command.out() + json;
+        return printed;
     }
 
     List<String> lines() {

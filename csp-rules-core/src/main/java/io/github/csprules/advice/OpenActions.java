@@ -7,6 +7,7 @@ import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.Action;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.Step;
+import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
@@ -86,6 +87,17 @@ final class OpenActions {
                 && own(action, scenario)
                         .filter(verdict -> verdict.outcome() != Outcome.DENIED)
                         .isEmpty();
+    }
+
+    /** What a step rests on; where it names nothing itself, what the violations rest on that are gone after it. */
+    List<Citation> citations(Action action, List<Violation> cures) {
+        List<Citation> own = rules.citations(action.step());
+        return own.isEmpty()
+                ? cures.stream()
+                        .flatMap(violation -> violation.citations().stream())
+                        .distinct()
+                        .toList()
+                : own;
     }
 
     /** The actions of a step that violations open. */

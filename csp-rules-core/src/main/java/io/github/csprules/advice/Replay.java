@@ -120,7 +120,9 @@ final class Replay {
     private void take(Action action) {
         Scenario after = action.apply(scenario);
         Verdict next = open.judge(after);
-        stages.add(new Route.Stage(action, scenario, after, cured(action, next), open.own(action, scenario)));
+        List<Violation> cures = cured(action, next);
+        stages.add(new Route.Stage(
+                action, scenario, after, cures, open.own(action, scenario), open.citations(action, cures)));
         scenario = after;
         verdict = next;
     }

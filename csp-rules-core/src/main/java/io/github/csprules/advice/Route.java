@@ -3,7 +3,6 @@ package io.github.csprules.advice;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Action;
-import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.Step;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
@@ -36,9 +35,15 @@ public final class Route {
      * @param cures what speaks against the wanted transaction just before it and no longer after it; none if it only makes
      *     another step possible
      * @param verdict how the transaction that the step is itself is judged just before it, if it is one
+     * @param citations what the step rests on; where it names nothing itself, what its cures rest on
      */
     public record Stage(
-            Action action, Scenario before, Scenario after, List<Violation> cures, Optional<Verdict> verdict) {
+            Action action,
+            Scenario before,
+            Scenario after,
+            List<Violation> cures,
+            Optional<Verdict> verdict,
+            List<Citation> citations) {
 
         /**
          * Creates a stage.
@@ -48,9 +53,11 @@ public final class Route {
          * @param after the wanted transaction after it
          * @param cures what no longer speaks against the wanted transaction
          * @param verdict how the transaction that the step is itself is judged
+         * @param citations what the step rests on
          */
         public Stage {
             cures = List.copyOf(cures);
+            citations = List.copyOf(citations);
         }
 
         /** {@return what the step's own transaction lacks, each fact once; none if it is no transaction} */
@@ -61,22 +68,6 @@ public final class Route {
         /** {@return what the step's own transaction brings with it, if it is allowed} */
         public List<Consequence> consequences() {
             return verdict.map(Verdict::consequences).orElse(List.of());
-        }
-
-        /**
-         * Returns what the step rests on.
-         *
-         * @param rules the rules by which the route was found
-         * @return the clauses and pages of the step; of one that names none, those of what it cures
-         */
-        public List<Citation> citations(RuleSet rules) {
-            List<Citation> own = rules.citations(action.step());
-            return own.isEmpty()
-                    ? cures.stream()
-                            .flatMap(violation -> violation.citations().stream())
-                            .distinct()
-                            .toList()
-                    : own;
         }
 
         /**

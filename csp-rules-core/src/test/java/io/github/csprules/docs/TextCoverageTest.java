@@ -49,7 +49,7 @@ class TextCoverageTest {
             "beyond-known-policy");
 
     private static final List<String> OF_PRINTERS =
-            List.of("audit.", "comparison.", "facts.", "problem.", "report.", "sheet.", "timeline.");
+            List.of("advice.", "audit.", "comparison.", "facts.", "problem.", "report.", "sheet.", "timeline.");
 
     @Test
     void everything_that_rules_and_consequences_say_has_a_text_and_every_text_is_said() {

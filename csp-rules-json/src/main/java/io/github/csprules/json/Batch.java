@@ -2,6 +2,7 @@ package io.github.csprules.json;
 
 import io.github.csprules.advice.Comparison;
 import io.github.csprules.advice.Comparisons;
+import io.github.csprules.advice.Routes;
 import io.github.csprules.advice.Timelines;
 import io.github.csprules.json.LineWorkers.Answered;
 import io.github.csprules.rule.RuleSet;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * more than 1,000 characters; another property, or one twice) is answered for that alone, with pointers from the wrapper. A line
  * of more than 1 MiB is skipped and answered as one that is not JSON.
  * <p>
- * A batch can also be one of timelines or of comparisons: then what differs is the answer to a valid line, and nothing else.
+ * A batch can also be one of routes, of timelines or of comparisons: then what differs is the answer to a valid line, and nothing else.
  * <p>
  * A line for which the memory does not suffice, even with nothing else worked at, is answered as one that is not accepted, and the
  * batch goes on.
@@ -69,6 +70,17 @@ public final class Batch {
      */
     public static Batch of(RuleSet rules) {
         return of(new LineJudge(Objects.requireNonNull(rules, "rules")));
+    }
+
+    /**
+     * Returns a batch that answers with routes, as {@code {"id": text, "routes": {...}}}, and uses all processors.
+     *
+     * @param routes the search for routes by the rules that judge
+     * @return the batch
+     */
+    public static Batch ofRoutes(Routes routes) {
+        Objects.requireNonNull(routes, "routes");
+        return of(new LineJudge((id, line, scenario) -> new BatchAnswer.Advised(id, line, routes.find(scenario))));
     }
 
     /**
@@ -209,6 +221,8 @@ public final class Batch {
         JsonWriter json = new JsonWriter().startObject().property("id", answer.id());
         if (answer instanceof BatchAnswer.OverTime overTime) {
             TimelineWriter.write(json.name("timeline"), overTime.timeline());
+        } else if (answer instanceof BatchAnswer.Advised advised) {
+            RoutesWriter.write(json.name("routes"), advised.advice(), texts, locale);
         } else if (answer instanceof BatchAnswer.Judged judged) {
             VerdictWriter.write(json.name("verdict"), judged.verdict(), texts, locale);
         } else if (answer instanceof BatchAnswer.Invalid invalid) {

@@ -1,5 +1,6 @@
 package io.github.csprules.json;
 
+import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.Difference;
@@ -44,6 +45,28 @@ public sealed interface BatchAnswer {
         public Judged {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(verdict, "verdict");
+        }
+    }
+
+    /**
+     * The answer of a batch of routes to a line with a valid scenario.
+     *
+     * @param id how the answer is called
+     * @param line the number of the line
+     * @param advice what can be done about the verdict on the scenario
+     */
+    record Advised(String id, long line, Advice advice) implements BatchAnswer {
+
+        /**
+         * Creates an answer.
+         *
+         * @param id how the answer is called
+         * @param line the number of the line, from 1
+         * @param advice the routes
+         */
+        public Advised {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(advice, "advice");
         }
     }
 

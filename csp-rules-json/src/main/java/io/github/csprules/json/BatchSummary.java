@@ -168,6 +168,8 @@ public final class BatchSummary {
         void add(BatchAnswer answer) {
             if (answer instanceof BatchAnswer.Judged judged) {
                 add(judged.verdict());
+            } else if (answer instanceof BatchAnswer.Advised advised) {
+                add(advised.advice().verdict());
             } else if (answer instanceof BatchAnswer.OverTime overTime) {
                 Timeline timeline = overTime.timeline();
                 add(timeline.on(timeline.asOf()).verdict());

@@ -1,5 +1,6 @@
 package io.github.csprules.json;
 
+import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Comparison;
 import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.InvalidScenarioException;
@@ -174,6 +175,30 @@ public final class CspJson {
         Objects.requireNonNull(texts, "texts");
         Objects.requireNonNull(locale, "locale");
         return VerdictWriter.write(verdict, texts, locale);
+    }
+
+    /**
+     * Writes routes, {@code csp-routes/1}, with messages in English.
+     *
+     * @param advice the routes, questions, and what is incurable
+     * @return a JSON document on one line, in its canonical form
+     */
+    public static String writeRoutes(Advice advice) {
+        return writeRoutes(advice, Texts.standard(), Locale.ENGLISH);
+    }
+
+    /**
+     * Writes routes, {@code csp-routes/1}.
+     *
+     * @param advice the routes, questions, and what is incurable
+     * @param texts the words for messages and questions
+     * @param locale their language
+     * @return a JSON document on one line, in its canonical form
+     */
+    public static String writeRoutes(Advice advice, Texts texts, Locale locale) {
+        Objects.requireNonNull(advice, "advice");
+        return RoutesWriter.write(
+                advice, Objects.requireNonNull(texts, "texts"), Objects.requireNonNull(locale, "locale"));
     }
 
     /**

@@ -39,6 +39,15 @@ public final class CspSchemas {
     }
 
     /**
+     * Returns the schema of {@code csp-routes/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-routes:1} as its id
+     */
+    public static String routes() {
+        return read("csp-routes-1.schema.json");
+    }
+
+    /**
      * Returns the schema of {@code csp-timeline/1}.
      *
      * @return a JSON document, with {@code urn:csp-rules:schema:csp-timeline:1} as its id

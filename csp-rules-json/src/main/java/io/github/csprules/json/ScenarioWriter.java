@@ -36,14 +36,21 @@ import java.util.function.Predicate;
 /** Writes a scenario: what it states, in the order of the format, and nothing that says the same when it is left out. */
 final class ScenarioWriter {
 
-    private final JsonWriter json = new JsonWriter();
+    private final JsonWriter json;
 
-    private ScenarioWriter() {}
+    private ScenarioWriter(JsonWriter json) {
+        this.json = json;
+    }
 
     static String write(Scenario scenario) {
-        ScenarioWriter writer = new ScenarioWriter();
-        writer.scenario(scenario);
-        return writer.json.toString();
+        JsonWriter json = new JsonWriter();
+        new ScenarioWriter(json).scenario(scenario);
+        return json.toString();
+    }
+
+    /** Writes a transaction where a value is due. */
+    static void write(JsonWriter json, Transaction transaction) {
+        new ScenarioWriter(json).transaction(transaction);
     }
 
     private void scenario(Scenario scenario) {

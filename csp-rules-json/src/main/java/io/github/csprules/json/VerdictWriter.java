@@ -114,7 +114,7 @@ final class VerdictWriter {
         arguments(violation.arguments());
         json.property("message", texts.message(violation, locale));
         json.name("remedies").list(violation.remedies(), (out, remedy) -> remedy(remedy, violation));
-        citations(violation.citations());
+        citations(json, violation.citations());
         json.name("partnerCenterErrors").texts(violation.partnerCenterErrors());
     }
 
@@ -150,18 +150,19 @@ final class VerdictWriter {
                                 .property("question", texts.question(fact, locale))
                                 .endObject());
         json.property("message", texts.message(gap, locale));
-        citations(gap.citations());
+        citations(json, gap.citations());
     }
 
     private void consequence(Consequence consequence) {
         json.startObject().property("code", consequence.code()).property("level", consequence.level());
         arguments(consequence.arguments());
         json.property("message", texts.message(consequence, locale));
-        citations(consequence.citations());
+        citations(json, consequence.citations());
         json.endObject();
     }
 
-    private void citations(List<Citation> all) {
+    /** Writes what something rests on, as a property. */
+    static void citations(JsonWriter json, List<Citation> all) {
         json.name("citations").list(all, (out, citation) -> {
             out.startObject().name("clause");
             citation.clause().ifPresentOrElse(out::text, out::none);

@@ -19,7 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CspSchemasTest {
 
     static List<JsonNode> schemas() {
-        return Stream.of(CspSchemas.scenario(), CspSchemas.verdict(), CspSchemas.timeline(), CspSchemas.comparison())
+        return Stream.of(
+                        CspSchemas.scenario(),
+                        CspSchemas.verdict(),
+                        CspSchemas.routes(),
+                        CspSchemas.timeline(),
+                        CspSchemas.comparison())
                 .map(SchemaValidator::tree)
                 .toList();
     }

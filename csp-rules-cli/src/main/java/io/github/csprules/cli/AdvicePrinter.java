@@ -1,0 +1,129 @@
+package io.github.csprules.cli;
+
+import io.github.csprules.advice.Advice;
+import io.github.csprules.advice.Route;
+import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactRef;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Texts;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+
+/** Lays out for a person at a terminal what can be done about a verdict. */
+final class AdvicePrinter {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final String INDENT = "    ";
+
+    private final PrintWriter out;
+    private final Styles styles;
+
+    AdvicePrinter(PrintWriter out, Ansi ansi) {
+        this.out = out;
+        styles = new Styles(ansi);
+    }
+
+    void print(Advice advice, Scenario scenario) {
+        Texts texts = Texts.standard().naming(scenario);
+        if (advice.verdict().outcome() == Outcome.DENIED) {
+            heading(advice.routes().isEmpty() ? "advice.no-route" : "advice.routes");
+            for (int i = 0; i < advice.routes().size(); i++) {
+                route(i + 1, advice.routes().get(i), texts);
+            }
+            if (!advice.isComplete()) {
+                out.println(word("advice.incomplete", Map.of()));
+            }
+        }
+        for (Advice.Incurable incurable : advice.incurable()) {
+            out.println(texts.message(incurable.finding(), LANGUAGE));
+            out.println(INDENT + incurable.message(texts, LANGUAGE));
+        }
+        if (!advice.questions().isEmpty()) {
+            heading("advice.questions");
+            advice.questions().forEach(question -> question(question, texts));
+        }
+    }
+
+    private void heading(String key) {
+        out.println();
+        out.println(styles.bold(word(key, Map.of())));
+    }
+
+    private void route(int number, Route route, Texts texts) {
+        String outcome = texts.label(route.outcome(), LANGUAGE);
+        Map<String, String> said = Map.of(
+                "number",
+                String.valueOf(number),
+                "outcome",
+                outcome,
+                "day",
+                route.asOf().toString());
+        out.println(styles.styled(
+                route.outcome() == Outcome.ALLOWED ? "bold,green" : "bold,yellow", word("advice.route", said)));
+        for (Route.Stage stage : route.stages()) {
+            step(stage, texts);
+        }
+        lacking(route.verdict().missing(), texts);
+        String codes = route.verdict().consequences().stream()
+                .map(consequence -> texts.message(consequence, LANGUAGE))
+                .collect(Collectors.joining("; "));
+        if (!codes.isEmpty()) {
+            out.println(INDENT + word("advice.brings", Map.of("consequences", codes)));
+        }
+    }
+
+    private void step(Route.Stage stage, Texts texts) {
+        String actor = texts.label(stage.action().by(), LANGUAGE);
+        String who = stage.action()
+                .party()
+                .flatMap(id -> texts.find("advice.actor", Optional.of(id), Map.of(), LANGUAGE))
+                .map(party -> actor + " " + party)
+                .orElse(actor);
+        out.println(INDENT + who + ": " + stage.message(texts, LANGUAGE));
+        stage.where(texts, LANGUAGE).ifPresent(where -> out.println(INDENT + INDENT + styles.styled("faint", where)));
+        if (!stage.missing().isEmpty()) {
+            out.print(INDENT);
+            lacking(stage.missing(), texts);
+        }
+    }
+
+    private void lacking(List<FactRef> missing, Texts texts) {
+        if (!missing.isEmpty()) {
+            String questions =
+                    missing.stream().map(fact -> texts.question(fact, LANGUAGE)).collect(Collectors.joining(" "));
+            out.println(INDENT + word("advice.lacks", Map.of("questions", questions)));
+        }
+    }
+
+    private void question(Advice.Question question, Texts texts) {
+        String text = texts.question(question.fact(), LANGUAGE);
+        out.println(question.decides() ? styles.bold(text) : text);
+        for (Advice.Answer answer : question.answers()) {
+            String outcome = texts.label(answer.outcome(), LANGUAGE);
+            Map<String, String> said = Map.of("answer", value(answer.value(), texts), "outcome", outcome);
+            out.println(INDENT + word("advice.answer", said));
+        }
+    }
+
+    private static String value(Fact<?> value, Texts texts) {
+        if (value.isNone() || value.get() instanceof List<?>) {
+            return word("advice.none", Map.of());
+        }
+        if (value.get() instanceof Boolean flag) {
+            return word(flag ? "advice.yes" : "advice.no", Map.of());
+        }
+        return value.get() instanceof Enum<?> constant
+                ? texts.label(constant, LANGUAGE)
+                : value.get().toString();
+    }
+
+    private static String word(String key, Map<String, String> words) {
+        return Texts.standard().text(key, words, LANGUAGE);
+    }
+}
