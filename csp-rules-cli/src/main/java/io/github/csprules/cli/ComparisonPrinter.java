@@ -1,6 +1,7 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.advice.Comparison;
+import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.Difference;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
@@ -76,7 +77,7 @@ final class ComparisonPrinter {
 
     private void printExample(Comparison.Example example) {
         Difference difference = example.difference();
-        out.println("  " + Styles.shown(example.id()) + ": " + outcomes(difference.left(), difference.right()));
+        out.println("  " + Problem.visible(example.id()) + ": " + outcomes(difference.left(), difference.right()));
         parts(difference).forEach(part -> out.println("      " + part));
     }
 
@@ -84,7 +85,7 @@ final class ComparisonPrinter {
     void printLine(String id, Difference difference) {
         List<String> parts = new ArrayList<>(List.of(outcomes(difference.left(), difference.right())));
         parts.addAll(difference.isNone() ? List.of(word("same", Map.of())) : parts(difference));
-        out.println(Styles.shown(id) + ": " + String.join("; ", parts));
+        out.println(Problem.visible(id) + ": " + String.join("; ", parts));
     }
 
     private static List<String> parts(Difference difference) {
@@ -105,7 +106,7 @@ final class ComparisonPrinter {
     }
 
     private static String finding(Finding finding) {
-        return because(finding.rule(), reason(finding)) + " (" + Styles.shown(String.join(", ", finding.subjects()))
+        return because(finding.rule(), reason(finding)) + " (" + Problem.visible(String.join(", ", finding.subjects()))
                 + ")";
     }
 

@@ -49,7 +49,7 @@ final class InputFiles {
         String name = file;
         try (Input in = Input.open(file, main)) {
             name = in.displayName();
-            document = in.readNBytes(MORE_THAN_ENOUGH);
+            document = read(in);
             return work.on(file, document);
         } catch (InvalidScenarioException e) {
             String text = new String(document, StandardCharsets.UTF_8);
@@ -57,6 +57,25 @@ final class InputFiles {
             return ExitStatus.INVALID;
         } catch (IOException e) {
             return unreadable(e);
+        }
+    }
+
+    /** What is there, up to what would be too much anyway. */
+    private byte[] read(Input in) throws IOException {
+        try {
+            byte[] document = in.readNBytes(MORE_THAN_ENOUGH);
+            if (document.length < MORE_THAN_ENOUGH) {
+                complainIfShortened(in);
+            }
+            return document;
+        } catch (IOException e) {
+            throw new Input.UnreadableException(in.displayName(), in.why(e));
+        }
+    }
+
+    private void complainIfShortened(Input in) {
+        if (in.hasShrunk()) {
+            Main.complain(err, Words.ENGLISH.text("audit.shortened", Map.of("file", in.displayName())));
         }
     }
 
@@ -79,7 +98,9 @@ final class InputFiles {
     private int lines(String file, @Nullable AnswerOutput out, Work<InputStream> work) {
         try (Input in = Input.open(file, main)) {
             try {
-                return work.on(file, in);
+                int status = work.on(file, in);
+                complainIfShortened(in);
+                return status;
             } catch (BatchStoppedException e) {
                 if (out != null && out.hasFailed()) {
                     return ExitStatus.ALLOWED; // told of the output, not of each file

@@ -1,14 +1,11 @@
 package io.github.csprules.cli;
 
-import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Puts styles around words for a terminal, and keeps what comes from files from having styles of its own. */
+/** Puts styles around words for a terminal. */
 final class Styles {
-
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\u2028\u2029]");
 
     private final Ansi ansi;
 
@@ -27,10 +24,5 @@ final class Styles {
 
     String bold(String text) {
         return styled("bold", text);
-    }
-
-    /** A text of a file on one line, with a mark where a character cannot be seen. */
-    static String shown(String text) {
-        return UNSEEN.matcher(text).replaceAll("?");
     }
 }

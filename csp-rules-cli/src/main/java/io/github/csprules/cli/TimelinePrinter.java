@@ -1,6 +1,7 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.advice.Timeline;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
@@ -91,7 +92,7 @@ final class TimelinePrinter {
         return timeline.reference()
                 .map(reference -> word(
                         "report.headline-with-reference",
-                        Map.of("headline", headline, "reference", Styles.shown(reference))))
+                        Map.of("headline", headline, "reference", Problem.visible(reference))))
                 .orElse(headline);
     }
 
