@@ -77,9 +77,7 @@ final class AuditCommand implements Callable<Integer> {
                 return stopped(e, in, start, err);
             }
             print(summary, start, err);
-            if (in.hasShrunk()) {
-                Main.complain(err, WORDS.text("audit.shortened", Map.of("file", in.displayName())));
-            }
+            in.mentionIfShrunk(err);
             return status(summary);
         } catch (IOException e) {
             Main.complain(err, String.valueOf(e.getMessage()));

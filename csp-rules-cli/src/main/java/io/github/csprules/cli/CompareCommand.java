@@ -44,8 +44,8 @@ import picocli.CommandLine.TypeConversionException;
             "0:done, whatever differs",
             "64:wrong usage",
             "65:at least one line was not a valid scenario",
-            "66:no such file, or not readable",
-            "70:a rule failed",
+            "66:no such file, not readable, or the output too",
+            "70:a bug, or out of memory",
             "74:the answers could not be written"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -170,9 +170,9 @@ final class CompareCommand implements Callable<Integer> {
             } else if (answer instanceof BatchAnswer.Compared compared) {
                 printer.printLine(answer.id(), compared.difference());
             } else if (answer instanceof BatchAnswer.Invalid invalid) {
-                spec.commandLine()
-                        .getErr()
-                        .println("csp-rules: line " + invalid.line() + " is not a valid scenario: "
+                Main.complain(
+                        spec.commandLine().getErr(),
+                        "line " + invalid.line() + " is not a valid scenario: "
                                 + invalid.problems().get(0));
             }
         }
@@ -198,7 +198,7 @@ final class CompareCommand implements Callable<Integer> {
             if (bytes.isClosedByReader()) {
                 return ExitStatus.ALLOWED;
             }
-            spec.commandLine().getErr().println("csp-rules: cannot write the answers: " + e.getMessage());
+            Main.complain(spec.commandLine().getErr(), "cannot write the answers: " + bytes.why());
             return ExitStatus.NO_OUTPUT;
         }
     }

@@ -1,15 +1,11 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.json.CspJson;
-import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -39,9 +35,6 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateCommand implements Callable<Integer> {
 
-    /** One byte more than the largest document. */
-    private static final int MORE_THAN_ENOUGH = (1 << 20) + 1;
-
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -67,58 +60,30 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        VerdictPrinter printer =
-                new VerdictPrinter(out, spec.commandLine().getColorScheme().ansi(), Words.ENGLISH);
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        InputFiles input = new InputFiles(main, spec.commandLine().getErr(), ansi);
+        VerdictPrinter printer = new VerdictPrinter(out, ansi, Words.ENGLISH);
         int worst = ExitStatus.ALLOWED;
         for (int i = 0; i < files.size() && !main.out().hasFailed(); i++) {
             if (files.size() > 1 && !isJson) {
                 out.print((i == 0 ? "" : System.lineSeparator()) + "== " + Problem.visible(files.get(i))
                         + System.lineSeparator());
             }
-            worst = ExitStatus.worst(worst, evaluate(files.get(i), printer, out));
+            worst = ExitStatus.worst(
+                    worst, input.document(files.get(i), (file, document) -> evaluate(document, printer, out)));
             out.flush();
         }
         return worst;
     }
 
-    private int evaluate(String file, VerdictPrinter printer, PrintWriter out) {
-        PrintWriter err = spec.commandLine().getErr();
-        byte[] document = {};
-        String name = file;
-        try (Input in = Input.open(file, main)) {
-            name = in.displayName();
-            document = read(in);
-            Scenario scenario = CspJson.readScenario(document);
-            Verdict verdict = policy.rules().evaluate(scenario);
-            if (isJson) {
-                out.println(CspJson.writeVerdict(verdict));
-            } else {
-                printer.print(verdict, scenario);
-            }
-            return ExitStatus.of(verdict.outcome());
-        } catch (InvalidScenarioException e) {
-            Ansi ansi = spec.commandLine().getColorScheme().ansi();
-            new ProblemPrinter(err, ansi, Words.ENGLISH).print(name, new String(document, StandardCharsets.UTF_8), e);
-            return ExitStatus.INVALID;
-        } catch (IOException e) {
-            Main.complain(err, String.valueOf(e.getMessage()));
-            return ExitStatus.NO_INPUT;
-        } finally {
-            err.flush();
+    private int evaluate(byte[] document, VerdictPrinter printer, PrintWriter out) {
+        Scenario scenario = CspJson.readScenario(document);
+        Verdict verdict = policy.rules().evaluate(scenario);
+        if (isJson) {
+            out.println(CspJson.writeVerdict(verdict));
+        } else {
+            printer.print(verdict, scenario);
         }
-    }
-
-    /** What is there, up to what would be too much anyway. */
-    private byte[] read(Input in) throws IOException {
-        try {
-            byte[] document = in.readNBytes(MORE_THAN_ENOUGH);
-            if (document.length < MORE_THAN_ENOUGH && in.hasShrunk()) {
-                Map<String, String> words = Map.of("file", in.displayName());
-                Main.complain(spec.commandLine().getErr(), Words.ENGLISH.text("audit.shortened", words));
-            }
-            return document;
-        } catch (IOException e) {
-            throw new Input.UnreadableException(in.displayName(), in.why(e));
-        }
+        return ExitStatus.of(verdict.outcome());
     }
 }

@@ -15,7 +15,7 @@ final class ExitStatus {
     static final int NO_OUTPUT = 74;
 
     /** From the most harmless to the worst. */
-    private static final int[] BY_SEVERITY = {ALLOWED, UNDETERMINED, DENIED, INVALID, NO_INPUT, NO_OUTPUT};
+    private static final int[] BY_SEVERITY = {ALLOWED, UNDETERMINED, DENIED, INVALID, NO_INPUT, NO_OUTPUT, BUG};
 
     private ExitStatus() {}
 

@@ -5,10 +5,12 @@ import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is read: a file, a pipe, or standard input. It notices a file that becomes shorter meanwhile. */
@@ -137,8 +139,15 @@ final class Input extends FilterInputStream {
         return Cause.of(e, file);
     }
 
+    /** Tells if there may have been more in a file than was read, which is then at its end. */
+    void mentionIfShrunk(PrintWriter err) {
+        if (hasShrunk()) {
+            Main.complain(err, Words.ENGLISH.text("audit.shortened", Map.of("file", displayName())));
+        }
+    }
+
     /** Whether it is a file that was longer when it was opened. */
-    boolean hasShrunk() {
+    private boolean hasShrunk() {
         if (file == null) {
             return false;
         }

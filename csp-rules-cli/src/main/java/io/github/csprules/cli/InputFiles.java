@@ -39,12 +39,12 @@ final class InputFiles {
         int worst = ExitStatus.ALLOWED;
         for (String file : files) {
             worst = ExitStatus.worst(worst, document(file, work));
-            err.flush();
         }
         return worst;
     }
 
-    private int document(String file, Work<byte[]> work) {
+    /** Hands over one file whole, a scenario being expected in it. Returns the exit status. */
+    int document(String file, Work<byte[]> work) {
         byte[] document = {};
         String name = file;
         try (Input in = Input.open(file, main)) {
@@ -57,6 +57,8 @@ final class InputFiles {
             return ExitStatus.INVALID;
         } catch (IOException e) {
             return unreadable(e);
+        } finally {
+            err.flush();
         }
     }
 
@@ -65,17 +67,11 @@ final class InputFiles {
         try {
             byte[] document = in.readNBytes(MORE_THAN_ENOUGH);
             if (document.length < MORE_THAN_ENOUGH) {
-                complainIfShortened(in);
+                in.mentionIfShrunk(err);
             }
             return document;
         } catch (IOException e) {
             throw new Input.UnreadableException(in.displayName(), in.why(e));
-        }
-    }
-
-    private void complainIfShortened(Input in) {
-        if (in.hasShrunk()) {
-            Main.complain(err, Words.ENGLISH.text("audit.shortened", Map.of("file", in.displayName())));
         }
     }
 
@@ -99,26 +95,30 @@ final class InputFiles {
         try (Input in = Input.open(file, main)) {
             try {
                 int status = work.on(file, in);
-                complainIfShortened(in);
+                in.mentionIfShrunk(err);
                 return status;
             } catch (BatchStoppedException e) {
                 if (out != null && out.hasFailed()) {
                     return ExitStatus.ALLOWED; // told of the output, not of each file
                 }
-                if (!(e.getCause() instanceof IOException failure)) {
-                    throw e;
-                }
-                Map<String, String> said = Map.of(
-                        "why",
-                        "cannot read " + in.displayName() + ": " + in.why(failure),
-                        "line",
-                        String.valueOf(e.line()));
-                Main.complain(err, Words.ENGLISH.text("audit.stopped", said));
-                return ExitStatus.NO_INPUT;
+                return stopped(e, in);
             }
         } catch (IOException e) {
             return out != null && out.hasFailed() ? ExitStatus.ALLOWED : unreadable(e);
         }
+    }
+
+    private int stopped(BatchStoppedException e, Input in) {
+        boolean isUnreadable = e.getCause() instanceof IOException;
+        if (!isUnreadable && !(e.getCause() instanceof OutOfMemoryError)) {
+            throw e;
+        }
+        String why = e.getCause() instanceof IOException failure
+                ? "cannot read " + in.displayName() + ": " + in.why(failure)
+                : Main.OUT_OF_MEMORY;
+        Map<String, String> said = Map.of("why", why, "line", String.valueOf(e.line()));
+        Main.complain(err, Words.ENGLISH.text("audit.stopped", said));
+        return isUnreadable ? ExitStatus.NO_INPUT : ExitStatus.BUG;
     }
 
     private int unreadable(IOException e) {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
             "0:done, whatever the outcomes",
             "64:wrong usage",
             "65:not a valid scenario",
-            "66:no such file, or not readable",
-            "70:a rule failed",
+            "66:no such file, not readable, or the output too",
+            "70:a bug, or out of memory",
             "74:the answers could not be written"
         })
 final class TimelineCommand implements Callable<Integer> {

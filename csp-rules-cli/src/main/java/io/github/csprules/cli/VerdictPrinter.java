@@ -1,7 +1,6 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Report;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Style;
 
 /** Lays a verdict out for a person at a terminal: the outcome, then why not, what is missing, and what goes with it. */
 final class VerdictPrinter {
@@ -23,12 +20,12 @@ final class VerdictPrinter {
     private static final int LABEL_WIDTH = 11;
 
     private final PrintWriter out;
-    private final Ansi ansi;
+    private final Styles styles;
     private final Words words;
 
     VerdictPrinter(PrintWriter out, Ansi ansi, Words words) {
         this.out = out;
-        this.ansi = ansi;
+        this.styles = new Styles(ansi);
         this.words = words;
     }
 
@@ -45,8 +42,9 @@ final class VerdictPrinter {
 
     private void printHead(Report report) {
         String outcome = report.outcome().toUpperCase(words.locale());
-        out.println(styled(style(report.verdict().outcome()), outcome) + "  " + shown(report.headline()));
-        report.caveats().forEach(caveat -> out.println(styled("yellow", word("caution")) + "  " + shown(caveat)));
+        out.println(styles.styled(style(report.verdict().outcome()), outcome) + "  " + Styles.shown(report.headline()));
+        report.caveats()
+                .forEach(caveat -> out.println(styles.styled("yellow", word("caution")) + "  " + Styles.shown(caveat)));
     }
 
     private static String style(Outcome outcome) {
@@ -59,7 +57,7 @@ final class VerdictPrinter {
 
     private void printViolation(Report.Entry entry, Violation violation) {
         out.println();
-        out.println(styled("red", entry.message()));
+        out.println(styles.styled("red", entry.message()));
         printLine("rule", violation.rule() + ", " + violation.reason());
         entry.clauses().forEach(this::printClauses);
         String label = "remedy";
@@ -89,7 +87,7 @@ final class VerdictPrinter {
             printHeading("missing");
         }
         for (Report.Question question : missing) {
-            out.println("  " + styled("yellow", "?") + " " + shown(question.question()));
+            out.println("  " + styles.styled("yellow", "?") + " " + Styles.shown(question.question()));
             printLine("fact", question.fact().toString());
             String rules = question.rules().stream().map(RuleId::value).collect(Collectors.joining(", "));
             printLine(question.rules().size() == 1 ? "rule" : "rules", rules);
@@ -102,7 +100,7 @@ final class VerdictPrinter {
         }
         for (Report.Question question : assumptions) {
             FactRef fact = question.fact();
-            out.println("  " + shown(fact + ": " + question.question()));
+            out.println("  " + Styles.shown(fact + ": " + question.question()));
         }
     }
 
@@ -110,19 +108,19 @@ final class VerdictPrinter {
         if (!consequences.isEmpty()) {
             printHeading("consequences");
         }
-        consequences.forEach(
-                effect -> out.println("  " + styled("bold", effect.level()) + "  " + shown(effect.message())));
+        consequences.forEach(effect ->
+                out.println("  " + styles.styled("bold", effect.level()) + "  " + Styles.shown(effect.message())));
     }
 
     private void printHeading(String heading) {
         out.println();
-        out.println(styled("bold", word(heading)));
+        out.println(styles.styled("bold", word(heading)));
     }
 
     private void printLine(String label, String text) {
         String word = word(label);
         String padding = " ".repeat(Math.max(1, LABEL_WIDTH - word.length()));
-        out.println(INDENT + styled("faint", word) + padding + shown(text));
+        out.println(INDENT + styles.styled("faint", word) + padding + Styles.shown(text));
     }
 
     private String word(String key) {
@@ -131,19 +129,5 @@ final class VerdictPrinter {
 
     private String word(String key, Map<String, String> parts) {
         return words.text("report." + key, parts);
-    }
-
-    /** What comes from a file stays on its line. */
-    private static String shown(String text) {
-        return Problem.visible(text);
-    }
-
-    /** Styles go around a text, which is not read as markup: it may come from a file. */
-    private String styled(String styles, String text) {
-        if (!ansi.enabled()) {
-            return shown(text);
-        }
-        IStyle[] all = Style.parse(styles);
-        return Style.on(all) + shown(text) + Style.off(all);
     }
 }

@@ -112,6 +112,26 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("awkward")
+    void in_what_a_timeline_and_a_comparison_show(int c) {
+        String document = DENIED.replace("Adventure Works", inJson(c))
+                .replaceFirst("\\{", "{\"reference\": \"" + inJson(c).replace("\\", "\\\\") + "\",")
+                .replaceAll("\\R", " ");
+        for (String words :
+                List.of("timeline", "compare --with extended --each", "compare --with extended --as-of 2010-01-01")) {
+            CommandTester command = CommandTester.pipe(
+                    new ByteArrayInputStream((document + "\n").getBytes(StandardCharsets.UTF_8)),
+                    java.io.OutputStream.nullOutputStream(),
+                    words.split(" "));
+            assertThat(command.status()).as(words).isZero();
+            String all = command.out() + command.err();
+            assertThat(all.codePoints().filter(shown -> shown != '\n' && !Problem.isVisible(shown)))
+                    .isEmpty();
+            assertThat(all.lines().filter(line -> line.startsWith("ALLOWED"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("awkward")
     void in_json(int c) {
         CommandTester command = evaluate(
                 DENIED.replaceFirst("\\{", "{\"reference\": \"" + inJson(c).replace("\\", "\\\\") + "\","), "--json");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,15 +145,16 @@ class ProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "audit"})
+    @ValueSource(strings = {"evaluate", "audit", "timeline", "timeline --json", "compare --with extended"})
     void causes_are_named_and_the_path_once(String command) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThat(CommandTester.run(command, folder.toString()))
-                .returns("csp-rules: cannot read " + folder + ": is a directory\n", CommandTester::err)
-                .returns(ExitStatus.NO_INPUT, CommandTester::status);
-        assertThat(CommandTester.run(command, file + "/x").err())
-                .isEqualTo("csp-rules: cannot read " + file + "/x: not a directory\n");
-        assertThat(CommandTester.run(command, folder + "/x").err())
-                .isEqualTo("csp-rules: cannot read " + folder + "/x: no such file\n");
+        Map.of(folder, "is a directory", file.resolve("x"), "not a directory", folder.resolve("x"), "no such file")
+                .forEach((unreadable, cause) -> {
+                    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+                    words.add(unreadable.toString());
+                    CommandTester tester = CommandTester.run(words.toArray(String[]::new));
+                    assertThat(tester.err()).isEqualTo("csp-rules: cannot read " + unreadable + ": " + cause + "\n");
+                    assertThat(tester.status()).isEqualTo(ExitStatus.NO_INPUT);
+                });
     }
 }

@@ -34,6 +34,9 @@ class WriteErrorTest {
                 "evaluate --json " + ALLOWED,
                 "evaluate " + ALLOWED + " " + ALLOWED,
                 "audit " + ALLOWED,
+                "timeline " + ALLOWED,
+                "compare --with extended " + ALLOWED,
+                "compare --with extended --json " + ALLOWED,
                 "rules",
                 "rules same-cloud",
                 "rules --format json",
@@ -44,6 +47,8 @@ class WriteErrorTest {
                 "--version",
                 "evaluate --help",
                 "audit --help",
+                "timeline --help",
+                "compare --help",
                 "rules --help",
                 "facts --help",
                 "schema --help"
