@@ -63,7 +63,7 @@ final class ProblemWords {
                     "the partner who sold it through CSP|nothing, as it was not sold through CSP",
                     "the name of a fact that is stated here",
                     "a key such as `com.acme.creditHold`",
-                    "a rule id such as `customer-within-region`",
+                    "a rule id such as `customer-within-region`|a day that is not before `knownFrom`",
                     "a JSON object|one JSON object|UTF-8|text that can be written as UTF-8|at least one entry|a line that fits into memory|`(true|false)`, as follows from the rest"));
 
     private static final Pattern PLACE =
