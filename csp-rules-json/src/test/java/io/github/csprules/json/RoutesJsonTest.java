@@ -68,8 +68,7 @@ class RoutesJsonTest {
         for (CorpusScenario one : CASES) {
             Advice advice = Routes.of(rules).find(one.scenario());
             JsonNode written = MAPPER.readTree(CspJson.writeRoutes(advice));
-            assertThat(SCHEMA.errors(SchemaValidator.tree(written.toString())))
-                    .isEmpty();
+            assertThat(SCHEMA.errors(SchemaValidator.tree(written.toString()))).isEmpty();
             for (int i = 0; i < advice.routes().size(); i++) {
                 patched += follow(one.scenario(), advice.routes().get(i), written.at("/routes/" + i), rules);
             }

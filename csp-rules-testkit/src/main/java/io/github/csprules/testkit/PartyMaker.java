@@ -4,7 +4,6 @@ import static io.github.csprules.model.AgreementType.MICROSOFT_CLOUD_AGREEMENT;
 import static io.github.csprules.model.AgreementType.MICROSOFT_CUSTOMER_AGREEMENT;
 import static io.github.csprules.model.AgreementType.MICROSOFT_PARTNER_AGREEMENT;
 
-import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
@@ -68,6 +67,8 @@ final class PartyMaker {
     /** A day on which all is old already, whatever the day of the question is. */
     private final LocalDate longAgo;
 
+    private final AgreementMaker agreements;
+
     private final String home;
     private final List<String> neighbors;
     private final Tenant.Cloud cloud;
@@ -80,6 +81,7 @@ final class PartyMaker {
         this.setting = setting;
         this.day = day;
         longAgo = setting.days().first().minusYears(1);
+        agreements = new AgreementMaker(day, longAgo);
         home = choices.variety(
                 "home",
                 HOMES.stream()
@@ -260,7 +262,11 @@ final class PartyMaker {
         boolean isCustomer = builder instanceof Customer.Builder;
         AgreementType wanted = isCustomer ? MICROSOFT_CUSTOMER_AGREEMENT : MICROSOFT_PARTNER_AGREEMENT;
         AgreementType other = isCustomer ? MICROSOFT_CLOUD_AGREEMENT : MICROSOFT_CUSTOMER_AGREEMENT;
-        facts.state(FactName.AGREEMENTS, isInSale, agreements(wanted, other), oddAgreements(wanted, other));
+        facts.state(
+                FactName.AGREEMENTS,
+                isInSale,
+                agreements.agreements(wanted, other),
+                agreements.oddAgreements(wanted, other));
         Map<FactName<?>, List<Object>> extensions =
                 setting.extensionsOf(isCustomer ? FactOwner.CUSTOMER : FactOwner.PARTNER);
         builder.extensions(extensions(own, extensions));
@@ -365,27 +371,6 @@ final class PartyMaker {
 
     private static Consumer<Partner.Builder> with(MpnId mpnId) {
         return stating -> stating.mpnId(mpnId);
-    }
-
-    private <B extends Party.Builder<?, B>> List<Consumer<B>> agreements(AgreementType wanted, AgreementType other) {
-        Agreement inForce = Agreement.signed(wanted, longAgo);
-        return List.of(
-                stating -> stating.agreements(inForce),
-                stating -> stating.agreements(Agreement.signed(wanted, day)),
-                stating -> stating.agreements(Agreement.ended(wanted, longAgo, day.plusDays(1))),
-                stating -> stating.agreements(
-                        Agreement.ended(wanted, longAgo, longAgo), Agreement.signed(other, longAgo), inForce));
-    }
-
-    private <B extends Party.Builder<?, B>> List<Consumer<B>> oddAgreements(AgreementType wanted, AgreementType other) {
-        Agreement later = Agreement.signed(wanted, day.plusDays(1));
-        Agreement ended = Agreement.ended(wanted, longAgo, day);
-        return List.of(
-                stating -> stating.agreements(),
-                stating -> stating.agreements(later),
-                stating -> stating.agreements(ended),
-                stating -> stating.agreements(Agreement.signed(other, longAgo)),
-                stating -> stating.agreements(ended, later));
     }
 
     /** Values of all kinds: which one a host's rule wants of a fact of its own is not known here. */
