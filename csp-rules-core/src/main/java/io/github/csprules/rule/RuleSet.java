@@ -1,6 +1,7 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.model.FactKind;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Citation;
@@ -339,8 +340,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     public RuleSet named(String name) {
         if (name.isBlank()
                 || (name.equals(published.policy.name()) && policy.changes().isPresent())) {
-            throw new IllegalArgumentException(
-                    "a changed rule set needs a name of its own, not a blank or the old one");
+            throw new IllegalArgumentException("a changed set needs its own name, not `" + Problem.visible(name) + "`");
         }
         return with(policy.named(name), rules.all(), told);
     }
