@@ -112,12 +112,12 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("awkward")
-    void in_what_a_timeline_and_a_comparison_show(int c) {
+    void in_what_advice_a_timeline_and_a_comparison_show(int c) {
         String document = DENIED.replace("Adventure Works", inJson(c))
                 .replaceFirst("\\{", "{\"reference\": \"" + inJson(c).replace("\\", "\\\\") + "\",")
                 .replaceAll("\\R", " ");
-        for (String words :
-                List.of("timeline", "compare --with extended --each", "compare --with extended --as-of 2010-01-01")) {
+        for (String words : List.of(
+                "timeline", "advise", "compare --with extended --each", "compare --with extended --as-of 2010-01-01")) {
             CommandTester command = CommandTester.pipe(
                     new ByteArrayInputStream((document + "\n").getBytes(StandardCharsets.UTF_8)),
                     java.io.OutputStream.nullOutputStream(),

@@ -145,7 +145,16 @@ class ProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "audit", "timeline", "timeline --json", "compare --with extended"})
+    @ValueSource(
+            strings = {
+                "evaluate",
+                "audit",
+                "timeline",
+                "timeline --json",
+                "advise",
+                "advise --json",
+                "compare --with extended"
+            })
     void causes_are_named_and_the_path_once(String command) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         Map.of(folder, "is a directory", file.resolve("x"), "not a directory", folder.resolve("x"), "no such file")
