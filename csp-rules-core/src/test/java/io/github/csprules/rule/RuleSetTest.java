@@ -401,7 +401,7 @@ class RuleSetTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> changed.named(name))
-                .withMessageContaining("a name of its own");
+                .withMessageContaining("`" + name + "`");
     }
 
     @Test
