@@ -40,8 +40,8 @@ final class RouteSearch {
     private final Scenario start;
     private final Verdict verdict;
     private final OpenActions open;
-    private final Set<Set<String>> visited = new HashSet<>();
-    private final Set<Set<String>> tried = new HashSet<>();
+    private final Set<Set<Object>> visited = new HashSet<>();
+    private final Set<Set<Object>> tried = new HashSet<>();
     private final List<Route> found = new ArrayList<>();
     private final Set<RuleId> settled = new HashSet<>();
     private final Map<Violation, Reason.Need> blocked = new HashMap<>();
@@ -178,9 +178,10 @@ final class RouteSearch {
         return List.of();
     }
 
-    private static Set<String> keys(List<Action> actions) {
-        Set<String> keys = new HashSet<>();
-        actions.forEach(action -> keys.add(action.toString()));
+    /** The same for the same actions, in whatever order. */
+    private static Set<Object> keys(List<Action> actions) {
+        Set<Object> keys = new HashSet<>();
+        actions.forEach(action -> keys.add(List.of(action.step(), action.party(), action.arguments())));
         return keys;
     }
 
