@@ -23,18 +23,16 @@ final class BruteForce {
     private static final int MAX_STATES = 60_000;
 
     private final RuleSet rules;
-    private final int longest;
     private final Map<Outcome, List<Action>> shortest = new HashMap<>();
     private int states;
 
-    private BruteForce(RuleSet rules, int longest) {
+    private BruteForce(RuleSet rules) {
         this.rules = rules;
-        this.longest = longest;
     }
 
     /** The shortest sequence that leads to each outcome but a denial; nothing of an outcome that none leads to. */
     static Map<Outcome, List<Action>> shortest(RuleSet rules, Scenario scenario, int longest) {
-        BruteForce search = new BruteForce(rules, longest);
+        BruteForce search = new BruteForce(rules);
         for (int length = 1; length <= longest; length++) { // the shortest first
             search.tryAll(scenario, List.of(), List.of(), true, length);
         }
