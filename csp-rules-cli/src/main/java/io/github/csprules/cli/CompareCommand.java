@@ -112,10 +112,10 @@ final class CompareCommand implements Callable<Integer> {
         Comparisons comparisons = comparisons();
         Comparisons.Tally tally = comparisons.tally();
         Lines lines = new Lines(Batch.ofComparisons(comparisons), tally, new ComparisonPrinter(out, ansi), bytes);
-        int status = new InputFiles(main, spec.commandLine().getErr(), ansi)
-                .eachLines(files, bytes, (file, in) -> lines.count(in));
+        InputFiles input = new InputFiles(main, spec.commandLine().getErr(), ansi);
+        int status = input.eachLines(files, bytes, (file, in) -> lines.count(in));
         if (!bytes.hasFailed()) {
-            status = ExitStatus.worst(status, sumUp(tally.comparison(), bytes, ansi));
+            status = ExitStatus.worst(status, sumUp(tally.comparison(), input, bytes, ansi));
         }
         out.flush();
         spec.commandLine().getErr().flush();
@@ -178,7 +178,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private int sumUp(Comparison comparison, AnswerOutput bytes, Ansi ansi) {
+    private int sumUp(Comparison comparison, InputFiles input, AnswerOutput bytes, Ansi ansi) {
         PrintWriter out = spec.commandLine().getOut();
         try {
             if (isJson && !isEach) {
@@ -195,11 +195,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             return ExitStatus.ALLOWED;
         } catch (IOException e) {
-            if (bytes.isClosedByReader()) {
-                return ExitStatus.ALLOWED;
-            }
-            Main.complain(spec.commandLine().getErr(), "cannot write the answers: " + bytes.why());
-            return ExitStatus.NO_OUTPUT;
+            return bytes.isClosedByReader() ? ExitStatus.ALLOWED : input.unwritable(bytes);
         }
     }
 

@@ -126,7 +126,8 @@ final class InputFiles {
         return ExitStatus.NO_INPUT;
     }
 
-    private int unwritable(AnswerOutput out) {
+    /** Complains that answers cannot be written. Returns the exit status. */
+    int unwritable(AnswerOutput out) {
         Main.complain(err, "cannot write the answers: " + out.why());
         err.flush();
         return ExitStatus.NO_OUTPUT;

@@ -8,7 +8,6 @@ import io.github.csprules.rule.Action;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.Step;
 import io.github.csprules.verdict.Citation;
-import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
@@ -80,13 +79,6 @@ final class OpenActions {
         } catch (InvalidScenarioException e) { // it names who is only declared by a step before it
             return Optional.empty();
         }
-    }
-
-    boolean isDenied(Action action, Scenario scenario) {
-        return action.transaction().isPresent()
-                && own(action, scenario)
-                        .filter(verdict -> verdict.outcome() != Outcome.DENIED)
-                        .isEmpty();
     }
 
     /** What a step rests on; where it names nothing itself, what the violations rest on that are gone after it. */

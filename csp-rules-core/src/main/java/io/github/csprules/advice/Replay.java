@@ -1,6 +1,7 @@
 package io.github.csprules.advice;
 
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.Action;
 import io.github.csprules.rule.Step.Phase;
 import io.github.csprules.verdict.Finding;
@@ -9,8 +10,10 @@ import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ final class Replay {
 
     private final OpenActions open;
     private final List<Route.Stage> stages = new ArrayList<>();
+    /** How the transactions that steps are themselves are judged as things stand: asked for more than once. */
+    private final Map<Transaction, Optional<Verdict>> own = new HashMap<>();
+
     private Scenario scenario;
     private Verdict verdict;
 
@@ -95,17 +101,29 @@ final class Replay {
         }
         Action now = find(action, verdict.violations());
         if (now == null && action.step().phase() == Phase.WORLD) {
-            for (Action other : later) {
-                Optional<Verdict> own = open.own(other, scenario);
-                if (now == null && own.isPresent()) {
-                    now = find(action, own.get().violations());
-                }
+            for (int i = 0; i < later.size() && now == null; i++) {
+                now = own(later.get(i))
+                        .map(verdictOfLater -> find(action, verdictOfLater.violations()))
+                        .orElse(null);
             }
         }
-        if (now == null || open.isDenied(now, scenario)) {
+        if (now == null || isDenied(now)) {
             return null;
         }
         return now.step().phase() != Phase.PARTNERS || open.helps(now, scenario, verdict) ? now : null;
+    }
+
+    private Optional<Verdict> own(Action action) {
+        return action.transaction()
+                .flatMap(transaction -> own.computeIfAbsent(transaction, asked -> open.own(action, scenario)));
+    }
+
+    /** Whether what the step is itself is denied, or cannot be yet. */
+    private boolean isDenied(Action action) {
+        return action.transaction().isPresent()
+                && own(action)
+                        .filter(judged -> judged.outcome() != Outcome.DENIED)
+                        .isEmpty();
     }
 
     private @Nullable Action find(Action action, List<Violation> violations) {
@@ -121,9 +139,9 @@ final class Replay {
         Scenario after = action.apply(scenario);
         Verdict next = open.judge(after);
         List<Violation> cures = cured(action, next);
-        stages.add(new Route.Stage(
-                action, scenario, after, cures, open.own(action, scenario), open.citations(action, cures)));
+        stages.add(new Route.Stage(action, scenario, after, cures, own(action), open.citations(action, cures)));
         scenario = after;
+        own.clear();
         verdict = next;
     }
 

@@ -45,6 +45,7 @@ final class RouteSearch {
     private final List<Route> found = new ArrayList<>();
     private final Set<RuleId> settled = new HashSet<>();
     private final Map<Violation, Reason.Need> blocked = new HashMap<>();
+    private List<Route> routes = List.of();
     private boolean isComplete = true;
     private int states;
 
@@ -85,6 +86,7 @@ final class RouteSearch {
                 exploreWithTenants(through, open.judge(through.scenario()));
             }
         }
+        routes = ordered();
     }
 
     private void exploreWithTenants(State state, Verdict judged) {
@@ -221,21 +223,22 @@ final class RouteSearch {
 
     // what comes of it
 
-    /** The routes, best first. */
-    List<Route> routes() {
-        return ordered().stream().limit(MAX_ROUTES).toList();
-    }
-
-    boolean isComplete() {
-        return isComplete && ordered().size() <= MAX_ROUTES;
-    }
-
+    /** Puts the routes that hold no other one into order. */
     private List<Route> ordered() {
         return found.stream()
                 .filter(route -> found.stream()
                         .noneMatch(other -> other != route && route.holds(other) && other.isAtLeastAsGoodAs(route)))
                 .sorted(new RouteOrder(start, open.order()))
                 .toList();
+    }
+
+    /** The routes, best first. */
+    List<Route> routes() {
+        return routes.subList(0, Math.min(MAX_ROUTES, routes.size()));
+    }
+
+    boolean isComplete() {
+        return isComplete && routes.size() <= MAX_ROUTES;
     }
 
     /** What no step helps against; if there is something against each, all of it together. */

@@ -45,7 +45,7 @@ final class WorldSteps {
                     .leadingTo(of(
                             violation,
                             (partner, day) -> partner.toBuilder()
-                                    .notStating(FactName.ONBOARDED_ON)
+                                    .knowing(FactName.ONBOARDED_ON)
                                     .onboardedOn(day)
                                     .build()))));
 
@@ -58,7 +58,7 @@ final class WorldSteps {
                     .leadingTo(of(
                             violation,
                             (partner, day) -> partner.toBuilder()
-                                    .notStating(FactName.ENROLLED_ON)
+                                    .knowing(FactName.ENROLLED_ON)
                                     .enrolledOn(day)
                                     .build()))));
 

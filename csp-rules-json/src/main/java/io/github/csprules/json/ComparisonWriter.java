@@ -41,9 +41,7 @@ final class ComparisonWriter {
     private void side(String name, Comparison.Side side) {
         json.name(name).startObject();
         VerdictWriter.policy(json, side.policy());
-        json.name("asOf");
-        side.asOf().ifPresentOrElse(day -> json.text(day.toString()), json::none);
-        json.endObject();
+        json.propertyOrNull("asOf", side.asOf()).endObject();
     }
 
     private void count(String name, long count) {
@@ -57,8 +55,7 @@ final class ComparisonWriter {
     }
 
     private void row(Comparison.Row row) {
-        json.startObject().property("rule", row.rule()).name("reason");
-        row.reason().ifPresentOrElse(json::text, json::none);
+        json.startObject().property("rule", row.rule()).propertyOrNull("reason", row.reason());
         count("gained", row.gained());
         count("lost", row.lost());
         count("changed", row.changed());

@@ -16,11 +16,7 @@ final class FindingWriter {
         }
         json.name("subjects").texts(finding.subjects());
         if (finding instanceof Gap gap) {
-            json.name("missing")
-                    .list(
-                            gap.missing(),
-                            (out, fact) -> VerdictWriter.factRef(out.startObject(), fact)
-                                    .endObject());
+            VerdictWriter.facts(json, "missing", gap.missing());
         }
         json.endObject();
     }

@@ -2,6 +2,7 @@ package io.github.csprules.json;
 
 import io.github.csprules.model.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -69,6 +70,11 @@ final class JsonWriter {
     /** A property that is a text, or the name of a constant, a date, an id: whatever its text form is. */
     JsonWriter property(String name, Object value) {
         return name(name).text(value.toString());
+    }
+
+    /** A property like {@link #property}, null if there is none. */
+    JsonWriter propertyOrNull(String name, Optional<?> value) {
+        return value.isPresent() ? property(name, value.get()) : name(name).none();
     }
 
     JsonWriter texts(List<?> all) {

@@ -3,13 +3,10 @@ package io.github.csprules.json;
 import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Route;
 import io.github.csprules.model.Fact;
-import io.github.csprules.model.FactRef;
-import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes routes, with the words that texts have for them in one language. */
 final class RoutesWriter {
@@ -41,7 +38,7 @@ final class RoutesWriter {
         Verdict verdict = advice.verdict();
         json.startObject().property("schema", SCHEMA).property("library", verdict.library());
         VerdictWriter.policy(json, verdict.policy());
-        textOrNull("reference", verdict.reference());
+        json.propertyOrNull("reference", verdict.reference());
         json.property("asOf", verdict.asOf())
                 .property("transaction", verdict.transaction())
                 .property("outcome", verdict.outcome());
@@ -55,9 +52,9 @@ final class RoutesWriter {
     private void route(Route route) {
         json.startObject().property("outcome", route.outcome()).property("asOf", route.asOf());
         json.name("steps").list(route.stages(), (out, stage) -> step(stage));
-        facts("missing", route.verdict().missing());
-        facts("assumptions", route.verdict().assumptions());
-        codes(route.verdict().consequences());
+        VerdictWriter.facts(json, "missing", route.verdict().missing());
+        VerdictWriter.facts(json, "assumptions", route.verdict().assumptions());
+        VerdictWriter.codes(json, route.verdict().consequences());
         json.endObject();
     }
 
@@ -65,17 +62,17 @@ final class RoutesWriter {
         json.startObject()
                 .property("step", stage.action().step().code())
                 .property("by", stage.action().by());
-        textOrNull("party", stage.action().party());
+        json.propertyOrNull("party", stage.action().party());
         json.property("message", stage.message(texts, locale));
-        textOrNull("where", stage.where(texts, locale));
+        json.propertyOrNull("where", stage.where(texts, locale));
         VerdictWriter.citations(json, stage.citations());
         json.name("cures").list(stage.cures(), FindingWriter::write);
         json.name("transaction");
         stage.action()
                 .transaction()
                 .ifPresentOrElse(transaction -> ScenarioWriter.write(json, transaction), json::none);
-        facts("missing", stage.missing());
-        codes(stage.consequences());
+        VerdictWriter.facts(json, "missing", stage.missing());
+        VerdictWriter.codes(json, stage.consequences());
         json.name("patch");
         PatchWriter.write(json, stage.before(), stage.after());
         json.endObject();
@@ -115,23 +112,5 @@ final class RoutesWriter {
         } else {
             json.text(fact.get().toString());
         }
-    }
-
-    private void facts(String name, List<FactRef> facts) {
-        json.name(name)
-                .list(
-                        facts,
-                        (out, fact) ->
-                                VerdictWriter.factRef(out.startObject(), fact).endObject());
-    }
-
-    private void codes(List<Consequence> consequences) {
-        json.name("consequences")
-                .texts(consequences.stream().map(Consequence::code).toList());
-    }
-
-    private void textOrNull(String name, Optional<String> text) {
-        json.name(name);
-        text.ifPresentOrElse(json::text, json::none);
     }
 }

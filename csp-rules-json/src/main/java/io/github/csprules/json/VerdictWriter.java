@@ -43,8 +43,7 @@ final class VerdictWriter {
     private void verdict(Verdict verdict) {
         json.startObject().property("schema", Format.VERDICT.schema).property("library", verdict.library());
         policy(json, verdict.policy());
-        json.name("reference");
-        verdict.reference().ifPresentOrElse(json::text, json::none);
+        json.propertyOrNull("reference", verdict.reference());
         json.property("asOf", verdict.asOf())
                 .name("beforeKnownPolicy")
                 .literal(String.valueOf(verdict.isBeforeKnownPolicy()))
@@ -64,10 +63,7 @@ final class VerdictWriter {
                                 .property("rule", said.getKey())
                                 .property("status", said.getValue())
                                 .endObject());
-        json.name("assumptions")
-                .list(
-                        verdict.assumptions(),
-                        (out, fact) -> factRef(out.startObject(), fact).endObject());
+        facts(json, "assumptions", verdict.assumptions());
         json.name("consequences").list(verdict.consequences(), (out, consequence) -> consequence(consequence));
         json.endObject();
     }
@@ -164,13 +160,25 @@ final class VerdictWriter {
     /** Writes what something rests on, as a property. */
     static void citations(JsonWriter json, List<Citation> all) {
         json.name("citations").list(all, (out, citation) -> {
-            out.startObject().name("clause");
-            citation.clause().ifPresentOrElse(out::text, out::none);
-            out.property("page", citation.page())
+            out.startObject()
+                    .propertyOrNull("clause", citation.clause())
+                    .property("page", citation.page())
                     .property("section", citation.section())
                     .property("pageDate", citation.pageDate())
                     .endObject();
         });
+    }
+
+    /** Writes facts without words, as a property. */
+    static void facts(JsonWriter json, String name, List<FactRef> all) {
+        json.name(name)
+                .list(all, (out, fact) -> factRef(out.startObject(), fact).endObject());
+    }
+
+    /** Writes the codes of consequences, as a property. */
+    static void codes(JsonWriter json, List<Consequence> consequences) {
+        json.name("consequences")
+                .texts(consequences.stream().map(Consequence::code).toList());
     }
 
     static JsonWriter factRef(JsonWriter json, FactRef fact) {

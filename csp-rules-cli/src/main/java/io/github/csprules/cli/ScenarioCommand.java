@@ -1,0 +1,84 @@
+package io.github.csprules.cli;
+
+import io.github.csprules.json.Batch;
+import io.github.csprules.json.CspJson;
+import io.github.csprules.model.Problem;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleSet;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What the commands have in common that answer each scenario by itself: files of one for a person, or lines with lines. */
+abstract class ScenarioCommand {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            defaultValue = InputFiles.STANDARD_INPUT,
+            description = "A file with a scenario (csp-scenario/1), with --json one per line; standard input if it is "
+                    + "left out, or -.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private List<String> files;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PolicyOption policy;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Main main;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** The rules by which scenarios are answered. */
+    final RuleSet rules() {
+        return policy.rules();
+    }
+
+    /** Where texts for a person go. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final Ansi ansi() {
+        return spec.commandLine().getColorScheme().ansi();
+    }
+
+    private InputFiles input() {
+        return new InputFiles(main, spec.commandLine().getErr(), ansi());
+    }
+
+    /** Answers each line with a line. */
+    final int answerLines(Batch batch) {
+        AnswerOutput out = main.out();
+        return input().eachLines(
+                        files,
+                        out,
+                        (file, in) -> batch.run(in, out).invalid() == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID);
+    }
+
+    /** Prints the answer to each file, several under the name of each. */
+    final int printFiles(Consumer<Scenario> printer) {
+        PrintWriter out = out();
+        String[] before = {""};
+        return input().eachDocument(files, (file, document) -> {
+            Scenario scenario = CspJson.readScenario(document);
+            if (files.size() > 1) {
+                out.println(before[0] + "== " + Problem.visible(file));
+                before[0] = System.lineSeparator();
+            }
+            printer.accept(scenario);
+            out.flush();
+            return ExitStatus.ALLOWED;
+        });
+    }
+}
