@@ -100,6 +100,17 @@ class MutationsTest {
         assertThat(EXTENDED.violating(SALE, CspRules.PARTNERSHIP_ACTIVE, "removed"))
                 .map(Mutation::toString)
                 .contains("the relationship of `distri` with `shop` states `status` REMOVED");
+        assertThat(EXTENDED.violating(
+                        AllowedScenarios.saleByDirectBillPartner(), CspRules.REGISTRATION_ID_PROVIDED, "none"))
+                .map(Mutation::changes)
+                .contains(List.of("the day is 2021-04-19", "`direct` states no `registrationId`"));
+    }
+
+    @Test
+    void what_takes_three_changes_has_no_mutation() {
+        // The day on which registration IDs begin, a customer in a country that asks for one, and no ID.
+        assertThat(EXTENDED.violating(SALE, CspRules.REGISTRATION_ID_PROVIDED, "none"))
+                .isEmpty();
     }
 
     @Test
