@@ -44,9 +44,9 @@ final class Load {
             String outcome = json.replaceFirst(".*?\"outcome\":\"([A-Z]+)\".*", "$1");
             kinds.add(new Kind(scenario, "\"verdict\":" + json + "}", true, outcome));
         }
-        kinds.add(new Kind("{}", "\"error\":{\"problems\":[{\"problem\":\"schema\"", false, "INVALID"));
-        kinds.add(new Kind("nothing", "\"error\":{\"problems\":[{\"problem\":\"notJson\"", false, "INVALID"));
-        kinds.add(new Kind("[\"\u20ac\"]", "\"error\":{\"problems\":[{\"problem\":\"notJson\"", false, "INVALID"));
+        kinds.add(new Kind("{}", "\"error\":{\"problemCount\":1,\"problems\":[{\"problem\":\"schema\"", false, "INVALID"));
+        kinds.add(new Kind("nothing", "\"error\":{\"problemCount\":1,\"problems\":[{\"problem\":\"notJson\"", false, "INVALID"));
+        kinds.add(new Kind("[\"\u20ac\"]", "\"error\":{\"problemCount\":1,\"problems\":[{\"problem\":\"notJson\"", false, "INVALID"));
         kinds.add(new Kind("  ", "", false, ""));
     }
 
