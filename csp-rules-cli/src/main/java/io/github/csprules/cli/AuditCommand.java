@@ -1,19 +1,26 @@
 package io.github.csprules.cli;
 
+import io.github.csprules.json.AnswersDoNotFitException;
 import io.github.csprules.json.Batch;
 import io.github.csprules.json.BatchStoppedException;
 import io.github.csprules.json.BatchSummary;
 import io.github.csprules.verdict.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -30,10 +37,11 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every line was a scenario, whatever the verdicts",
             "64:wrong usage",
-            "65:at least one line was not a valid scenario",
+            "65:at least one line was not a valid scenario, or the file to resume holds other answers",
             "66:no such file, not readable, or the output too",
             "70:a bug, or out of memory",
-            "74:the answers could not be written"
+            "74:the answers could not be written",
+            "130:interrupted"
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -48,6 +56,20 @@ final class AuditCommand implements Callable<Integer> {
             description = "A file with a scenario per line; standard input if it is left out, or -.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String file;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the answers go instead of standard output: a file that is not there yet.")
+    private @Nullable Path answers;
+
+    @Option(
+            names = "--resume",
+            description = {
+                "Goes on behind the last whole answer in the file of --out, after an audit was stopped in whatever way.",
+                "Its input has to be the same file."
+            })
+    private boolean isResumed;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -64,12 +86,14 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        requireUsableAnswers();
         long start = System.nanoTime();
-        try (Input in = Input.open(file, main)) {
+        try (Input in = Input.open(file, main);
+                Interruption interruption = Interruption.watched(main)) {
             ProgressInput progress = main.isErrTerminal() ? new ProgressInput(in, err) : null;
             BatchSummary summary;
             try {
-                summary = Batch.of(policy.rules()).run(progress == null ? in : progress, main.out());
+                summary = run(Batch.of(policy.rules()), progress == null ? in : progress);
             } catch (BatchStoppedException e) {
                 if (progress != null) {
                     progress.clear();
@@ -79,10 +103,33 @@ final class AuditCommand implements Callable<Integer> {
             print(summary, start, err);
             in.mentionIfShrunk(err);
             return status(summary);
-        } catch (IOException e) {
+        } catch (AnswersDoNotFitException e) {
+            Main.complain(err, answers + ": " + e.getMessage());
+            return ExitStatus.INVALID;
+        } catch (Input.UnreadableException e) {
             Main.complain(err, String.valueOf(e.getMessage()));
             return ExitStatus.NO_INPUT;
+        } catch (IOException e) {
+            Main.complain(err, "cannot write " + answers + ": " + Cause.of(e));
+            return ExitStatus.NO_OUTPUT;
         }
+    }
+
+    private void requireUsableAnswers() {
+        if (answers == null) {
+            if (isResumed) {
+                throw new ParameterException(
+                        spec.commandLine(), "--resume goes on with a file of answers: add --out FILE");
+            }
+        } else if (!isResumed && Files.exists(answers)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--out: " + answers + " is there already; add --resume to go on with it, or name another file");
+        }
+    }
+
+    private BatchSummary run(Batch batch, InputStream in) throws IOException {
+        return answers == null ? batch.run(in, main.out()) : batch.resume(in, answers);
     }
 
     /** Whoever reads the answers may have had enough of them; anything else is told, with the line reached. */
@@ -96,15 +143,22 @@ final class AuditCommand implements Callable<Integer> {
         if (main.out().hasFailed()) {
             why = "cannot write the answers: " + main.out().why();
             status = ExitStatus.NO_OUTPUT;
-        } else if (cause instanceof IOException failure) {
+        } else if (cause instanceof IOException failure && in.hasFailed()) {
             why = "cannot read " + in.displayName() + ": " + in.why(failure);
             status = ExitStatus.NO_INPUT;
+        } else if (cause instanceof IOException failure) {
+            why = "cannot write the answers: " + Cause.of(failure);
+            status = ExitStatus.NO_OUTPUT;
+        } else if (cause instanceof InterruptedException) {
+            why = "interrupted";
+            status = ExitStatus.INTERRUPTED;
         } else if (cause instanceof OutOfMemoryError) {
             why = Main.OUT_OF_MEMORY;
         } else {
             e.printStackTrace(err); // what a report of it needs
         }
-        Main.complain(err, WORDS.text("audit.stopped", Map.of("why", why, "line", String.valueOf(e.line()))));
+        String key = answers == null ? "audit.stopped" : "audit.stopped.resumable";
+        Main.complain(err, WORDS.text(key, Map.of("why", why, "line", String.valueOf(e.line()))));
         print(e.summary(), start, err);
         return status;
     }

@@ -13,6 +13,7 @@ final class ExitStatus {
     static final int NO_INPUT = 66;
     static final int BUG = 70;
     static final int NO_OUTPUT = 74;
+    static final int INTERRUPTED = 130;
 
     /** From the most harmless to the worst. */
     private static final int[] BY_SEVERITY = {ALLOWED, UNDETERMINED, DENIED, INVALID, NO_INPUT, NO_OUTPUT, BUG};

@@ -28,6 +28,7 @@ final class Input extends FilterInputStream {
     private final long size;
     private final boolean isOurs;
     private long given;
+    private boolean hasFailed;
 
     private Input(InputStream in, String name, @Nullable Path file, long size, boolean isOurs) {
         super(in);
@@ -155,18 +156,27 @@ final class Input extends FilterInputStream {
         return (now != null && now.size() < size) || (isOurs && given < size);
     }
 
+    /** Whether reading on was tried in vain. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
     @Override
     public int read() throws IOException {
-        int b = super.read();
-        given += b < 0 ? 0 : 1;
-        return b;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
-        given += Math.max(0, count);
-        return count;
+        try {
+            int count = super.read(bytes, offset, length);
+            given += Math.max(0, count);
+            return count;
+        } catch (IOException e) {
+            hasFailed = true;
+            throw e;
+        }
     }
 
     /** Standard input stays open: it is not ours. */

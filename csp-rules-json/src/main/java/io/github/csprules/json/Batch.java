@@ -5,12 +5,14 @@ import io.github.csprules.advice.Comparisons;
 import io.github.csprules.advice.Routes;
 import io.github.csprules.advice.Timelines;
 import io.github.csprules.json.LineWorkers.Answered;
+import io.github.csprules.rule.RuleFailedException;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -153,7 +155,50 @@ public final class Batch {
      */
     public BatchSummary run(InputStream in, OutputStream out) {
         Objects.requireNonNull(out, "out");
-        try (LineWorkers workers = workers(in, this::write)) {
+        return run(new LineReader(Objects.requireNonNull(in, "in")), out);
+    }
+
+    /**
+     * Answers the lines of a stream to a file, and goes on where an earlier call stopped, for whatever reason.
+     * <p>
+     * The whole answers that are in the file stay, and as many lines are skipped; what is torn at its end is cut off. The first
+     * and the last of them are compared with what this batch answers to those lines, so that neither another input nor another
+     * policy is mixed in. If there is no such file, this begins with the first line. The input is not closed.
+     *
+     * @param in the same lines from the first one on, in UTF-8
+     * @param answers the file, with answers of this batch or not yet there
+     * @return what the further answers were
+     * @throws BatchStoppedException as {@link #run}
+     * @throws AnswersDoNotFitException if the file holds other answers, or more of them; then it is as it was
+     * @throws IOException if the file cannot be read or opened
+     */
+    public BatchSummary resume(InputStream in, Path answers) throws IOException {
+        Objects.requireNonNull(in, "in");
+        LineReader lines = new LineReader(in);
+        AnswerFile file = AnswerFile.scan(Objects.requireNonNull(answers, "answers"));
+        file.requireAnswersOf(lines, line -> write(judge.answer(line)));
+        try (OutputStream out = file.openAtEnd()) {
+            return run(lines, out);
+        }
+    }
+
+    /**
+     * Answers a single line, for hosts that get their lines from elsewhere: a queue, a table, a distributed engine.
+     *
+     * @param line a line in UTF-8, without its end
+     * @param number the number by which the line is called if it has no id of its own, from 1
+     * @return the answer in UTF-8, without a line's end; empty if the line is blank
+     * @throws RuleFailedException if a rule fails
+     */
+    public byte[] answer(byte[] line, long number) {
+        Line one = Objects.requireNonNull(line, "line").length > Line.MAX_BYTES
+                ? Line.tooLong(number)
+                : Line.of(number, line);
+        return one.isBlank() ? NOT_WRITTEN : toJson(judge.answer(one)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private BatchSummary run(LineReader lines, OutputStream out) {
+        try (LineWorkers workers = workers(lines, this::write)) {
             try {
                 for (Answered answered = workers.next(); answered != null; answered = workers.next()) {
                     out.write(answered.json());
@@ -179,15 +224,15 @@ public final class Batch {
      * @return the answers, in the order of the lines
      */
     public Stream<BatchAnswer> answers(InputStream in) {
-        LineWorkers workers = workers(in, answer -> NOT_WRITTEN);
+        LineReader lines = new LineReader(Objects.requireNonNull(in, "in"));
+        LineWorkers workers = workers(lines, answer -> NOT_WRITTEN);
         Spliterator<BatchAnswer> answers = Spliterators.spliteratorUnknownSize(
                 new Answers(workers), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         return StreamSupport.stream(answers, false).onClose(workers::close);
     }
 
-    private LineWorkers workers(InputStream in, Function<BatchAnswer, byte[]> writer) {
-        Objects.requireNonNull(in, "in");
-        return new LineWorkers(in, threads, new LineWorkers.Work() {
+    private LineWorkers workers(LineReader lines, Function<BatchAnswer, byte[]> writer) {
+        return new LineWorkers(lines, threads, new LineWorkers.Work() {
             @Override
             public Answered answer(Line line) {
                 return written(judge.answer(line));

@@ -1,5 +1,7 @@
 package io.github.csprules.json;
 
+import java.util.Arrays;
+
 /** A line of a batch, without its end. */
 final class Line {
 
@@ -7,6 +9,7 @@ final class Line {
     static final int MAX_BYTES = Format.SCENARIO.maxBytes;
 
     private static final byte[] NOTHING = {};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final long number;
     private final byte[] bytes;
@@ -43,5 +46,21 @@ final class Line {
 
     boolean isTooLong() {
         return isTooLong;
+    }
+
+    boolean isBlank() {
+        return !isTooLong && isBlank(bytes, bytes.length);
+    }
+
+    /** Whether there is nothing but what JSON takes as white space, and perhaps a byte order mark. */
+    static boolean isBlank(byte[] bytes, int size) {
+        int mark = BYTE_ORDER_MARK.length;
+        boolean isMarked = size >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
+        for (int i = isMarked ? mark : 0; i < size; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

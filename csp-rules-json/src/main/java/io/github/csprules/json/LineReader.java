@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
 
     private static final int BUFFER = 1 << 17;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
@@ -99,24 +98,12 @@ final class LineReader {
         Line line = null;
         if (isTooLong || size > Line.MAX_BYTES) {
             line = Line.tooLong(number);
-        } else if (!isBlank(size)) {
+        } else if (!Line.isBlank(begun, size)) {
             line = Line.of(number, Arrays.copyOf(begun, size));
         }
         number++;
         length = 0;
         isTooLong = false;
         return line;
-    }
-
-    /** Whether there is nothing but what JSON takes as white space, and perhaps a byte order mark. */
-    private boolean isBlank(int size) {
-        int mark = BYTE_ORDER_MARK.length;
-        boolean isMarked = size >= mark && Arrays.equals(begun, 0, mark, BYTE_ORDER_MARK, 0, mark);
-        for (int i = isMarked ? mark : 0; i < size; i++) {
-            if (begun[i] != ' ' && begun[i] != '\t' && begun[i] != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }

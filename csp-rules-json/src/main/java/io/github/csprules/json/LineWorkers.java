@@ -2,7 +2,6 @@ package io.github.csprules.json;
 
 import io.github.csprules.rule.RuleFailedException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class LineWorkers implements AutoCloseable {
     /** Handed out, and counted once the next one is asked for. */
     private @Nullable Answered last;
     /** The first line that is not yet answered. */
-    private long reached = 1;
+    private long reached;
     /** What ended the reading before its time. */
     private @Nullable Stop unreadable;
 
@@ -90,8 +89,9 @@ final class LineWorkers implements AutoCloseable {
     /** Lines that are being answered. */
     private record Task(List<Line> lines, Future<Chunk> future) {}
 
-    LineWorkers(InputStream in, int threads, Work work) {
-        this.reader = new LineReader(in);
+    LineWorkers(LineReader reader, int threads, Work work) {
+        this.reader = reader;
+        this.reached = reader.number();
         this.work = work;
         this.maxPending = CHUNKS_PER_THREAD * threads;
         this.pool = new ThreadPoolExecutor(
