@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +60,10 @@ final class Load {
         switch (args[0]) {
             case "lines" -> load.lines(count);
             case "kills" -> load.kills(count);
+            case "resume" -> load.resume(count);
             case "hostile" -> load.hostile(count);
             case "growth" -> load.growth(count);
-            default -> throw new IllegalArgumentException("lines, kills, hostile or growth");
+            default -> throw new IllegalArgumentException("lines, kills, resume, hostile or growth");
         }
         System.exit(0);
     }
@@ -164,12 +167,7 @@ final class Load {
 
     private void kills(int count) throws Exception {
         int lines = 30_000;
-        Path input = FOLDER.resolve("lines.ndjson");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(input), MIB)) {
-            for (long i = 1; i <= lines; i++) {
-                out.write((line(i) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
+        Path input = written(lines);
         Random random = new Random(seed);
         int inTheMidst = 0;
         long most = 0;
@@ -196,6 +194,75 @@ final class Load {
         tell("%d kills, %d of them in the midst, half of them at once: the output was whole lines, each right; at most %,d of %,d (seed %d)",
                 count, inTheMidst, most, lines, seed);
         require(inTheMidst > 0, "nothing was killed in the midst");
+    }
+
+    private Path written(int lines) throws IOException {
+        Path input = FOLDER.resolve("lines.ndjson");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(input), MIB)) {
+            for (long i = 1; i <= lines; i++) {
+                out.write((line(i) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return input;
+    }
+
+    /** An audit to a file, killed and resumed until it has been killed so often, then left to end. */
+    private void resume(int count) throws Exception {
+        int lines = 30_000;
+        Path input = written(lines);
+        Path output = FOLDER.resolve("resumed.ndjson");
+        Files.deleteIfExists(output);
+        Random random = new Random(seed);
+        int kills = 0;
+        int torn = 0;
+        int rounds = 1;
+        while (kills < count) {
+            long before = Files.exists(output) ? Files.size(output) : 0;
+            Process process = resumed(input, output);
+            while (process.isAlive() && (!Files.exists(output) || Files.size(output) <= before)) {
+                Thread.sleep(1);
+            }
+            process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
+            if (process.isAlive()) {
+                kills++;
+            } else {
+                checkWhole(output, lines);
+                Files.delete(output);
+                rounds++;
+                continue;
+            }
+            if (kills % 2 == 0) {
+                process.destroyForcibly();
+            } else {
+                process.destroy();
+            }
+            require(process.waitFor(1, TimeUnit.MINUTES), "does not end when it is told to");
+            if (random.nextInt(3) == 0) { // as a crash of the machine leaves it
+                byte[] kept = Files.readAllBytes(output);
+                Files.write(output, Arrays.copyOf(kept, kept.length - random.nextInt(Math.min(kept.length, 500))));
+                torn++;
+            }
+        }
+        Process last = resumed(input, output);
+        int status = last.waitFor();
+        require(status == 65, "ends with " + status + ": " + Files.readString(FOLDER.resolve("said")));
+        checkWhole(output, lines);
+        tell("%d kills of audits that were resumed, %d files torn besides: %d times all of %,d lines answered, none lost, none twice (seed %d)",
+                count, torn, rounds, lines, seed);
+    }
+
+    private static Process resumed(Path input, Path output) throws IOException {
+        return command("audit", input.toString(), "--out", output.toString(), "--resume")
+                .redirectError(FOLDER.resolve("said").toFile())
+                .start();
+    }
+
+    private void checkWhole(Path output, int lines) throws IOException {
+        long answers = checkKept(Files.readAllBytes(output), lines);
+        long expected = LongStream.rangeClosed(1, lines)
+                .filter(number -> !kind(number).outcome.isEmpty())
+                .count();
+        require(answers == expected, answers + " answers instead of " + expected);
     }
 
     private long checkKept(byte[] kept, int lines) {
