@@ -1,15 +1,10 @@
 package io.github.csprules.advice;
 
-import io.github.csprules.model.Book;
-import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactForm;
-import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.FactTable;
 import io.github.csprules.model.InvalidScenarioException;
-import io.github.csprules.model.Partner;
-import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Outcome;
@@ -52,14 +47,14 @@ final class Questions {
     /** What the verdict would say; nothing if the answer cannot be. */
     private Optional<Outcome> outcome(FactRef fact, Fact<?> value) {
         try {
-            return Optional.of(rules.evaluate(stating(fact, value)).outcome());
+            return Optional.of(rules.evaluate(scenario.with(fact, value)).outcome());
         } catch (InvalidScenarioException e) {
             return Optional.empty();
         }
     }
 
     private List<Fact<?>> values(FactRef fact) {
-        Optional<? extends FactTable.Row<?, ?, ?>> row = table(fact).row(fact.fact());
+        Optional<? extends FactTable.Row<?, ?, ?>> row = scenario.facts(fact).row(fact.fact());
         List<Fact<?>> values = new ArrayList<>();
         if (row.isPresent()) {
             if (row.get().allowsNone()) {
@@ -84,55 +79,5 @@ final class Questions {
             case IDS, CONSTANTS, AGREEMENTS, RELATIONSHIPS -> values.add(Fact.of(List.of()));
             case ID, TEXT, COUNTRY, AMOUNT, COUNT, OBJECT -> {}
         }
-    }
-
-    private FactTable<?, ?> table(FactRef fact) {
-        if (fact.isOfTransaction()) {
-            return scenario.transaction().facts();
-        }
-        if (fact.isOfScenario()) {
-            return Book.FACTS;
-        }
-        if (fact.isOfRelationship()) {
-            return relationship(fact).facts();
-        }
-        return scenario.book().partner(fact.of()).isPresent() ? Partner.FACTS : Customer.FACTS;
-    }
-
-    private Relationship relationship(FactRef fact) {
-        Book book = scenario.book();
-        Partner first = book.partner(fact.ids().get(0)).orElseThrow();
-        String second = fact.ids().get(1);
-        Optional<Partner> reseller = book.partner(second);
-        return reseller.isPresent()
-                ? book.partnership(first, reseller.get()).orElseThrow()
-                : book.resellerRelationship(first, book.customer(second).orElseThrow())
-                        .orElseThrow();
-    }
-
-    @SuppressWarnings("unchecked") // the value is one of those that the fact's own row lists
-    private Scenario stating(FactRef fact, Fact<?> value) {
-        FactName<Object> name = (FactName<Object>) fact.fact();
-        Fact<Object> stated = (Fact<Object>) value;
-        Book book = scenario.book();
-        if (fact.isOfTransaction()) {
-            return scenario.with(
-                    scenario.transaction().toBuilder().stating(name, stated).build());
-        }
-        if (fact.isOfScenario()) {
-            return scenario.toBuilder()
-                    .book(book.toBuilder().relationships(List.of()).build())
-                    .build();
-        }
-        if (fact.isOfRelationship()) {
-            return scenario.with(
-                    relationship(fact).toBuilder().stating(name, stated).build());
-        }
-        Optional<Partner> partner = book.partner(fact.of());
-        return partner.isPresent()
-                ? scenario.with(partner.get().toBuilder().stating(name, stated).build())
-                : scenario.with(book.customer(fact.of()).orElseThrow().toBuilder()
-                        .stating(name, stated)
-                        .build());
     }
 }

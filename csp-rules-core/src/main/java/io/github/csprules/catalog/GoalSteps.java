@@ -146,10 +146,9 @@ final class GoalSteps {
             .openedByEach((step, scenario, violation) -> List.of(step.action(scenario.partner())
                     .leadingTo(goal(
                             Enrollment.class,
-                            enrollment -> assuming(
-                                    enrollment,
-                                    enrollment.toBuilder().primaryContactEmail(WorldSteps.BUSINESS_EMAIL),
-                                    List.of(FactName.PRIMARY_CONTACT_EMAIL))))));
+                            enrollment -> enrollment.toBuilder()
+                                    .primaryContactEmail(WorldSteps.BUSINESS_EMAIL)
+                                    .assumingToo(FactName.PRIMARY_CONTACT_EMAIL)))));
 
     static final Step COMPLETE_PROFILE = step("complete-profile", Phase.TRANSACTION)
             .against("company-profile-complete", "incomplete")
@@ -235,17 +234,7 @@ final class GoalSteps {
                 now.knowing(part);
             }
         }
-        return assuming(enrollment, now.profile(profile), given);
-    }
-
-    /** Marks facts that are stated anew as assumed, in their old places if they were assumed already. */
-    private static Enrollment.Builder assuming(Enrollment before, Enrollment.Builder now, List<FactName<?>> facts) {
-        for (FactName<?> fact : facts) {
-            if (!before.assumed().contains(fact)) {
-                now.assuming(fact);
-            }
-        }
-        return now;
+        return now.profile(profile).assumingToo(given.toArray(FactName<?>[]::new));
     }
 
     /** The day that a text says; long ago if it says none. */

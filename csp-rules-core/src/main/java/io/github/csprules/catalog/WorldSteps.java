@@ -95,10 +95,9 @@ final class WorldSteps {
                         : List.of(step.action(partner)
                                 .leadingTo(of(
                                         violation,
-                                        (now, day) -> assuming(
-                                                        now,
-                                                        now.toBuilder().registrationId(NEW_REGISTRATION_ID),
-                                                        FactName.REGISTRATION_ID)
+                                        (now, day) -> now.toBuilder()
+                                                .registrationId(NEW_REGISTRATION_ID)
+                                                .assumingToo(FactName.REGISTRATION_ID)
                                                 .build())));
             });
 
@@ -124,11 +123,6 @@ final class WorldSteps {
     private static UnaryOperator<Scenario> of(Violation violation, BiFunction<Partner, LocalDate, Partner> change) {
         String id = violation.subjects().get(0);
         return scenario -> scenario.with(change.apply(partner(scenario, id), scenario.asOf()));
-    }
-
-    /** Marks a fact that is stated anew as assumed, in its old place if it was assumed already. */
-    private static Partner.Builder assuming(Partner before, Partner.Builder now, FactName<?> fact) {
-        return before.assumed().contains(fact) ? now : now.assuming(fact);
     }
 
     private static Transaction enrollment(Partner partner) {
@@ -165,10 +159,11 @@ final class WorldSteps {
     private static Partner withMpnId(Partner partner, String id) {
         Fact<String> country =
                 partner.country().isStated() ? Fact.of(partner.country().get()) : Fact.notStated();
-        Partner.Builder now = partner.toBuilder()
+        return partner.toBuilder()
                 .knowing(FactName.MPN_ID_TYPE, FactName.MPN_ID_COUNTRY)
-                .mpnId(new MpnId(id, Fact.of(MpnId.Type.LOCATION), country));
-        return assuming(partner, now, FactName.MPN_ID).build();
+                .mpnId(new MpnId(id, Fact.of(MpnId.Type.LOCATION), country))
+                .assumingToo(FactName.MPN_ID)
+                .build();
     }
 
     static Agreement signed(AgreementType type, Scenario scenario) {

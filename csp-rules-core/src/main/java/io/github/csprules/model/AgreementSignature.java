@@ -76,13 +76,18 @@ public final class AgreementSignature extends Transaction {
         private AgreementType agreement;
 
         private Builder(String partner, AgreementType agreement) {
-            super(FACTS, AgreementSignature::new, id("partner", partner));
+            super(FACTS, id("partner", partner));
             this.agreement = Objects.requireNonNull(agreement, "agreement");
         }
 
         private Builder(AgreementSignature signature) {
-            super(FACTS, AgreementSignature::new, signature);
+            super(FACTS, signature);
             agreement = signature.agreement;
+        }
+
+        @Override
+        AgreementSignature unchecked() {
+            return new AgreementSignature(this);
         }
 
         /**

@@ -122,6 +122,20 @@ public final class Book extends Declared {
         return new BookChange(this).with(relationship);
     }
 
+    /** This book with one of its facts stated, whatever is stated of it now. */
+    Book with(FactRef fact, Fact<?> stated) {
+        if (fact.isOfScenario()) {
+            Builder builder = toBuilder();
+            FACTS.require(fact.fact()).stateAny(builder, stated);
+            return builder.build();
+        }
+        Stating now = stating(fact).with(fact.fact(), stated);
+        if (now instanceof Partner partner) {
+            return with(partner);
+        }
+        return now instanceof Customer customer ? with(customer) : with((Relationship) now);
+    }
+
     /**
      * Returns this book as if one of its facts, and so the parts of it, were not stated.
      *

@@ -20,14 +20,16 @@ public final class CompanyProfile {
             FactName.PROFILE_SUPPORT_CONTACT);
 
     /** The parts, each a text. */
-    static final FactForm<CompanyProfile> FORM = FactForm.ofParts(PARTS.stream()
-            .<FactPart<CompanyProfile, ?>>map(name -> new FactPart<>(
-                    name,
-                    FactForm.TEXT,
-                    true,
-                    profile -> profile.part(name),
-                    (profile, fact) -> profile.replace(name, fact)))
-            .toList());
+    static final FactForm<CompanyProfile> FORM = FactForm.ofParts(
+            CompanyProfile.class,
+            PARTS.stream()
+                    .<FactPart<CompanyProfile, ?>>map(name -> new FactPart<>(
+                            name,
+                            FactForm.TEXT,
+                            true,
+                            profile -> profile.part(name),
+                            (profile, fact) -> profile.replace(name, fact)))
+                    .toList());
 
     private static final CompanyProfile EMPTY =
             new CompanyProfile(List.of(Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated()));

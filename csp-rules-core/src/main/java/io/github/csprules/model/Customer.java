@@ -50,11 +50,16 @@ public final class Customer extends Party {
     public static final class Builder extends Party.Builder<Customer, Builder> {
 
         private Builder(String id, Tenant tenant) {
-            super(FACTS, Customer::new, id, tenant);
+            super(FACTS, id, tenant);
         }
 
         private Builder(Customer customer) {
-            super(FACTS, Customer::new, customer);
+            super(FACTS, customer);
+        }
+
+        @Override
+        Customer unchecked() {
+            return new Customer(this);
         }
     }
 }

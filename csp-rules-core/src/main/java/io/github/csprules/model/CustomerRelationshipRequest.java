@@ -81,12 +81,17 @@ public final class CustomerRelationshipRequest extends Transaction {
     public static final class Builder extends Transaction.Builder<CustomerRelationshipRequest, Builder> {
 
         private Builder(List<String> partners, String customer) {
-            super(FACTS, CustomerRelationshipRequest::new, ids("partners", partners));
+            super(FACTS, ids("partners", partners));
             namingCustomer(customer);
         }
 
         private Builder(CustomerRelationshipRequest request) {
-            super(FACTS, CustomerRelationshipRequest::new, request);
+            super(FACTS, request);
+        }
+
+        @Override
+        CustomerRelationshipRequest unchecked() {
+            return new CustomerRelationshipRequest(this);
         }
 
         /**

@@ -104,11 +104,16 @@ public final class Enrollment extends Transaction {
     public static final class Builder extends Transaction.Builder<Enrollment, Builder> {
 
         private Builder(String partner) {
-            super(FACTS, Enrollment::new, id("partner", partner));
+            super(FACTS, id("partner", partner));
         }
 
         private Builder(Enrollment enrollment) {
-            super(FACTS, Enrollment::new, enrollment);
+            super(FACTS, enrollment);
+        }
+
+        @Override
+        Enrollment unchecked() {
+            return new Enrollment(this);
         }
 
         /**

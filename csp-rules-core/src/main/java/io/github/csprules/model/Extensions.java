@@ -131,6 +131,9 @@ public final class Extensions {
     }
 
     void check(Validator problems) {
+        if (values.isEmpty()) {
+            return;
+        }
         problems.listSize("/extensions", values.size(), 0, Validator.MAX_EXTENSIONS);
         values.forEach((key, value) -> check(problems, key, value));
     }

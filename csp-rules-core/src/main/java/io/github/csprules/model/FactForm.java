@@ -2,9 +2,7 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What values of a fact look like: how they are checked, and all that reading, writing and trying them out has to know.
@@ -13,19 +11,16 @@ import java.util.Set;
  */
 public final class FactForm<T> {
 
-    private static final Set<Kind> AS_THEY_ARE =
-            EnumSet.of(Kind.ID, Kind.TEXT, Kind.COUNTRY, Kind.DATE, Kind.FLAG, Kind.CONSTANT, Kind.COUNT);
-
-    static final FactForm<String> ID = new FactForm<>(Kind.ID);
-    static final FactForm<String> TEXT = new FactForm<>(Kind.TEXT);
-    static final FactForm<String> COUNTRY = new FactForm<>(Kind.COUNTRY);
-    static final FactForm<LocalDate> DATE = new FactForm<>(Kind.DATE);
-    static final FactForm<Boolean> FLAG = new FactForm<>(Kind.FLAG);
-    static final FactForm<BigDecimal> AMOUNT = new FactForm<>(Kind.AMOUNT);
-    static final FactForm<Integer> COUNT = new FactForm<>(Kind.COUNT);
-    static final FactForm<List<String>> IDS = new FactForm<>(Kind.IDS);
-    static final FactForm<List<Agreement>> AGREEMENTS = new FactForm<>(Kind.AGREEMENTS);
-    static final FactForm<List<Relationship>> RELATIONSHIPS = new FactForm<>(Kind.RELATIONSHIPS);
+    static final FactForm<String> ID = of(Kind.ID, String.class);
+    static final FactForm<String> TEXT = of(Kind.TEXT, String.class);
+    static final FactForm<String> COUNTRY = of(Kind.COUNTRY, String.class);
+    static final FactForm<LocalDate> DATE = of(Kind.DATE, LocalDate.class);
+    static final FactForm<Boolean> FLAG = of(Kind.FLAG, Boolean.class);
+    static final FactForm<BigDecimal> AMOUNT = of(Kind.AMOUNT, BigDecimal.class);
+    static final FactForm<Integer> COUNT = of(Kind.COUNT, Integer.class);
+    static final FactForm<List<String>> IDS = listOf(Kind.IDS, String.class);
+    static final FactForm<List<Agreement>> AGREEMENTS = listOf(Kind.AGREEMENTS, Agreement.class);
+    static final FactForm<List<Relationship>> RELATIONSHIPS = listOf(Kind.RELATIONSHIPS, Relationship.class);
 
     /** The kinds of values. */
     public enum Kind {
@@ -58,31 +53,40 @@ public final class FactForm<T> {
     }
 
     private final Kind kind;
+    /** The type of the values, or of what they list. */
+    private final Class<?> type;
+
+    private final boolean isList;
     private final List<? extends Enum<?>> constants;
     private final List<FactPart<T, ?>> parts;
-    private final boolean isKeptAsItIs;
 
-    private FactForm(Kind kind) {
-        this(kind, List.of(), List.of());
-    }
-
-    private FactForm(Kind kind, List<? extends Enum<?>> constants, List<FactPart<T, ?>> parts) {
+    private FactForm(
+            Kind kind, Class<?> type, boolean isList, List<? extends Enum<?>> constants, List<FactPart<T, ?>> parts) {
         this.kind = kind;
+        this.type = type;
+        this.isList = isList;
         this.constants = constants;
         this.parts = parts;
-        isKeptAsItIs = AS_THEY_ARE.contains(kind);
+    }
+
+    private static <T> FactForm<T> of(Kind kind, Class<T> type) {
+        return new FactForm<>(kind, type, false, List.of(), List.of());
+    }
+
+    private static <E> FactForm<List<E>> listOf(Kind kind, Class<E> type) {
+        return new FactForm<>(kind, type, true, List.of(), List.of());
     }
 
     static <E extends Enum<E>> FactForm<E> oneOf(Class<E> type) {
-        return new FactForm<>(Kind.CONSTANT, List.of(type.getEnumConstants()), List.of());
+        return new FactForm<>(Kind.CONSTANT, type, false, List.of(type.getEnumConstants()), List.of());
     }
 
     static <E extends Enum<E>> FactForm<List<E>> someOf(Class<E> type) {
-        return new FactForm<>(Kind.CONSTANTS, List.of(type.getEnumConstants()), List.of());
+        return new FactForm<>(Kind.CONSTANTS, type, true, List.of(type.getEnumConstants()), List.of());
     }
 
-    static <T> FactForm<T> ofParts(List<FactPart<T, ?>> parts) {
-        return new FactForm<>(Kind.OBJECT, List.of(), List.copyOf(parts));
+    static <T> FactForm<T> ofParts(Class<T> type, List<FactPart<T, ?>> parts) {
+        return new FactForm<>(Kind.OBJECT, type, false, List.of(), List.copyOf(parts));
     }
 
     /** {@return the kind of value} */
@@ -99,19 +103,20 @@ public final class FactForm<T> {
         return parts;
     }
 
-    /** The value as it is kept: lists are copied, and equal numbers have one form. */
-    T kept(T value) {
-        return isKeptAsItIs ? value : normalized(value);
+    /** Whether something is a value of the type, whatever else may be wrong with it. */
+    boolean accepts(Object value) {
+        return isList
+                ? value instanceof List<?> all && all.stream().allMatch(type::isInstance)
+                : type.isInstance(value);
     }
 
+    /** The value as it is kept: lists are copied, equal numbers have one form, and nothing is marked. */
     @SuppressWarnings("unchecked") // what is made of a value is of its type
-    private T normalized(T value) {
-        return switch (kind) {
-            case AMOUNT -> (T) Validator.normalized((BigDecimal) value);
-            case OBJECT -> marked(value, List.of());
-            case IDS, CONSTANTS, AGREEMENTS, RELATIONSHIPS -> (T) List.copyOf((List<?>) value);
-            default -> value;
-        };
+    T kept(T value) {
+        if (isList) {
+            return (T) List.copyOf((List<?>) value);
+        }
+        return kind == Kind.AMOUNT ? (T) Validator.normalized((BigDecimal) value) : marked(value, List.of());
     }
 
     /** Reports what is wrong with a value. Parts of objects have been checked where they were made. */

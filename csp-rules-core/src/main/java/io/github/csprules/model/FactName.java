@@ -2,10 +2,11 @@ package io.github.csprules.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a fact, as it is written in a scenario.
@@ -14,110 +15,109 @@ import java.util.Set;
  * extensions. Names are equal if they are written alike: the type is for the compiler.
  *
  * @param <T> the type of the fact's value
- * @param name the name, a dot between a property and its part; an extension's key for a host's own fact
  */
 @SuppressWarnings("UnusedTypeParameter") // it is for the compiler of whoever names a fact
-public record FactName<T>(String name) {
+public final class FactName<T> {
 
-    /** The facts of the policy whose names have a dot, as extensions' keys have. */
-    private static final Set<String> OF_PARTS = new HashSet<>();
+    /** The facts of the policy. */
+    private static final Map<String, FactName<?>> KNOWN = new HashMap<>();
 
     // of partners and of customers
 
     /** The legal organization that an account or a tenant belongs to. */
-    public static final FactName<String> ORGANIZATION = of("organization");
+    public static final FactName<String> ORGANIZATION = known("organization");
     /** The country, which decides the region. */
-    public static final FactName<String> COUNTRY = of("country");
+    public static final FactName<String> COUNTRY = known("country");
     /** The agreements that a partner or a customer has signed. */
-    public static final FactName<List<Agreement>> AGREEMENTS = of("agreements");
+    public static final FactName<List<Agreement>> AGREEMENTS = known("agreements");
 
     // of partners
 
     /** The organizations affiliated with the partner's. */
-    public static final FactName<List<String>> AFFILIATES = of("affiliates");
+    public static final FactName<List<String>> AFFILIATES = known("affiliates");
     /** The day since which the partner has a Partner Center account. */
-    public static final FactName<LocalDate> ONBOARDED_ON = of("onboardedOn");
+    public static final FactName<LocalDate> ONBOARDED_ON = known("onboardedOn");
     /** The day since which the partner is enrolled in the program as its type. */
-    public static final FactName<LocalDate> ENROLLED_ON = of("enrolledOn");
+    public static final FactName<LocalDate> ENROLLED_ON = known("enrolledOn");
     /** The MPN ID associated with a partner's account. */
-    public static final FactName<MpnId> MPN_ID = of("mpnId");
+    public static final FactName<MpnId> MPN_ID = known("mpnId");
     /** The type of the associated MPN ID. */
-    public static final FactName<MpnId.Type> MPN_ID_TYPE = ofPart("mpnId.type");
+    public static final FactName<MpnId.Type> MPN_ID_TYPE = known("mpnId.type");
     /** The country of the associated MPN ID. */
-    public static final FactName<String> MPN_ID_COUNTRY = ofPart("mpnId.country");
+    public static final FactName<String> MPN_ID_COUNTRY = known("mpnId.country");
     /** The state of a partner's account in the program. */
-    public static final FactName<Partner.Authorization> AUTHORIZATION = of("authorization");
+    public static final FactName<Partner.Authorization> AUTHORIZATION = known("authorization");
     /** The partner's registration ID number. */
-    public static final FactName<String> REGISTRATION_ID = of("registrationId");
+    public static final FactName<String> REGISTRATION_ID = known("registrationId");
 
     // of customers
 
     /** The type of a customer's tenant. */
-    public static final FactName<Tenant.Type> TENANT_TYPE = ofPart("tenant.type");
+    public static final FactName<Tenant.Type> TENANT_TYPE = known("tenant.type");
 
     // of relationships
 
     /** How far a relationship has come. */
-    public static final FactName<Relationship.Status> STATUS = of("status");
+    public static final FactName<Relationship.Status> STATUS = known("status");
     /** The delegated administration privileges that are granted. */
-    public static final FactName<ResellerRelationship.DelegatedAdmin> DELEGATED_ADMIN = of("delegatedAdmin");
+    public static final FactName<ResellerRelationship.DelegatedAdmin> DELEGATED_ADMIN = known("delegatedAdmin");
 
     // of scenarios
 
     /** All relationships of the transaction's partners. */
-    public static final FactName<List<Relationship>> RELATIONSHIPS = of("relationships");
+    public static final FactName<List<Relationship>> RELATIONSHIPS = known("relationships");
 
     // of transactions
 
     /** The role of the user who carries the transaction out. */
-    public static final FactName<Role> ROLE = of("role");
+    public static final FactName<Role> ROLE = known("role");
     /** Whether who is put on record for an order has attested to be the customer's partner. */
-    public static final FactName<Boolean> PARTNER_ON_RECORD_ATTESTED = of("partnerOnRecordAttested");
+    public static final FactName<Boolean> PARTNER_ON_RECORD_ATTESTED = known("partnerOnRecordAttested");
     /** The role of the user who accepted. */
-    public static final FactName<Role> ACCEPTED_BY = of("acceptedBy");
+    public static final FactName<Role> ACCEPTED_BY = known("acceptedBy");
     /** Whether a partnership is removed in good faith. */
-    public static final FactName<Boolean> GOOD_FAITH = of("goodFaith");
+    public static final FactName<Boolean> GOOD_FAITH = known("goodFaith");
     /** The legal notice of a removal. */
-    public static final FactName<PartnershipRemoval.LegalNotice> LEGAL_NOTICE = of("legalNotice");
+    public static final FactName<PartnershipRemoval.LegalNotice> LEGAL_NOTICE = known("legalNotice");
     /** Whether delegated administration privileges are asked for; its name is that of {@link #DELEGATED_ADMIN}. */
-    public static final FactName<Boolean> DELEGATED_ADMIN_ASKED = of(DELEGATED_ADMIN.name);
+    public static final FactName<Boolean> DELEGATED_ADMIN_ASKED = known("delegatedAdmin");
     /** The MPN ID put on a subscription by an assignment; its name is that of {@link #MPN_ID}. */
-    public static final FactName<String> ASSIGNED_MPN_ID = of(MPN_ID.name);
+    public static final FactName<String> ASSIGNED_MPN_ID = known("mpnId");
     /** Whether the reseller is assigned to a new customer. */
-    public static final FactName<Boolean> NEW_CUSTOMER = of("newCustomer");
+    public static final FactName<Boolean> NEW_CUSTOMER = known("newCustomer");
     /** Whether an enrolling partner is new to the program. */
-    public static final FactName<Boolean> NEW_TO_PROGRAM = of("newToProgram");
+    public static final FactName<Boolean> NEW_TO_PROGRAM = known("newToProgram");
     /** The e-mail address of an enrolling partner's primary contact. */
-    public static final FactName<String> PRIMARY_CONTACT_EMAIL = of("primaryContactEmail");
+    public static final FactName<String> PRIMARY_CONTACT_EMAIL = known("primaryContactEmail");
     /** The company profile of an enrolling partner. */
-    public static final FactName<CompanyProfile> PROFILE = of("profile");
+    public static final FactName<CompanyProfile> PROFILE = known("profile");
     /** The legal business name in the profile. */
-    public static final FactName<String> PROFILE_LEGAL_NAME = ofPart("profile.legalName");
+    public static final FactName<String> PROFILE_LEGAL_NAME = known("profile.legalName");
     /** The address in the profile. */
-    public static final FactName<String> PROFILE_ADDRESS = ofPart("profile.address");
+    public static final FactName<String> PROFILE_ADDRESS = known("profile.address");
     /** The primary contact in the profile. */
-    public static final FactName<String> PROFILE_PRIMARY_CONTACT = ofPart("profile.primaryContact");
+    public static final FactName<String> PROFILE_PRIMARY_CONTACT = known("profile.primaryContact");
     /** The customer support contact in the profile. */
-    public static final FactName<String> PROFILE_SUPPORT_CONTACT = ofPart("profile.supportContact");
+    public static final FactName<String> PROFILE_SUPPORT_CONTACT = known("profile.supportContact");
     /** What an enrolling direct-bill partner is able to do. */
-    public static final FactName<List<Enrollment.Capability>> CAPABILITIES = of("capabilities");
+    public static final FactName<List<Enrollment.Capability>> CAPABILITIES = known("capabilities");
     /** The CSP revenue of the last year, in US dollars. */
-    public static final FactName<BigDecimal> ANNUAL_REVENUE_USD = of("annualRevenueUsd");
+    public static final FactName<BigDecimal> ANNUAL_REVENUE_USD = known("annualRevenueUsd");
     /** The months for which the partner has been a reseller. */
-    public static final FactName<Integer> MONTHS_AS_RESELLER = of("monthsAsReseller");
+    public static final FactName<Integer> MONTHS_AS_RESELLER = known("monthsAsReseller");
     /** How an enrolling direct-bill partner did in the assessment of its capabilities. */
     public static final FactName<Enrollment.CapabilitiesAssessment> CAPABILITIES_ASSESSMENT =
-            of("capabilitiesAssessment");
+            known("capabilitiesAssessment");
     /** Microsoft's verification of the enrollment. */
-    public static final FactName<AgreementSignature.Verification> VERIFICATION = of("verification");
+    public static final FactName<AgreementSignature.Verification> VERIFICATION = known("verification");
 
-    /**
-     * Creates a name.
-     *
-     * @param name the name
-     */
-    public FactName {
-        Objects.requireNonNull(name, "name");
+    private final String name;
+    /** Where the tables of facts have the fact: a number of its own for each fact of the policy, or -1 for a host's own. */
+    private final int ordinal;
+
+    private FactName(String name, int ordinal) {
+        this.name = name;
+        this.ordinal = ordinal;
     }
 
     /**
@@ -127,18 +127,35 @@ public record FactName<T>(String name) {
      * @param name the name, such as {@code com.acme.creditHold}
      * @return the fact name
      */
+    @SuppressWarnings("unchecked") // the type is for the compiler
     public static <T> FactName<T> of(String name) {
-        return new FactName<>(name);
+        FactName<?> known = KNOWN.get(Objects.requireNonNull(name, "name"));
+        return known == null ? new FactName<>(name, -1) : (FactName<T>) known;
     }
 
-    private static <T> FactName<T> ofPart(String name) {
-        OF_PARTS.add(name);
-        return of(name);
+    @SuppressWarnings("unchecked") // the type is for the compiler
+    private static <T> FactName<T> known(String name) {
+        return (FactName<T>) KNOWN.computeIfAbsent(name, key -> new FactName<>(key, KNOWN.size()));
+    }
+
+    /** {@return the name, a dot between a property and its part; an extension's key for a host's own fact} */
+    public String name() {
+        return name;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    /** How many facts the policy has: all ordinals are smaller. */
+    static int count() {
+        return KNOWN.size();
     }
 
     /** Whether this is the name of a part, such as {@code mpnId.type}, of what the other is the name of. */
     boolean isPartOf(FactName<?> whole) {
-        return name.startsWith(whole.name + ".");
+        int length = whole.name.length();
+        return name.length() > length && name.charAt(length) == '.' && name.startsWith(whole.name);
     }
 
     /** The name without that of what it is a part of. */
@@ -152,7 +169,17 @@ public record FactName<T>(String name) {
      * @return true if it looks like an extension's key and no fact of the policy has it
      */
     public boolean isExtension() {
-        return Validator.isExtensionKey(name) && !OF_PARTS.contains(name);
+        return ordinal < 0 && Validator.isExtensionKey(name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof FactName<?> that && name.equals(that.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

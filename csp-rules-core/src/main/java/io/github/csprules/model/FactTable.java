@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +20,18 @@ public final class FactTable<O, B> {
 
     private final List<Row<O, B, ?>> rows;
     private final List<FactName<?>> names;
-    /** The rows whose facts a builder keeps one by one; the others are parts of something. */
-    private final Row<O, B, ?>[] slots;
-
-    private final FactName<?>[] slotNames;
+    /** The rows whose facts a builder keeps, each in the slot that is its place here; the others are parts of something. */
+    private final Row<O, B, ?>[] kept;
+    /** The rows by the ordinals of their names. */
+    private final @Nullable Row<O, B, ?>[] byOrdinal;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of rows of this table
     private FactTable(List<Row<O, B, ?>> rows) {
         this.rows = rows;
         names = rows.stream().filter(Row::isFact).<FactName<?>>map(Row::name).toList();
-        slots = rows.stream().filter(row -> row.isKept).toArray(Row[]::new);
-        slotNames = rows.stream().filter(row -> row.isKept).map(Row::name).toArray(FactName<?>[]::new);
+        kept = rows.stream().filter(row -> row.slot >= 0).toArray(Row[]::new);
+        byOrdinal = new Row[FactName.count()];
+        rows.forEach(row -> byOrdinal[row.name.ordinal()] = row);
     }
 
     /** Starts a table; each row is one line. */
@@ -59,24 +59,22 @@ public final class FactTable<O, B> {
         return Optional.ofNullable(find(name));
     }
 
-    /**
-     * Returns the rows of the parts of a fact.
-     *
-     * @param whole the row of the fact
-     * @return the rows of its parts, in the order of the format; none if it has no parts
-     */
-    public List<Row<O, B, ?>> partsOf(Row<O, B, ?> whole) {
-        return rows.stream().filter(row -> row.name.isPartOf(whole.name)).toList();
+    @SuppressWarnings("unchecked") // a row has the type of its name
+    <T> @Nullable Row<O, B, T> find(FactName<T> name) {
+        return name.ordinal() < 0 ? null : (Row<O, B, T>) byOrdinal[name.ordinal()];
     }
 
-    @Nullable
-    Row<O, B, ?> find(FactName<?> name) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).name.equals(name)) {
-                return rows.get(i);
-            }
+    /** The row of a fact that there is. */
+    <T> Row<O, B, T> require(FactName<T> name) {
+        Row<O, B, T> row = find(name);
+        if (row == null) {
+            throw noSuchFact(name);
         }
-        return null;
+        return row;
+    }
+
+    static IllegalArgumentException noSuchFact(FactName<?> name) {
+        return new IllegalArgumentException("there is no fact " + Found.text(name.name()) + " here");
     }
 
     /** The fact of this name: not stated also where there is no such fact. */
@@ -85,36 +83,18 @@ public final class FactTable<O, B> {
         return row == null ? Fact.notStated() : row.factOf(owner);
     }
 
-    int size() {
-        return slots.length;
+    /** How many facts a builder keeps. */
+    int slots() {
+        return kept.length;
     }
 
-    /** Where a builder keeps the fact of this name. */
-    @SuppressWarnings("ReferenceEquality") // mostly one of the constants: found without reading the name
-    int slot(FactName<?> name) {
-        for (int i = 0; i < slotNames.length; i++) {
-            if (slotNames[i] == name) {
-                return i;
-            }
-        }
-        for (int i = 0; i < slotNames.length; i++) {
-            if (slotNames[i].equals(name)) {
-                return i;
-            }
-        }
-        throw noSuchFact(name);
-    }
-
-    static IllegalArgumentException noSuchFact(FactName<?> name) {
-        return new IllegalArgumentException("there is no fact " + Found.text(name.name()) + " here");
-    }
-
-    Row<O, B, ?> slot(int index) {
-        return slots[index];
+    /** The row of the fact that a builder keeps in a slot. */
+    Row<O, B, ?> slot(int slot) {
+        return kept[slot];
     }
 
     boolean isSame(O one, O other) {
-        for (Row<O, B, ?> row : slots) {
+        for (Row<O, B, ?> row : kept) {
             if (!row.of(one).equals(row.of(other))) {
                 return false;
             }
@@ -123,7 +103,7 @@ public final class FactTable<O, B> {
     }
 
     void check(O owner, Validator validator) {
-        for (Row<O, B, ?> row : slots) {
+        for (Row<O, B, ?> row : kept) {
             row.checkOf(owner, validator);
         }
     }
@@ -142,37 +122,38 @@ public final class FactTable<O, B> {
     static final class Rows<O, B> {
 
         private final List<Row<O, B, ?>> rows = new ArrayList<>();
+        private int slots;
 
         /** A fact that an accessor returns. */
         <T> Rows<O, B> fact(FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading) {
-            return kept(name, form, reading, true, false);
+            return kept(name, form, true, false, reading);
         }
 
         /** A fact that can also be stated as none. */
         <T> Rows<O, B> factOrNone(FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading) {
-            return kept(name, form, reading, true, true);
+            return kept(name, form, true, true, reading);
         }
 
         /** What may be stated, but nobody asks for it: it is never missing, nor assumed. */
         <T> Rows<O, B> unasked(FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading) {
-            return kept(name, form, reading, false, false);
+            return kept(name, form, false, false, reading);
         }
 
         /** A fact that its builder keeps in a place of its own. */
         <T> Rows<O, B> fact(
                 FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading, BiConsumer<B, Fact<T>> stating) {
-            return add(new Row<>(name, form, reading, stating, owner -> true, false, true, false));
+            return add(new Row<>(name, form, null, -1, true, false, reading, stating));
         }
 
         private <T> Rows<O, B> kept(
-                FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading, boolean isFact, boolean allowsNone) {
+                FactName<T> name, FactForm<T> form, boolean isFact, boolean allowsNone, Function<O, Fact<T>> reading) {
             BiConsumer<B, Fact<T>> stating = (builder, fact) -> ((StatingBuilder<?, ?>) builder).put(name, fact);
-            return add(new Row<>(name, form, reading, stating, owner -> true, true, isFact, allowsNone));
+            return add(new Row<>(name, form, null, slots++, isFact, allowsNone, reading, stating));
         }
 
         private Rows<O, B> add(Row<O, B, ?> row) {
             rows.add(row);
-            row.addPartsTo(rows);
+            rows.addAll(row.parts);
             return this;
         }
 
@@ -192,32 +173,38 @@ public final class FactTable<O, B> {
 
         private final FactName<T> name;
         private final FactForm<T> form;
-        private final Function<O, Fact<T>> reading;
-        private final BiConsumer<B, Fact<T>> stating;
-        private final Predicate<O> isPossible;
-        private final boolean isKept;
+        private final @Nullable Row<O, B, ?> whole;
+        /** Where a builder keeps it, or -1. */
+        final int slot;
+
         private final boolean isFact;
         private final boolean allowsNone;
+        private final Function<O, Fact<T>> reading;
+        private final BiConsumer<B, Fact<T>> stating;
+        private final String property;
         private final String pointer;
+        private final List<Row<O, B, ?>> parts;
 
         private Row(
                 FactName<T> name,
                 FactForm<T> form,
-                Function<O, Fact<T>> reading,
-                BiConsumer<B, Fact<T>> stating,
-                Predicate<O> isPossible,
-                boolean isKept,
+                @Nullable Row<O, B, ?> whole,
+                int slot,
                 boolean isFact,
-                boolean allowsNone) {
+                boolean allowsNone,
+                Function<O, Fact<T>> reading,
+                BiConsumer<B, Fact<T>> stating) {
             this.name = name;
             this.form = form;
-            this.reading = reading;
-            this.stating = stating;
-            this.isPossible = isPossible;
-            this.isKept = isKept;
+            this.whole = whole;
+            this.slot = slot;
             this.isFact = isFact;
             this.allowsNone = allowsNone;
+            this.reading = reading;
+            this.stating = stating;
+            property = name.property();
             pointer = "/" + name.name().replace('.', '/');
+            parts = form.parts().stream().<Row<O, B, ?>>map(this::ofPart).toList();
         }
 
         /** {@return the name of the fact} */
@@ -240,6 +227,11 @@ public final class FactTable<O, B> {
             return allowsNone;
         }
 
+        /** {@return the rows of its parts, in the order of the format; none if it has no parts} */
+        public List<Row<O, B, ?>> parts() {
+            return parts;
+        }
+
         /** {@return whether this is a part, whose name is that of something else, a dot and a property} */
         public boolean isPart() {
             return name.name().indexOf('.') >= 0;
@@ -247,7 +239,7 @@ public final class FactTable<O, B> {
 
         /** {@return the name as a property of that which the fact is of, or is a part of} */
         public String property() {
-            return name.property();
+            return property;
         }
 
         /**
@@ -257,7 +249,7 @@ public final class FactTable<O, B> {
          * @return false for a part where there is no whole
          */
         public boolean isPossibleFor(O owner) {
-            return isPossible.test(owner);
+            return whole == null || hasValue(whole.of(owner));
         }
 
         /**
@@ -290,14 +282,24 @@ public final class FactTable<O, B> {
             stating.accept(builder, fact);
         }
 
-        private void checkOf(O owner, Validator validator) {
-            check(of(owner), validator);
+        /** States a fact, if it is one of this row. */
+        @SuppressWarnings("unchecked") // its value has been looked at
+        void stateAny(B builder, Fact<?> fact) {
+            if (hasValue(fact) && !form.accepts(fact.get())) {
+                throw new IllegalArgumentException("`" + name + "` has no such values");
+            }
+            state(builder, (Fact<T>) fact);
         }
 
-        void check(Fact<T> fact, Validator validator) {
+        private void checkOf(O owner, Validator validator) {
+            Fact<T> fact = of(owner);
             if (hasValue(fact)) {
-                form.check(validator, pointer, fact.get());
+                check(fact.get(), validator);
             }
+        }
+
+        void check(T value, Validator validator) {
+            form.check(validator, pointer, value);
         }
 
         /** A fact as a builder keeps it, marked with what is assumed. */
@@ -311,34 +313,27 @@ public final class FactTable<O, B> {
 
         /** What something states, as a builder keeps it: without marks. */
         Fact<T> unmarked(O owner) {
-            Fact<T> fact = of(owner);
-            return marked(fact, List.of());
-        }
-
-        private void addPartsTo(List<Row<O, B, ?>> rows) {
-            for (FactPart<T, ?> part : form.parts()) {
-                rows.add(ofPart(part));
-            }
+            return marked(of(owner), List.of());
         }
 
         private <P> Row<O, B, P> ofPart(FactPart<T, P> part) {
             return new Row<>(
                     part.name(),
                     part.form(),
+                    this,
+                    -1,
+                    true,
+                    part.allowsNone(),
                     owner -> {
-                        Fact<T> whole = of(owner);
-                        return hasValue(whole) ? part.reading().apply(whole.get()) : Fact.notStated();
+                        Fact<T> stated = of(owner);
+                        return hasValue(stated) ? part.reading().apply(stated.get()) : Fact.notStated();
                     },
                     (builder, fact) -> {
-                        Fact<T> whole = ((StatingBuilder<?, ?>) builder).kept(name);
-                        if (hasValue(whole)) {
-                            state(builder, Fact.of(part.in(whole.get(), fact)));
+                        Fact<T> stated = ((StatingBuilder<?, ?>) builder).kept(name);
+                        if (hasValue(stated)) {
+                            state(builder, Fact.of(part.in(stated.get(), fact)));
                         }
-                    },
-                    owner -> hasValue(of(owner)),
-                    false,
-                    true,
-                    part.allowsNone());
+                    });
         }
 
         @Override

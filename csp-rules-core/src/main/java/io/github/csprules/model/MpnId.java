@@ -13,9 +13,13 @@ import java.util.Objects;
 public record MpnId(String id, Fact<Type> type, Fact<String> country) {
 
     /** The parts that are facts. */
-    static final FactForm<MpnId> FORM = FactForm.ofParts(List.of(
-            new FactPart<>(FactName.MPN_ID_TYPE, FactForm.oneOf(Type.class), false, MpnId::type, MpnId::withType),
-            new FactPart<>(FactName.MPN_ID_COUNTRY, FactForm.COUNTRY, false, MpnId::country, MpnId::withCountry)));
+    static final FactForm<MpnId> FORM = FactForm.ofParts(
+            MpnId.class,
+            List.of(
+                    new FactPart<>(
+                            FactName.MPN_ID_TYPE, FactForm.oneOf(Type.class), false, MpnId::type, MpnId::withType),
+                    new FactPart<>(
+                            FactName.MPN_ID_COUNTRY, FactForm.COUNTRY, false, MpnId::country, MpnId::withCountry)));
 
     /**
      * Creates an MPN ID.

@@ -136,13 +136,18 @@ public final class Partner extends Party {
         private PartnerType type;
 
         private Builder(String id, PartnerType type, Tenant tenant) {
-            super(FACTS, Partner::new, id, ofPartner(tenant));
+            super(FACTS, id, ofPartner(tenant));
             this.type = Objects.requireNonNull(type, "type");
         }
 
         private Builder(Partner partner) {
-            super(FACTS, Partner::new, partner);
+            super(FACTS, partner);
             type = partner.type;
+        }
+
+        @Override
+        Partner unchecked() {
+            return new Partner(this);
         }
 
         private static Tenant ofPartner(Tenant tenant) {

@@ -97,15 +97,16 @@ public final class Partnership extends Relationship {
     public static final class Builder extends Relationship.Builder<Partnership, Builder> {
 
         private Builder(String provider, String reseller) {
-            super(
-                    FACTS,
-                    Partnership::new,
-                    Objects.requireNonNull(provider, "provider"),
-                    Objects.requireNonNull(reseller, "reseller"));
+            super(FACTS, Objects.requireNonNull(provider, "provider"), Objects.requireNonNull(reseller, "reseller"));
         }
 
         private Builder(Partnership partnership) {
-            super(FACTS, Partnership::new, partnership);
+            super(FACTS, partnership);
+        }
+
+        @Override
+        Partnership unchecked() {
+            return new Partnership(this);
         }
 
         /**

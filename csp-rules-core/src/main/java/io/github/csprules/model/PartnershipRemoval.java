@@ -72,13 +72,18 @@ public final class PartnershipRemoval extends TwoTier {
         private Requester requestedBy;
 
         private Builder(String provider, String reseller, Requester requestedBy) {
-            super(FACTS, PartnershipRemoval::new, provider, reseller);
+            super(FACTS, provider, reseller);
             this.requestedBy = Objects.requireNonNull(requestedBy, "requestedBy");
         }
 
         private Builder(PartnershipRemoval removal) {
-            super(FACTS, PartnershipRemoval::new, removal);
+            super(FACTS, removal);
             requestedBy = removal.requestedBy;
+        }
+
+        @Override
+        PartnershipRemoval unchecked() {
+            return new PartnershipRemoval(this);
         }
 
         /**

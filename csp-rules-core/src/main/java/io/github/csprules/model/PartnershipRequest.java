@@ -46,11 +46,16 @@ public final class PartnershipRequest extends TwoTier {
     public static final class Builder extends TwoTier.Builder<PartnershipRequest, Builder> {
 
         private Builder(String provider, String reseller) {
-            super(FACTS, PartnershipRequest::new, provider, reseller);
+            super(FACTS, provider, reseller);
         }
 
         private Builder(PartnershipRequest request) {
-            super(FACTS, PartnershipRequest::new, request);
+            super(FACTS, request);
+        }
+
+        @Override
+        PartnershipRequest unchecked() {
+            return new PartnershipRequest(this);
         }
 
         /**

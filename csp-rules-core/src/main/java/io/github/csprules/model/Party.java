@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A partner or a customer: what transactions and relationships are between, and what findings are about. */
@@ -167,14 +166,14 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         private Tenant tenant;
         private @Nullable String name;
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, String id, Tenant tenant) {
-            super(facts, making);
+        Builder(FactTable<T, B> facts, String id, Tenant tenant) {
+            super(facts);
             this.id = Objects.requireNonNull(id, "id");
             this.tenant = Objects.requireNonNull(tenant, "tenant");
         }
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, T party) {
-            super(facts, making, party);
+        Builder(FactTable<T, B> facts, T party) {
+            super(facts, party);
             Party its = party;
             id = its.id;
             tenant = its.tenant;

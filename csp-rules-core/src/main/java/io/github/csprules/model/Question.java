@@ -70,6 +70,20 @@ abstract sealed class Question extends NamedParties permits Scenario {
         return isOwn(fact) ? extensions.fact(fact.fact()) : book.fact(fact);
     }
 
+    /**
+     * Returns the facts that can be stated of what a fact is of.
+     *
+     * @param fact the fact
+     * @return its table
+     * @throws IllegalArgumentException if nothing of that id is declared
+     */
+    public FactTable<?, ?> facts(FactRef fact) {
+        if (fact.isOfTransaction()) {
+            return transaction().facts();
+        }
+        return fact.isOfScenario() ? Book.FACTS : book.stating(fact).facts();
+    }
+
     static boolean isOwn(FactRef fact) {
         return fact.isOfScenario() && fact.fact().isExtension();
     }

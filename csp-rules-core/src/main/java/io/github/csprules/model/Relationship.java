@@ -2,7 +2,6 @@ package io.github.csprules.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,14 +119,14 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         private String first;
         private String second;
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, String first, String second) {
-            super(facts, making);
+        Builder(FactTable<T, B> facts, String first, String second) {
+            super(facts);
             this.first = first;
             this.second = second;
         }
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, T relationship) {
-            super(facts, making, relationship);
+        Builder(FactTable<T, B> facts, T relationship) {
+            super(facts, relationship);
             Relationship its = relationship;
             first = its.first;
             second = its.second;
@@ -159,12 +158,7 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
             T built = unchecked();
             validator.assumed(List.of(facts), built.facts(), built::fact);
             validator.throwIfAny();
-            for (FactName<?> fact : facts) {
-                if (!assumed().contains(fact)) {
-                    assuming(fact);
-                }
-            }
-            return unchecked();
+            return assumingToo(facts).unchecked();
         }
 
         /**

@@ -84,14 +84,19 @@ public final class ResellerAssignment extends TwoTier {
         private Purpose purpose;
 
         private Builder(String provider, String reseller, String customer, Purpose purpose) {
-            super(FACTS, ResellerAssignment::new, provider, reseller);
+            super(FACTS, provider, reseller);
             namingCustomer(customer);
             this.purpose = Objects.requireNonNull(purpose, "purpose");
         }
 
         private Builder(ResellerAssignment assignment) {
-            super(FACTS, ResellerAssignment::new, assignment);
+            super(FACTS, assignment);
             purpose = assignment.purpose;
+        }
+
+        @Override
+        ResellerAssignment unchecked() {
+            return new ResellerAssignment(this);
         }
 
         /**

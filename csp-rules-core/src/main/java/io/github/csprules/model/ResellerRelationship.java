@@ -128,15 +128,16 @@ public final class ResellerRelationship extends Relationship {
     public static final class Builder extends Relationship.Builder<ResellerRelationship, Builder> {
 
         private Builder(String partner, String customer) {
-            super(
-                    FACTS,
-                    ResellerRelationship::new,
-                    Objects.requireNonNull(partner, "partner"),
-                    Objects.requireNonNull(customer, "customer"));
+            super(FACTS, Objects.requireNonNull(partner, "partner"), Objects.requireNonNull(customer, "customer"));
         }
 
         private Builder(ResellerRelationship relationship) {
-            super(FACTS, ResellerRelationship::new, relationship);
+            super(FACTS, relationship);
+        }
+
+        @Override
+        ResellerRelationship unchecked() {
+            return new ResellerRelationship(this);
         }
 
         /**

@@ -116,16 +116,21 @@ public final class Sale extends Transaction {
         private @Nullable String partnerIdOnRecord;
 
         private Builder(List<String> channel, String customer) {
-            super(FACTS, Sale::new, ids("channel", channel));
+            super(FACTS, ids("channel", channel));
             namingCustomer(customer);
         }
 
         private Builder(Sale sale) {
-            super(FACTS, Sale::new, sale);
+            super(FACTS, sale);
             kind = sale.kind;
             isNewCustomer = sale.isNewCustomer;
             offer = sale.offer;
             partnerIdOnRecord = sale.partnerIdOnRecord;
+        }
+
+        @Override
+        Sale unchecked() {
+            return new Sale(this);
         }
 
         /**

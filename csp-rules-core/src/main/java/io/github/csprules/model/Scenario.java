@@ -87,7 +87,7 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns the question of another transaction(). Reference and extensions stay.
+     * Returns the question of another transaction. Reference and extensions stay.
      *
      * @param other the transaction
      * @return the changed scenario
@@ -142,9 +142,31 @@ public final class Scenario extends Question {
     }
 
     /**
+     * Returns this scenario with one of its facts stated, whatever is stated of it now.
+     *
+     * @param fact a fact of a declared partner, customer or relationship, of the transaction, of the scenario, or one of the
+     *     host's own
+     * @param stated a value or none
+     * @return the changed scenario, which assumes the fact if this one does
+     * @throws IllegalArgumentException if nothing of that id is declared, or there is no such fact, or what is stated is not one
+     *     of its values
+     * @throws InvalidScenarioException with every problem, if it is not valid
+     */
+    public Scenario with(FactRef fact, Fact<?> stated) {
+        if (fact.isOfTransaction()) {
+            return with((Transaction) transaction().with(fact.fact(), stated));
+        }
+        return isOwn(fact)
+                ? toBuilder()
+                        .extensions(extensions.stating(fact.fact(), stated))
+                        .build()
+                : in(book.with(fact, stated));
+    }
+
+    /**
      * Returns this scenario as if one of its facts, and so the parts of it, were not stated.
      *
-     * @param fact a fact of a declared partner, customer or relationship, of the transaction(), of the scenario, or one of the
+     * @param fact a fact of a declared partner, customer or relationship, of the transaction, of the scenario, or one of the
      *     host's own
      * @return the changed scenario
      * @throws IllegalArgumentException if nothing of that id is declared

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,9 +27,16 @@ abstract class Stating {
 
     /** What is assumed here, each fact once. */
     final List<FactRef> assumedFacts() {
-        return assumed.isEmpty()
-                ? List.of()
-                : assumed.stream().distinct().map(this::ref).toList();
+        if (assumed.isEmpty()) {
+            return List.of();
+        }
+        List<FactRef> all = new ArrayList<>(assumed.size());
+        for (int i = 0; i < assumed.size(); i++) {
+            if (assumed.indexOf(assumed.get(i)) == i) {
+                all.add(ref(assumed.get(i)));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** A fact of this among all facts of a scenario. */
@@ -69,6 +77,11 @@ abstract class Stating {
     /** A builder that holds everything stated here. */
     abstract StatingBuilder<?, ?> toBuilder();
 
+    /** This with one of its facts stated, whatever is stated of it now. */
+    final Stating with(FactName<?> fact, Fact<?> stated) {
+        return toBuilder().statingAny(fact, stated).build();
+    }
+
     /** This as if it did not state one of its facts, nor the parts of it. */
     final Stating without(FactName<?> fact) {
         return toBuilder().notStating(fact).unchecked();
@@ -83,8 +96,9 @@ abstract class Stating {
         if (!areFactsSound) {
             facts.check(this, validator);
         }
-        validator.assumed(
-                assumed, facts, fact -> facts.fact(this, fact)); // a host does not assume what it made up itself
+        if (!assumed.isEmpty()) { // a host does not assume what it made up itself
+            validator.assumed(assumed, facts, fact -> facts.fact(this, fact));
+        }
         own.check(validator);
     }
 

@@ -1,9 +1,10 @@
 package io.github.csprules.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,19 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
 
     private List<FactName<?>> assumed = List.of();
 
-    private final Function<B, T> making;
     private Extensions own = Extensions.none();
 
-    StatingBuilder(FactTable<T, B> table, Function<B, T> making) {
+    StatingBuilder(FactTable<T, B> table) {
         this.table = table;
-        this.making = making;
-        facts = new Fact<?>[table.size()];
+        facts = new Fact<?>[table.slots()];
     }
 
-    StatingBuilder(FactTable<T, B> table, Function<B, T> making, T stating) {
-        this(table, making);
+    StatingBuilder(FactTable<T, B> table, T stating) {
+        this(table);
+        boolean isMarked = !stating.assumed().isEmpty();
         for (int i = 0; i < facts.length; i++) {
-            facts[i] = table.slot(i).unmarked(stating);
+            FactTable.Row<T, B, ?> row = table.slot(i);
+            facts[i] = isMarked ? row.unmarked(stating) : row.of(stating);
         }
         if (!stating.areFactsSound()) {
             table.check(stating, doubts);
@@ -73,19 +74,17 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     /** States a value, whose property is named if it is null. */
-    @SuppressWarnings("unchecked") // a row has the type of its name
     final <V> B state(FactName<V> name, V value) {
         Objects.requireNonNull(value, name.name());
-        int slot = table.slot(name);
-        FactTable.Row<?, ?, V> row = (FactTable.Row<?, ?, V>) table.slot(slot);
-        Fact<V> fact = Fact.of(row.form().kept(value));
-        facts[slot] = fact;
-        row.check(fact, doubts);
+        FactTable.Row<T, B, V> row = table.require(name);
+        V kept = row.form().kept(value);
+        facts[row.slot] = Fact.of(kept);
+        row.check(kept, doubts);
         return self();
     }
 
     final B stateNone(FactName<?> name) {
-        facts[table.slot(name)] = Fact.none();
+        facts[table.require(name).slot] = Fact.none();
         return self();
     }
 
@@ -93,26 +92,21 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         if (FactTable.hasValue(fact)) {
             state(name, fact.get());
         } else {
-            facts[table.slot(name)] = fact.assumed(false);
+            facts[table.require(name).slot] = fact.assumed(false);
         }
     }
 
     /** A fact as it was stated here. */
     @SuppressWarnings("unchecked") // it was put in under the same name
     final <V> Fact<V> kept(FactName<V> name) {
-        Fact<?> fact = facts[table.slot(name)];
+        Fact<?> fact = facts[table.require(name).slot];
         return fact == null ? Fact.notStated() : (Fact<V>) fact;
     }
 
     /** A fact as it is built: an assumption if its name is among the assumed ones. */
-    @SuppressWarnings("unchecked") // it was put in under the same name
     final <V> Fact<V> fact(FactName<V> name) {
-        int slot = table.slot(name);
-        Fact<V> kept = (Fact<V>) facts[slot];
-        if (kept == null) {
-            return Fact.notStated();
-        }
-        return assumed.isEmpty() ? kept : ((FactTable.Row<?, ?, V>) table.slot(slot)).marked(kept, assumed);
+        Fact<V> kept = kept(name);
+        return assumed.isEmpty() ? kept : table.require(name).marked(kept, assumed);
     }
 
     /** A fact that is kept elsewhere, as it is built. */
@@ -127,7 +121,24 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * @return this builder
      */
     public B assuming(FactName<?>... names) {
-        assumed = Stream.concat(assumed.stream(), Stream.of(names)).toList();
+        List<FactName<?>> all = new ArrayList<>(assumed);
+        Collections.addAll(all, names);
+        assumed = List.copyOf(all);
+        return self();
+    }
+
+    /**
+     * Marks facts that are stated here as assumptions too, each once: what is assumed already keeps its place.
+     *
+     * @param names their names
+     * @return this builder
+     */
+    public B assumingToo(FactName<?>... names) {
+        for (FactName<?> name : names) {
+            if (!assumed.contains(name)) {
+                assuming(name);
+            }
+        }
         return self();
     }
 
@@ -139,7 +150,15 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      */
     public B knowing(FactName<?>... names) {
         List<FactName<?>> known = List.of(names);
-        assumed = assumed.stream().filter(name -> !known.contains(name)).toList();
+        return assumingOnly(name -> !known.contains(name));
+    }
+
+    private B assumingOnly(Predicate<FactName<?>> isAssumedStill) {
+        if (!assumed.isEmpty()) {
+            List<FactName<?>> all = new ArrayList<>(assumed);
+            all.removeIf(isAssumedStill.negate());
+            assumed = List.copyOf(all);
+        }
         return self();
     }
 
@@ -152,13 +171,17 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * @return this builder
      * @throws IllegalArgumentException if there is no such fact, or it cannot be stated as none
      */
-    @SuppressWarnings("unchecked") // a row has the type of its name
     public <V> B stating(FactName<V> name, Fact<V> fact) {
-        FactTable.Row<?, B, V> row = (FactTable.Row<?, B, V>) table.find(name);
+        return statingAny(name, fact);
+    }
+
+    /** States a fact whose type is not known. */
+    final B statingAny(FactName<?> name, Fact<?> fact) {
+        FactTable.Row<T, B, ?> row = table.find(name);
         if (row == null) {
             stateOwn(name, fact);
         } else {
-            row.state(self(), fact);
+            row.stateAny(self(), fact);
         }
         return self();
     }
@@ -171,17 +194,8 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      */
     public B notStating(FactName<?>... names) {
         for (FactName<?> name : names) {
-            if (!assumed.isEmpty()) {
-                assumed = assumed.stream()
-                        .filter(other -> !other.equals(name) && !other.isPartOf(name))
-                        .toList();
-            }
-            FactTable.Row<?, B, ?> row = table.find(name);
-            if (row == null) {
-                stateOwn(name, Fact.notStated());
-            } else {
-                row.state(self(), Fact.notStated());
-            }
+            assumingOnly(other -> !other.equals(name) && !other.isPartOf(name));
+            stating(name, Fact.notStated());
         }
         return self();
     }
@@ -200,9 +214,8 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         }
     }
 
-    T unchecked() {
-        return making.apply(self());
-    }
+    /** It, as it is stated so far, whatever is wrong with it. */
+    abstract T unchecked();
 
     private Validator checked(T built) {
         Validator validator = doubts.isEmpty() ? doubts : new Validator();

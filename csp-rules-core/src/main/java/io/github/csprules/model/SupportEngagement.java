@@ -53,12 +53,17 @@ public final class SupportEngagement extends Transaction {
     public static final class Builder extends Transaction.Builder<SupportEngagement, Builder> {
 
         private Builder(String partner, String customer, String subscription) {
-            super(FACTS, SupportEngagement::new, id("partner", partner));
+            super(FACTS, id("partner", partner));
             namingCustomer(customer).namingSubscription(id("subscription", subscription));
         }
 
         private Builder(SupportEngagement engagement) {
-            super(FACTS, SupportEngagement::new, engagement);
+            super(FACTS, engagement);
+        }
+
+        @Override
+        SupportEngagement unchecked() {
+            return new SupportEngagement(this);
         }
 
         /**

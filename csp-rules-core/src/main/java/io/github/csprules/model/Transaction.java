@@ -2,7 +2,6 @@ package io.github.csprules.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,13 +143,13 @@ public abstract sealed class Transaction extends Stating
         private List<String> customers = List.of();
         private List<String> subscriptions = List.of();
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, List<String> partners) {
-            super(facts, making);
+        Builder(FactTable<T, B> facts, List<String> partners) {
+            super(facts);
             this.partners = partners;
         }
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, T transaction) {
-            super(facts, making, transaction);
+        Builder(FactTable<T, B> facts, T transaction) {
+            super(facts, transaction);
             Transaction its = transaction;
             partners = its.partners;
             customers = its.customers;

@@ -2,7 +2,6 @@ package io.github.csprules.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** A transaction between an indirect provider and an indirect reseller, whatever the types they are declared with. */
 abstract sealed class TwoTier extends Transaction permits PartnershipRequest, PartnershipRemoval, ResellerAssignment {
@@ -36,12 +35,12 @@ abstract sealed class TwoTier extends Transaction permits PartnershipRequest, Pa
     abstract static sealed class Builder<T extends TwoTier, B extends Builder<T, B>> extends Transaction.Builder<T, B>
             permits PartnershipRequest.Builder, PartnershipRemoval.Builder, ResellerAssignment.Builder {
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, String provider, String reseller) {
-            super(facts, making, pair(provider, reseller));
+        Builder(FactTable<T, B> facts, String provider, String reseller) {
+            super(facts, pair(provider, reseller));
         }
 
-        Builder(FactTable<T, B> facts, Function<B, T> making, T transaction) {
-            super(facts, making, transaction);
+        Builder(FactTable<T, B> facts, T transaction) {
+            super(facts, transaction);
         }
 
         private static List<String> pair(String provider, String reseller) {

@@ -48,12 +48,12 @@ final class FactReader extends ValueReader {
     <O, B> void facts(JsonObject object, FactTable<O, B> table, B builder) {
         for (FactTable.Row<O, B, ?> row : table.rows()) {
             if (!row.isPart()) {
-                fact(object, table, row, builder);
+                fact(object, row, builder);
             }
         }
     }
 
-    private <O, B, T> void fact(JsonObject object, FactTable<O, B> table, FactTable.Row<O, B, T> row, B builder) {
+    private <B, T> void fact(JsonObject object, FactTable.Row<?, B, T> row, B builder) {
         JsonValue value = object.get(row.property());
         if (value == null) {
             return;
@@ -63,7 +63,7 @@ final class FactReader extends ValueReader {
         } else if (row.form().kind() == FactForm.Kind.OBJECT) {
             JsonObject whole = object(value);
             row.state(builder, Fact.of(start(whole, row)));
-            for (FactTable.Row<O, B, ?> part : table.partsOf(row)) {
+            for (FactTable.Row<?, B, ?> part : row.parts()) {
                 part(whole, part, builder);
             }
             close(whole);

@@ -226,12 +226,12 @@ final class ScenarioWriter {
     private <O, B> void facts(O owner, FactTable<O, B> table, Predicate<FactName<?>> isWanted) {
         for (FactTable.Row<O, B, ?> row : table.rows()) {
             if (!row.isPart() && isWanted.test(row.name())) {
-                fact(owner, table, row);
+                fact(owner, row);
             }
         }
     }
 
-    private <O, B> void fact(O owner, FactTable<O, B> table, FactTable.Row<O, B, ?> row) {
+    private <O> void fact(O owner, FactTable.Row<O, ?, ?> row) {
         Fact<?> fact = row.of(owner);
         if (fact.isNotStated()) {
             return;
@@ -244,7 +244,7 @@ final class ScenarioWriter {
             if (fact.get() instanceof MpnId mpnId) {
                 json.property("id", mpnId.id());
             }
-            table.partsOf(row).forEach(part -> fact(owner, table, part));
+            row.parts().forEach(part -> fact(owner, part));
             json.endObject();
         } else {
             value(fact.get(), row.form().kind());

@@ -2,8 +2,7 @@ package io.github.csprules.json;
 
 import io.github.csprules.model.Problem;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,15 +115,33 @@ abstract class ValueReader {
         return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "`" + text + "`" : Problem.found(text, List.of());
     }
 
+    /** Read digit by digit, as the JDK's parser takes many times as long, and documents are full of dates. */
     private static @Nullable LocalDate parsed(String text) {
-        if (text.length() != DATE_LENGTH || !Character.isDigit(text.charAt(0))) { // a sign
+        if (text.length() != DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
         }
-        try {
-            return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
-        } catch (DateTimeParseException e) { // its message quotes the text
-            return null;
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, DATE_LENGTH);
+        boolean isDate = year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return isDate ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** What digits of ASCII come to, or -1 if there is anything else. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
         }
+        return number;
     }
 
     /** One of these constants, by its name. */

@@ -109,8 +109,7 @@ final class Statements {
         List<Values.Value<T>> all = values.of(row);
         all.stream().filter(value -> !value.isBlank()).forEach(value -> state(row, value, stating));
         if (row.allowsNone()) { // what is assumed about parts would be about nothing
-            FactName<?>[] parts =
-                    table.partsOf(row).stream().map(FactTable.Row::name).toArray(FactName<?>[]::new);
+            FactName<?>[] parts = row.parts().stream().map(FactTable.Row::name).toArray(FactName<?>[]::new);
             edits.add(
                     nameOf(fact) + " states no `" + fact.fact() + "`",
                     fact,
