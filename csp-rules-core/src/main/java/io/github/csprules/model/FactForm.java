@@ -59,6 +59,7 @@ public final class FactForm<T> {
     private final boolean isList;
     private final List<? extends Enum<?>> constants;
     private final List<FactPart<T, ?>> parts;
+    private final boolean isKeptAsItIs;
 
     private FactForm(
             Kind kind, Class<?> type, boolean isList, List<? extends Enum<?>> constants, List<FactPart<T, ?>> parts) {
@@ -67,6 +68,7 @@ public final class FactForm<T> {
         this.isList = isList;
         this.constants = constants;
         this.parts = parts;
+        isKeptAsItIs = !isList && kind != Kind.AMOUNT && kind != Kind.OBJECT;
     }
 
     private static <T> FactForm<T> of(Kind kind, Class<T> type) {
@@ -113,6 +115,9 @@ public final class FactForm<T> {
     /** The value as it is kept: lists are copied, equal numbers have one form, and nothing is marked. */
     @SuppressWarnings("unchecked") // what is made of a value is of its type
     T kept(T value) {
+        if (isKeptAsItIs) {
+            return value;
+        }
         if (isList) {
             return (T) List.copyOf((List<?>) value);
         }

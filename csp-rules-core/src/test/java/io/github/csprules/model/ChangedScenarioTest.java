@@ -2,6 +2,7 @@ package io.github.csprules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.csprules.CspPolicy;
@@ -65,6 +66,69 @@ class ChangedScenarioTest {
         assertThat(SCENARIO.resellers()).containsExactly(ExampleSale.reseller().build());
         assertThat(CspPolicy.evaluate(SCENARIO).isAllowed()).isTrue();
         assertThat(CspPolicy.evaluate(scenario).isAllowed()).isFalse();
+    }
+
+    @Test
+    void every_owner_of_a_fact_can_state_it_by_a_reference() {
+        LocalDate day = ExampleSale.DAY.plusDays(1);
+        Customer customer = SCENARIO.customer();
+        Partner shop = SCENARIO.resellers().get(0);
+        Relationship partnership = Partnership.of("distri", "shop", Relationship.Status.REMOVED);
+
+        assertThat(SCENARIO.with(FactRef.of(shop, FactName.ENROLLED_ON), Fact.of(day)))
+                .isEqualTo(SCENARIO.with(shop.toBuilder().enrolledOn(day).build()));
+        assertThat(SCENARIO.with(FactRef.of(shop, FactName.ENROLLED_ON), Fact.none()))
+                .isEqualTo(SCENARIO.with(shop.toBuilder().neverEnrolled().build()));
+        assertThat(SCENARIO.with(FactRef.of(customer, FactName.TENANT_TYPE), Fact.of(Tenant.Type.CSP))
+                        .customer()
+                        .tenant()
+                        .type())
+                .isEqualTo(Fact.of(Tenant.Type.CSP));
+        assertThat(SCENARIO.with(partnership)
+                        .with(FactRef.of(partnership, FactName.STATUS), Fact.of(Relationship.Status.ACTIVE)))
+                .isEqualTo(SCENARIO.with(Partnership.of("distri", "shop", Relationship.Status.ACTIVE)));
+        assertThat(SCENARIO.with(FactRef.ofTransaction(FactName.PARTNER_ON_RECORD_ATTESTED), Fact.of(true))
+                        .fact(FactRef.ofTransaction(FactName.PARTNER_ON_RECORD_ATTESTED)))
+                .isEqualTo(Fact.of(true));
+        assertThat(SCENARIO.with(FactRef.RELATIONSHIPS, Fact.of(List.of()))
+                        .book()
+                        .relationships()
+                        .get())
+                .isEmpty();
+        assertThat(SCENARIO.with(FactRef.of("scenario", HOLD), Fact.of(false))
+                        .extensions()
+                        .flag(HOLD))
+                .isEqualTo(Fact.of(false));
+    }
+
+    @Test
+    void what_no_fact_can_be_is_not_stated_by_a_reference() {
+        FactRef enrolled = FactRef.of("shop", FactName.ENROLLED_ON);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCENARIO.with(enrolled, Fact.of("yesterday")))
+                .withMessage("`enrolledOn` has no such values");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCENARIO.with(FactRef.of("shop", FactName.AGREEMENTS), Fact.of(List.of("all"))))
+                .withMessage("`agreements` has no such values");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCENARIO.with(FactRef.of("shop", FactName.COUNTRY), Fact.none()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCENARIO.with(FactRef.of("shop", FactName.STATUS), Fact.none()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCENARIO.with(FactRef.of("nobody", FactName.COUNTRY), Fact.of("FR")));
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> SCENARIO.with(FactRef.of("shop", FactName.COUNTRY), Fact.of("FRANCE")));
+    }
+
+    @Test
+    void what_is_assumed_too_is_assumed_once_in_its_place() {
+        Partner assuming = SCENARIO.partner().toBuilder()
+                .assuming(FactName.COUNTRY, FactName.ORGANIZATION)
+                .assumingToo(FactName.ORGANIZATION, FactName.AGREEMENTS, FactName.COUNTRY)
+                .build();
+
+        assertThat(assuming.assumed()).containsExactly(FactName.COUNTRY, FactName.ORGANIZATION, FactName.AGREEMENTS);
     }
 
     @Test

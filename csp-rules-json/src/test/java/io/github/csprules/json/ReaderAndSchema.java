@@ -1,8 +1,22 @@
 package io.github.csprules.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.csprules.model.AgreementSignature;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.CustomerRelationshipRequest;
+import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactTable;
 import io.github.csprules.model.InvalidScenarioException;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.Partnership;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Problem;
+import io.github.csprules.model.ResellerAssignment;
+import io.github.csprules.model.ResellerRelationship;
+import io.github.csprules.model.Sale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,45 +38,22 @@ final class ReaderAndSchema {
 
     /** The facts that can be assumed, by the object that states them. */
     static final Map<String, List<String>> FACTS = Map.ofEntries(
-            Map.entry("assumed", List.of("relationships")),
-            Map.entry(
-                    "partners",
-                    List.of(
-                            "organization",
-                            "country",
-                            "affiliates",
-                            "onboardedOn",
-                            "enrolledOn",
-                            "mpnId",
-                            "mpnId.type",
-                            "mpnId.country",
-                            "agreements",
-                            "authorization",
-                            "registrationId")),
-            Map.entry("customers", List.of("organization", "country", "tenant.type", "agreements")),
-            Map.entry("relationships PARTNERSHIP", List.of("status")),
-            Map.entry("relationships RESELLER_RELATIONSHIP", List.of("status", "delegatedAdmin")),
-            Map.entry("SALE", List.of("partnerOnRecordAttested")),
-            Map.entry("PARTNERSHIP", List.of("acceptedBy")),
-            Map.entry("PARTNERSHIP_REMOVAL", List.of("goodFaith", "legalNotice")),
-            Map.entry("CUSTOMER_RELATIONSHIP", List.of("acceptedBy", "delegatedAdmin")),
-            Map.entry("RESELLER_ASSIGNMENT", List.of("newCustomer", "mpnId")),
-            Map.entry(
-                    "ENROLLMENT",
-                    List.of(
-                            "newToProgram",
-                            "primaryContactEmail",
-                            "profile",
-                            "profile.legalName",
-                            "profile.address",
-                            "profile.primaryContact",
-                            "profile.supportContact",
-                            "capabilities",
-                            "annualRevenueUsd",
-                            "monthsAsReseller",
-                            "capabilitiesAssessment",
-                            "role")),
-            Map.entry("AGREEMENT_SIGNATURE", List.of("verification", "role")));
+            facts("assumed", Book.FACTS),
+            facts("partners", Partner.FACTS),
+            facts("customers", Customer.FACTS),
+            facts("relationships PARTNERSHIP", Partnership.FACTS),
+            facts("relationships RESELLER_RELATIONSHIP", ResellerRelationship.FACTS),
+            facts("SALE", Sale.FACTS),
+            facts("PARTNERSHIP", PartnershipRequest.FACTS),
+            facts("PARTNERSHIP_REMOVAL", PartnershipRemoval.FACTS),
+            facts("CUSTOMER_RELATIONSHIP", CustomerRelationshipRequest.FACTS),
+            facts("RESELLER_ASSIGNMENT", ResellerAssignment.FACTS),
+            facts("ENROLLMENT", Enrollment.FACTS),
+            facts("AGREEMENT_SIGNATURE", AgreementSignature.FACTS));
+
+    private static Map.Entry<String, List<String>> facts(String owner, FactTable<?, ?> table) {
+        return Map.entry(owner, table.names().stream().map(FactName::name).toList());
+    }
 
     private static final long MAX_MONTHS = 10_000;
     private static final long NUMBER_BOUND = 1_000_000_000_000_000L;

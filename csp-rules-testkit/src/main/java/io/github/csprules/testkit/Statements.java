@@ -1,8 +1,6 @@
 package io.github.csprules.testkit;
 
-import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
-import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.FactTable;
 import io.github.csprules.model.Partner;
@@ -42,7 +40,7 @@ final class Statements {
         if (fact.fact().isExtension()) {
             extensionValues.forEach(value -> state(
                     value instanceof String text ? "\"" + text + "\"" : value,
-                    () -> ExtensionValues.stating(scenario, fact, value)));
+                    () -> scenario.with(fact, Fact.of(value))));
         } else if (fact.equals(FactRef.RELATIONSHIPS)) {
             relationships();
         } else if (fact.isOfRelationship()) {
@@ -60,66 +58,44 @@ final class Statements {
     }
 
     private void party(Party party) {
-        rows(party.facts(), party.canState(fact.fact()), Values.of(scenario, party), new Stating() {
-            @Override
-            public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
-                Party stated = party.toBuilder()
-                        .notStating(withdrawn)
-                        .stating(name, value)
-                        .build();
-                return stated instanceof Partner partner ? scenario.with(partner) : scenario.with((Customer) stated);
-            }
-        });
+        rows(party.facts(), party.canState(fact.fact()), Values.of(scenario, party));
     }
 
     private void relationship(Relationship relationship) {
-        rows(relationship.facts(), true, Values.of(scenario), new Stating() {
-            @Override
-            public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
-                return scenario.with(relationship.toBuilder()
-                        .notStating(withdrawn)
-                        .stating(name, value)
-                        .build());
-            }
-        });
+        rows(relationship.facts(), true, Values.of(scenario));
     }
 
     private void transaction(Transaction transaction) {
-        rows(transaction.facts(), transaction.canState(fact.fact()), Values.of(scenario), new Stating() {
-            @Override
-            public <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn) {
-                return scenario.with(transaction.toBuilder()
-                        .notStating(withdrawn)
-                        .stating(name, value)
-                        .build());
-            }
-        });
+        rows(transaction.facts(), transaction.canState(fact.fact()), Values.of(scenario));
     }
 
-    /** Makes the scenario in which a fact is stated, and others are not. */
-    private interface Stating {
-        <T> Scenario scenario(FactName<T> name, Fact<T> value, FactName<?>... withdrawn);
+    private void rows(FactTable<?, ?> table, boolean isPossible, Values values) {
+        table.row(fact.fact()).filter(row -> isPossible).ifPresent(row -> row(row, values));
     }
 
-    private <O, B> void rows(FactTable<O, B> table, boolean isPossible, Values values, Stating stating) {
-        table.row(fact.fact()).filter(row -> isPossible).ifPresent(row -> row(table, row, values, stating));
-    }
-
-    private <O, B, T> void row(FactTable<O, B> table, FactTable.Row<O, B, T> row, Values values, Stating stating) {
+    private <T> void row(FactTable.Row<?, ?, T> row, Values values) {
         List<Values.Value<T>> all = values.of(row);
-        all.stream().filter(value -> !value.isBlank()).forEach(value -> state(row, value, stating));
-        if (row.allowsNone()) { // what is assumed about parts would be about nothing
-            FactName<?>[] parts = row.parts().stream().map(FactTable.Row::name).toArray(FactName<?>[]::new);
+        all.stream().filter(value -> !value.isBlank()).forEach(this::state);
+        if (row.allowsNone()) {
             edits.add(
                     nameOf(fact) + " states no `" + fact.fact() + "`",
                     fact,
-                    () -> stating.scenario(row.name(), Fact.none(), parts));
+                    () -> withoutParts(row).with(fact, Fact.none()));
         }
-        all.stream().filter(Values.Value::isBlank).forEach(value -> state(row, value, stating));
+        all.stream().filter(Values.Value::isBlank).forEach(this::state);
     }
 
-    private <T> void state(FactTable.Row<?, ?, T> row, Values.Value<T> value, Stating stating) {
-        state(value.words(), () -> stating.scenario(row.name(), Fact.of(value.value())));
+    /** What is assumed about parts would be about nothing. */
+    private Scenario withoutParts(FactTable.Row<?, ?, ?> row) {
+        Scenario without = scenario;
+        for (FactTable.Row<?, ?, ?> part : row.parts()) {
+            without = without.without(FactRef.of(fact.of(), part.name()));
+        }
+        return without;
+    }
+
+    private void state(Values.Value<?> value) {
+        state(value.words(), () -> scenario.with(fact, Fact.of(value.value())));
     }
 
     private void state(Object value, Supplier<Scenario> stating) {

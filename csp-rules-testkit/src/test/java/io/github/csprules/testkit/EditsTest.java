@@ -7,6 +7,7 @@ import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
@@ -42,7 +43,7 @@ class EditsTest {
         Map<String, Scenario> all = new LinkedHashMap<>(AllowedScenarios.all());
         all.put("sale with assumptions", ASSUMING);
         all.put("sale that states nothing", unstated(SALE));
-        all.put("sale on credit", ExtensionValues.stating(SALE, FactRef.of("shop", CREDIT_HOLD), false));
+        all.put("sale on credit", SALE.with(FactRef.of("shop", CREDIT_HOLD), Fact.of(false)));
         for (String name : List.of("assignment for INCENTIVES", "enrollment of a reseller", "support")) {
             all.put(
                     name + " that states nothing",
