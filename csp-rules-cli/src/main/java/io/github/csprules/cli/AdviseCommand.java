@@ -1,9 +1,11 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.advice.Advice;
+import io.github.csprules.advice.Readiness;
 import io.github.csprules.advice.Routes;
 import io.github.csprules.json.Batch;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "advise",
         description = {
             "Tells the verdict on a scenario, then what can be done about it: routes, each a list of steps in their order;",
-            "what to ask, where facts are missing; and what no step helps against."
+            "what to ask, where facts are missing; and what no step helps against.",
+            "With --readiness instead what a partner of the scenario has still to do before it can sell on that day."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -29,11 +32,32 @@ final class AdviseCommand extends ScenarioCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description = "Read a scenario from each line (NDJSON) and answer it with a line: "
-                    + "{\"id\": text, \"routes\": {...}} (csp-routes/1).")
+                    + "{\"id\": text, \"routes\": {...}} (csp-routes/1), "
+                    + "with --readiness {\"id\": text, \"readiness\": {...}} (csp-readiness/1).")
     private boolean isJson;
+
+    @Option(
+            names = "--readiness",
+            paramLabel = "PARTNER",
+            description =
+                    "The id of a partner: tell what it has still to do, whatever transaction the scenario asks about.")
+    private @Nullable String partner;
 
     @Override
     public Integer call() {
+        return partner == null ? advise() : tellReadinessOf(partner);
+    }
+
+    private int tellReadinessOf(String id) {
+        Readiness readiness = Readiness.of(rules());
+        if (isJson) {
+            return answerLines(Batch.ofReadiness(readiness, id));
+        }
+        ReadinessPrinter printer = new ReadinessPrinter(out(), ansi());
+        return printFiles(scenario -> printer.print(readiness.of(id, scenario.book(), scenario.asOf()), scenario));
+    }
+
+    private int advise() {
         Routes routes = Routes.of(rules());
         if (isJson) {
             return answerLines(Batch.ofRoutes(routes));

@@ -18,13 +18,14 @@ final class SchemaCommand implements Runnable {
         scenario,
         verdict,
         routes,
+        readiness,
         timeline,
         comparison
     }
 
     @Parameters(
             paramLabel = "FORMAT",
-            description = "scenario, verdict, routes, timeline or comparison (csp-scenario/1 and so on).")
+            description = "scenario, verdict, routes, readiness, timeline or comparison (csp-scenario/1 and so on).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private FormatName format;
 
@@ -40,6 +41,7 @@ final class SchemaCommand implements Runnable {
                     case scenario -> CspSchemas.scenario().stripTrailing();
                     case verdict -> CspSchemas.verdict().stripTrailing();
                     case routes -> CspSchemas.routes().stripTrailing();
+                    case readiness -> CspSchemas.readiness().stripTrailing();
                     case timeline -> CspSchemas.timeline().stripTrailing();
                     case comparison -> CspSchemas.comparison().stripTrailing();
                 });

@@ -19,6 +19,7 @@ class AdviceExamplesTest {
         "scenario-6-same-provider.routes.txt, advise, scenario-6-same-provider.json",
         "scenario-8-partnership-across-regions.routes.txt, advise, scenario-8-partnership-across-regions.json",
         "undetermined.routes.txt, advise, undetermined.json",
+        "new-reseller.readiness.txt, advise --readiness tailspin, new-reseller.json",
         "not-yet-allowed.timeline.txt, timeline, not-yet-allowed.json",
         "sale.timeline.txt, timeline --policy extended, sale.json",
         "book.editions.txt, compare --policy standard@2021-06 --with standard@2023-10, book.ndjson",

@@ -60,4 +60,37 @@ class AdviseTest {
         assertThat(Answers.to("advise ../examples/invalid.json").status()).isEqualTo(65);
         assertThat(Answers.to("advise ../examples/no-such.json").status()).isEqualTo(66);
     }
+
+    private static final String NEW_RESELLER = "../examples/new-reseller.json";
+
+    @Test
+    void a_partner_is_told_what_it_has_still_to_do() {
+        Answers answers = Answers.to("advise --readiness tailspin " + NEW_RESELLER);
+
+        assertThat(answers.status()).isZero();
+        assertThat(answers.lines())
+                .startsWith("`Tailspin Toys IT` is not ready to sell on 2021-06-22")
+                .contains("done     a Partner Center account")
+                .anyMatch(line -> line.contains("waits for: an MPN ID"));
+    }
+
+    @Test
+    void readiness_too_is_answered_line_by_line() throws IOException {
+        Answers answers = Answers.to("advise --json --readiness tailspin", line(NEW_RESELLER), line(SAME_PROVIDER));
+
+        assertThat(answers.status()).isEqualTo(65);
+        assertThat(answers.lines()).hasSize(2);
+        assertThat(answers.lines().get(0))
+                .startsWith("{\"id\":\"new-reseller\",\"readiness\":{\"schema\":\"csp-readiness/1\",");
+        assertThat(answers.lines().get(1))
+                .startsWith("{\"id\":\"2\",\"error\":{\"problemCount\":1,\"problems\":[{\"problem\":\"reference\"");
+    }
+
+    @Test
+    void a_partner_that_a_file_does_not_declare_exits_with_65() {
+        Answers answers = Answers.to("advise --readiness nobody " + NEW_RESELLER);
+
+        assertThat(answers.status()).isEqualTo(65);
+        assertThat(answers.err()).contains("a partner `nobody`");
+    }
 }

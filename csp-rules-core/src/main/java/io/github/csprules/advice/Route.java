@@ -78,9 +78,7 @@ public final class Route {
          * @return what to do; the code if a host's own step has no text
          */
         public String message(Texts texts, Locale locale) {
-            String code = action.step().code();
-            return texts.find("step." + code, action.party(), action.arguments(), locale)
-                    .orElse(code);
+            return StepWords.message(action, texts, locale);
         }
 
         /**
@@ -91,9 +89,7 @@ public final class Route {
          * @return the place, if one is named
          */
         public Optional<String> where(Texts texts, Locale locale) {
-            String key = "step." + action.step().code() + ".where";
-            return texts.find(key + "." + action.by(), action.party(), action.arguments(), locale)
-                    .or(() -> texts.find(key, action.party(), action.arguments(), locale));
+            return StepWords.where(action, texts, locale);
         }
 
         boolean isAllowed() {

@@ -48,8 +48,17 @@ class TextCoverageTest {
             "before-known-policy",
             "beyond-known-policy");
 
-    private static final List<String> OF_PRINTERS =
-            List.of("advice.", "audit.", "comparison.", "facts.", "problem.", "report.", "sheet.", "timeline.");
+    private static final List<String> OF_PRINTERS = List.of(
+            "advice.",
+            "audit.",
+            "comparison.",
+            "facts.",
+            "item.",
+            "problem.",
+            "readiness.",
+            "report.",
+            "sheet.",
+            "timeline.");
 
     @Test
     void everything_that_rules_and_consequences_say_has_a_text_and_every_text_is_said() {

@@ -2,9 +2,11 @@ package io.github.csprules.json;
 
 import io.github.csprules.advice.Comparison;
 import io.github.csprules.advice.Comparisons;
+import io.github.csprules.advice.Readiness;
 import io.github.csprules.advice.Routes;
 import io.github.csprules.advice.Timelines;
 import io.github.csprules.json.LineWorkers.Answered;
+import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.rule.RuleFailedException;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Texts;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * more than 1,000 characters; another property, or one twice) is answered for that alone, with pointers from the wrapper. A line
  * of more than 1 MiB is skipped and answered as one that is not JSON.
  * <p>
- * A batch can also be one of routes, of timelines or of comparisons: then what differs is the answer to a valid line, and nothing else.
+ * A batch can also be one of routes, of checklists, of timelines or of comparisons: then what differs is the answer to a valid line, and nothing else.
  * <p>
  * A line for which the memory does not suffice, even with nothing else worked at, is answered as one that is not accepted, and the
  * batch goes on.
@@ -83,6 +85,27 @@ public final class Batch {
     public static Batch ofRoutes(Routes routes) {
         Objects.requireNonNull(routes, "routes");
         return of(new LineJudge((id, line, scenario) -> new BatchAnswer.Advised(id, line, routes.find(scenario))));
+    }
+
+    /**
+     * Returns a batch that answers with what one partner has still to do on the day of each scenario, as {@code {"id": text,
+     * "readiness": {...}}}, and uses all processors. What the scenarios want does not matter; one that does not declare the partner
+     * is answered as invalid.
+     *
+     * @param readiness what tells it by the rules that judge
+     * @param partner the id of the partner
+     * @return the batch
+     */
+    public static Batch ofReadiness(Readiness readiness, String partner) {
+        Objects.requireNonNull(readiness, "readiness");
+        Objects.requireNonNull(partner, "partner");
+        return of(new LineJudge((id, line, scenario) -> {
+            try {
+                return new BatchAnswer.Ready(id, line, readiness.of(partner, scenario.book(), scenario.asOf()));
+            } catch (InvalidScenarioException e) { // the partner is not declared
+                return new BatchAnswer.Invalid(id, line, e.problems(), e.problemCount());
+            }
+        }));
     }
 
     /**
@@ -268,6 +291,8 @@ public final class Batch {
             TimelineWriter.write(json.name("timeline"), overTime.timeline());
         } else if (answer instanceof BatchAnswer.Advised advised) {
             RoutesWriter.write(json.name("routes"), advised.advice(), texts, locale);
+        } else if (answer instanceof BatchAnswer.Ready ready) {
+            ReadinessWriter.write(json.name("readiness"), ready.checklist(), texts, locale);
         } else if (answer instanceof BatchAnswer.Judged judged) {
             VerdictWriter.write(json.name("verdict"), judged.verdict(), texts, locale);
         } else if (answer instanceof BatchAnswer.Invalid invalid) {

@@ -1,6 +1,7 @@
 package io.github.csprules.json;
 
 import io.github.csprules.advice.Advice;
+import io.github.csprules.advice.Checklist;
 import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.Problem;
 import io.github.csprules.verdict.Difference;
@@ -67,6 +68,28 @@ public sealed interface BatchAnswer {
         public Advised {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(advice, "advice");
+        }
+    }
+
+    /**
+     * The answer of a batch of checklists to a line with a valid scenario that declares the partner.
+     *
+     * @param id how the answer is called
+     * @param line the number of the line
+     * @param checklist what the partner has still to do
+     */
+    record Ready(String id, long line, Checklist checklist) implements BatchAnswer {
+
+        /**
+         * Creates an answer.
+         *
+         * @param id how the answer is called
+         * @param line the number of the line, from 1
+         * @param checklist what the partner has still to do
+         */
+        public Ready {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(checklist, "checklist");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.csprules.json;
 
 import io.github.csprules.advice.Advice;
+import io.github.csprules.advice.Checklist;
 import io.github.csprules.advice.Comparison;
 import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.InvalidScenarioException;
@@ -199,6 +200,30 @@ public final class CspJson {
         Objects.requireNonNull(advice, "advice");
         return RoutesWriter.write(
                 advice, Objects.requireNonNull(texts, "texts"), Objects.requireNonNull(locale, "locale"));
+    }
+
+    /**
+     * Writes what a partner has still to do, {@code csp-readiness/1}, with messages in English.
+     *
+     * @param checklist what is done and what is not
+     * @return a JSON document on one line
+     */
+    public static String writeReadiness(Checklist checklist) {
+        return writeReadiness(checklist, Texts.standard(), Locale.ENGLISH);
+    }
+
+    /**
+     * Writes what a partner has still to do, {@code csp-readiness/1}.
+     *
+     * @param checklist what is done and what is not
+     * @param texts the words for messages
+     * @param locale their language
+     * @return a JSON document on one line
+     */
+    public static String writeReadiness(Checklist checklist, Texts texts, Locale locale) {
+        Objects.requireNonNull(checklist, "checklist");
+        return ReadinessWriter.write(
+                checklist, Objects.requireNonNull(texts, "texts"), Objects.requireNonNull(locale, "locale"));
     }
 
     /**

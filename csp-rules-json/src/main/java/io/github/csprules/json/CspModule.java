@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleSerializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.csprules.advice.Advice;
+import io.github.csprules.advice.Checklist;
 import io.github.csprules.advice.Comparison;
 import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.InvalidScenarioException;
@@ -103,6 +104,7 @@ public final class CspModule extends Module {
                 new Writing<>(Verdict.class, verdict -> CspJson.writeVerdict(verdict, texts, locale)));
         serializers.addSerializer(new Writing<>(Problem.class, CspModule::write));
         serializers.addSerializer(new Writing<>(Advice.class, CspJson::writeRoutes));
+        serializers.addSerializer(new Writing<>(Checklist.class, CspJson::writeReadiness));
         serializers.addSerializer(new Writing<>(Timeline.class, CspJson::writeTimeline));
         serializers.addSerializer(new Writing<>(Comparison.class, CspJson::writeComparison));
         context.addSerializers(serializers);

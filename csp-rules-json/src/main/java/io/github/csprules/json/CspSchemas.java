@@ -48,6 +48,15 @@ public final class CspSchemas {
     }
 
     /**
+     * Returns the schema of {@code csp-readiness/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-readiness:1} as its id
+     */
+    public static String readiness() {
+        return read("csp-readiness-1.schema.json");
+    }
+
+    /**
      * Returns the schema of {@code csp-timeline/1}.
      *
      * @return a JSON document, with {@code urn:csp-rules:schema:csp-timeline:1} as its id

@@ -23,6 +23,7 @@ class CspSchemasTest {
                         CspSchemas.scenario(),
                         CspSchemas.verdict(),
                         CspSchemas.routes(),
+                        CspSchemas.readiness(),
                         CspSchemas.timeline(),
                         CspSchemas.comparison())
                 .map(SchemaValidator::tree)
