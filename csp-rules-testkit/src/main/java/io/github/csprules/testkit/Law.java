@@ -23,6 +23,9 @@ enum Law {
     STABLE(
             "what is allowed stays allowed when something is stated that nobody asked for",
             "what a host did not state is never assumed, so there is nothing to be surprised by later"),
+    ROUTES(
+            "routes lead where they say, by steps that can be taken and none of which can be left out, and steps keep to what they are for",
+            "people follow routes, and do in Partner Center what each step says"),
     ROUND_TRIP(
             "scenarios and verdicts are the same after they were written as JSON and read again",
             "questions and answers go through queues, files and other programs");

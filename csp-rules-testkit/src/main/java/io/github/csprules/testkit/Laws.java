@@ -21,6 +21,7 @@ public final class Laws {
     private final HonestLaw honest;
     private final DeclaredLaw declared;
     private final StableLaw stable;
+    private final RoutesLaw routes;
     private final RoundTripLaw roundTrip;
 
     private Laws(Questioned questioned) {
@@ -30,6 +31,7 @@ public final class Laws {
         honest = new HonestLaw(questioned);
         declared = new DeclaredLaw(questioned);
         stable = new StableLaw(questioned);
+        routes = new RoutesLaw(questioned);
         roundTrip = new RoundTripLaw(questioned);
     }
 
@@ -67,6 +69,7 @@ public final class Laws {
         independent(scenario);
         honest(scenario);
         stable(scenario);
+        routes(scenario);
         roundTrip(scenario);
     }
 
@@ -139,6 +142,21 @@ public final class Laws {
      */
     public void stable(Scenario scenario) {
         stable.require(scenario);
+    }
+
+    /**
+     * Asks if routes lead where they say: each step is open where it is taken, what it is in Partner Center is not denied there,
+     * and what it leads to is a valid scenario; the last verdict and the outcome are those that the route tells; no step can be
+     * left out, and no route holds another. Of the steps that are open it asks if they open the same again and lead to the same
+     * again, change only what their phase says, keep the goal, invent nobody and state nothing that was not stated.
+     *
+     * @param scenario any scenario; steps show their faults where a violation opens them
+     * @throws LawBrokenError if not
+     */
+    public void routes(Scenario scenario) {
+        routes.fault(scenario).ifPresent(what -> {
+            throw Law.ROUTES.broken(scenario, what);
+        });
     }
 
     /**

@@ -102,6 +102,16 @@ public interface RuleSetContract {
     }
 
     /**
+     * Routes lead where they say, and steps keep to what they are for.
+     *
+     * @param scenario any scenario
+     */
+    @Property(tries = 200)
+    default void routes(@ForAll("scenariosOfContract") Scenario scenario) {
+        LawsOfContract.of(this).routes(scenario);
+    }
+
+    /**
      * Scenarios and verdicts are the same after JSON.
      *
      * @param scenario any scenario
