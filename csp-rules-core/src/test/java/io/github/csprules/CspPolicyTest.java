@@ -299,6 +299,21 @@ class CspPolicyTest {
     }
 
     @Test
+    void a_search_for_routes_tells_the_verdict_that_it_is_about_and_not_what_it_tries() {
+        Scenario scenario = Scenario.of(
+                ExampleSale.DAY,
+                ExampleSale.bookOf(
+                        ExampleSale.provider(), ExampleSale.reseller().neverEnrolled(), ExampleSale.customer()),
+                ExampleSale.sale().build());
+        assertThat(CspPolicy.routes(scenario).routes()).isNotEmpty();
+
+        assertThat(CapturedLog.of(Level.DEBUG, () -> CspPolicy.routes(scenario)))
+                .singleElement()
+                .asString()
+                .contains("DENIED");
+    }
+
+    @Test
     void a_reference_stays_on_one_line() {
         Scenario scenario = Scenario.builder(
                         ExampleSale.DAY, ExampleSale.book(), ExampleSale.sale().build())

@@ -65,7 +65,7 @@ final class OpenActions {
     }
 
     Verdict judge(Scenario scenario) {
-        return rules.evaluate(scenario);
+        return rules.consider(scenario);
     }
 
     /** How the transaction that an action is itself is judged where things stand so; none if it is none, or cannot be yet. */

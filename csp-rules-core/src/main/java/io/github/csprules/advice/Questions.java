@@ -47,7 +47,7 @@ final class Questions {
     /** What the verdict would say; nothing if the answer cannot be. */
     private Optional<Outcome> outcome(FactRef fact, Fact<?> value) {
         try {
-            return Optional.of(rules.evaluate(scenario.with(fact, value)).outcome());
+            return Optional.of(rules.consider(scenario.with(fact, value)).outcome());
         } catch (InvalidScenarioException e) {
             return Optional.empty();
         }

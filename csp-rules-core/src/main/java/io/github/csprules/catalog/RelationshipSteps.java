@@ -110,7 +110,7 @@ final class RelationshipSteps {
                 .legalNotice(PartnershipRemoval.LegalNotice.NOT_REQUIRED)
                 .assuming(FactName.GOOD_FAITH, FactName.LEGAL_NOTICE)
                 .build();
-        boolean isByProvider = rules.evaluate(scenario.with(byProvider)).outcome() != Outcome.DENIED;
+        boolean isByProvider = rules.consider(scenario.with(byProvider)).outcome() != Outcome.DENIED;
         PartnershipRemoval bySupport = PartnershipRemoval.builder(
                         provider.id(), reseller.id(), PartnershipRemoval.Requester.MICROSOFT_SUPPORT)
                 .build();

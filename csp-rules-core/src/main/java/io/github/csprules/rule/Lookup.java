@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What can be looked up in the headers of a rule set. */
 final class Lookup {
@@ -69,5 +70,14 @@ final class Lookup {
         Map<RuleId, List<Reason>> inOrder = new LinkedHashMap<>();
         reasons.forEach((id, all) -> inOrder.put(id, List.copyOf(all)));
         return Collections.unmodifiableMap(inOrder);
+    }
+
+    /** The ids of those rules that a filter takes, each once. */
+    static List<RuleId> idsOf(List<TransactionRule> rules, Predicate<TransactionRule> filter) {
+        return rules.stream()
+                .filter(filter)
+                .map(rule -> rule.info().id())
+                .distinct()
+                .toList();
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,11 +111,21 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * @throws RuleFailedException if a rule throws or breaks its contract
      */
     public Verdict evaluate(Scenario scenario) {
-        Verdict verdict = judge.judge(Objects.requireNonNull(scenario, "scenario"));
+        Verdict verdict = consider(scenario);
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}", LogLine.of(verdict));
         }
         return verdict;
+    }
+
+    /**
+     * Judges as {@link #evaluate} does, but without a line in the log: for searches that try many transactions.
+     *
+     * @param scenario the transaction, its day and what is known about the parties
+     * @return the verdict
+     */
+    public Verdict consider(Scenario scenario) {
+        return judge.judge(Objects.requireNonNull(scenario, "scenario"));
     }
 
     /** {@return which policy this is, with its changes} */
@@ -313,21 +322,13 @@ public final class RuleSet implements Iterable<TransactionRule> {
             return with(published.policy, now, told);
         }
         PolicyRef.Changes changes = new PolicyRef.Changes(
-                idsOf(now, rule -> !published.rules.contains(rule)),
-                idsOf(published.rules, rule -> !now.contains(rule)));
+                Lookup.idsOf(now, rule -> !published.rules.contains(rule)),
+                Lookup.idsOf(published.rules, rule -> !now.contains(rule)));
         return with(published.policy.changed(changes), now, told);
     }
 
     private RuleSet with(PolicyRef newPolicy, List<TransactionRule> now, Told toTell) {
         return new RuleSet(newPolicy, published, citations, now, toTell);
-    }
-
-    private static List<RuleId> idsOf(List<TransactionRule> rules, Predicate<TransactionRule> filter) {
-        return rules.stream()
-                .filter(filter)
-                .map(rule -> rule.info().id())
-                .distinct()
-                .toList();
     }
 
     /**
