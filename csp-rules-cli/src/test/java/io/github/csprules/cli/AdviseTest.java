@@ -87,6 +87,13 @@ class AdviseTest {
     }
 
     @Test
+    void lines_about_a_partner_that_is_not_ready_exit_with_0() throws IOException {
+        assertThat(Answers.to("advise --json --readiness tailspin", line(NEW_RESELLER))
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void a_partner_that_a_file_does_not_declare_exits_with_65() {
         Answers answers = Answers.to("advise --readiness nobody " + NEW_RESELLER);
 

@@ -90,7 +90,7 @@ public final class Batch {
     /**
      * Returns a batch that answers with what one partner has still to do on the day of each scenario, as {@code {"id": text,
      * "readiness": {...}}}, and uses all processors. What the scenarios want does not matter; one that does not declare the partner
-     * is answered as invalid.
+     * is answered as invalid. The summary counts who is ready as allowed, who is not as denied, else as undetermined.
      *
      * @param readiness what tells it by the rules that judge
      * @param partner the id of the partner

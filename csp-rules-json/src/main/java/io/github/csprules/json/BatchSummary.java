@@ -1,5 +1,6 @@
 package io.github.csprules.json;
 
+import io.github.csprules.advice.Checklist;
 import io.github.csprules.advice.Timeline;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
@@ -170,6 +171,8 @@ public final class BatchSummary {
                 add(judged.verdict());
             } else if (answer instanceof BatchAnswer.Advised advised) {
                 add(advised.advice().verdict());
+            } else if (answer instanceof BatchAnswer.Ready ready) {
+                outcomes.merge(outcome(ready.checklist()), 1L, Long::sum);
             } else if (answer instanceof BatchAnswer.OverTime overTime) {
                 Timeline timeline = overTime.timeline();
                 add(timeline.on(timeline.asOf()).verdict());
@@ -178,6 +181,14 @@ public final class BatchSummary {
             } else {
                 invalid++;
             }
+        }
+
+        /** Who is ready may sell, as far as that goes. */
+        private static Outcome outcome(Checklist checklist) {
+            return checklist
+                    .ready()
+                    .map(ready -> ready ? Outcome.ALLOWED : Outcome.DENIED)
+                    .orElse(Outcome.UNDETERMINED);
         }
 
         private void add(Verdict verdict) {

@@ -9,7 +9,11 @@ import io.github.csprules.advice.Checklist;
 import io.github.csprules.advice.Readiness;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -72,5 +76,20 @@ class ReadinessJsonTest {
             }
         }
         assertThat(states).containsExactlyInAnyOrderElementsOf(List.of("DONE", "NEXT", "BLOCKED", "UNKNOWN"));
+    }
+
+    @Test
+    void a_batch_answers_line_by_line_and_counts_who_is_not_ready_as_denied() {
+        String nobody = PROVIDER.replace("distri", "other");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BatchSummary summary = Batch.ofReadiness(Readiness.of(CspPolicy.standard()), "distri")
+                .run(new ByteArrayInputStream((PROVIDER + "\n" + nobody).getBytes(StandardCharsets.UTF_8)), out);
+
+        List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(answers.get(0))
+                .isEqualTo("{\"id\":\"1\",\"readiness\":" + CspJson.writeReadiness(ofProvider()) + "}");
+        assertThat(answers.get(1)).startsWith("{\"id\":\"2\",\"error\":{\"problemCount\":1,");
+        assertThat(summary.count(Outcome.DENIED)).isEqualTo(1);
+        assertThat(summary.invalid()).isEqualTo(1);
     }
 }
