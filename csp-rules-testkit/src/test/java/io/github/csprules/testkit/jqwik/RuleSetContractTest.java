@@ -97,7 +97,8 @@ class RuleSetContractTest {
 
         assertThat(run.testEvents().finished().stream()
                         .map(event -> event.getTestDescriptor().getDisplayName()))
-                .containsExactlyInAnyOrder("total", "pure", "independent", "honest", "stable", "routes", "roundTrip", "declared");
+                .containsExactlyInAnyOrder(
+                        "total", "pure", "independent", "honest", "stable", "routes", "roundTrip", "declared");
         run.testEvents().assertStatistics(stats -> stats.succeeded(7).failed(0));
     }
 
