@@ -88,8 +88,9 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         requireUsableAnswers();
         long start = System.nanoTime();
-        try (Input in = Input.open(file, main);
-                Interruption interruption = Interruption.watched(main)) {
+        Interruption interruption = Interruption.watched(main);
+        try (interruption;
+                Input in = Input.open(file, main)) {
             ProgressInput progress = main.isErrTerminal() ? new ProgressInput(in, err) : null;
             BatchSummary summary;
             try {

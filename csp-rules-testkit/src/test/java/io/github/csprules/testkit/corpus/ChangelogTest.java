@@ -56,18 +56,20 @@ class ChangelogTest {
                 .toList();
         assertThat(lines).isNotEmpty();
         assertThat(lines)
-                .flatExtracting(line ->
-                        line.codes().stream().map(code -> line.day() + " " + code).toList())
+                .flatExtracting(line -> line.codes().stream()
+                        .map(code -> line.day() + " " + code)
+                        .toList())
                 .filteredOn(code -> !shown.contains(code))
                 .isEmpty();
     }
 
     @Test
     void what_can_alter_an_outcome_is_starred() {
-        assertThat(changes).allSatisfy(change -> assertThat(lines)
-                .filteredOn(line -> line.explains(change))
-                .extracting(Line::isStarred)
-                .containsOnly(change.isOfARule()));
+        assertThat(changes)
+                .allSatisfy(change -> assertThat(lines)
+                        .filteredOn(line -> line.explains(change))
+                        .extracting(Line::isStarred)
+                        .containsOnly(change.isOfARule()));
     }
 
     private static List<Line> lines() {
@@ -77,9 +79,11 @@ class ChangelogTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        String section = changelog.split("\n## Policy: edition 2023-10\n", 2)[1].split("\n## ", 2)[0];
+        String heading = "\n## Policy: edition 2023-10\n";
+        int start = changelog.indexOf(heading) + heading.length();
+        String section = changelog.substring(start, changelog.indexOf("\n## ", start));
         List<Line> lines = new ArrayList<>();
-        for (String item : section.replace("\n  ", " ").split("\n")) {
+        for (String item : section.replace("\n  ", " ").lines().toList()) {
             if (item.startsWith("- ")) {
                 Matcher line = LINE.matcher(item);
                 assertThat(line.matches()).as(item).isTrue();
