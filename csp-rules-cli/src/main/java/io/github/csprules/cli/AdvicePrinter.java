@@ -9,7 +9,6 @@ import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,19 +17,20 @@ import picocli.CommandLine.Help.Ansi;
 /** Lays out for a person at a terminal what can be done about a verdict. */
 final class AdvicePrinter {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final String INDENT = "    ";
 
     private final PrintWriter out;
     private final Styles styles;
+    private final Words words;
 
-    AdvicePrinter(PrintWriter out, Ansi ansi) {
+    AdvicePrinter(PrintWriter out, Ansi ansi, Words words) {
         this.out = out;
-        styles = new Styles(ansi);
+        this.styles = new Styles(ansi);
+        this.words = words;
     }
 
     void print(Advice advice, Scenario scenario) {
-        Texts texts = Texts.standard().naming(scenario);
+        Texts texts = words.texts().naming(scenario);
         if (advice.verdict().outcome() == Outcome.DENIED) {
             heading(advice.routes().isEmpty() ? "advice.no-route" : "advice.routes");
             for (int i = 0; i < advice.routes().size(); i++) {
@@ -41,8 +41,8 @@ final class AdvicePrinter {
             }
         }
         for (Advice.Incurable incurable : advice.incurable()) {
-            out.println(texts.message(incurable.finding(), LANGUAGE));
-            out.println(INDENT + incurable.message(texts, LANGUAGE));
+            out.println(texts.message(incurable.finding(), words.locale()));
+            out.println(INDENT + incurable.message(texts, words.locale()));
         }
         if (!advice.questions().isEmpty()) {
             heading("advice.questions");
@@ -56,7 +56,7 @@ final class AdvicePrinter {
     }
 
     private void route(int number, Route route, Texts texts) {
-        String outcome = texts.label(route.outcome(), LANGUAGE);
+        String outcome = texts.label(route.outcome(), words.locale());
         Map<String, String> said = Map.of(
                 "number",
                 String.valueOf(number),
@@ -70,23 +70,24 @@ final class AdvicePrinter {
             step(stage, texts);
         }
         lacking(route.verdict().missing(), texts);
-        String codes = route.verdict().consequences().stream()
-                .map(consequence -> texts.message(consequence, LANGUAGE))
-                .collect(Collectors.joining("; "));
-        if (!codes.isEmpty()) {
-            out.println(INDENT + word("advice.brings", Map.of("consequences", codes)));
+        String brought = route.verdict().consequences().stream()
+                .map(consequence -> texts.message(consequence, words.locale()))
+                .reduce("", this::listed);
+        if (!brought.isEmpty()) {
+            out.println(INDENT + word("advice.brings", Map.of("consequences", brought)));
         }
     }
 
     private void step(Route.Stage stage, Texts texts) {
-        String actor = texts.label(stage.action().by(), LANGUAGE);
+        String actor = texts.label(stage.action().by(), words.locale());
         String who = stage.action()
                 .party()
-                .flatMap(id -> texts.find("advice.actor", Optional.of(id), Map.of(), LANGUAGE))
+                .flatMap(id -> texts.find("advice.actor", Optional.of(id), Map.of(), words.locale()))
                 .map(party -> actor + " " + party)
                 .orElse(actor);
-        out.println(INDENT + who + ": " + stage.message(texts, LANGUAGE));
-        stage.where(texts, LANGUAGE).ifPresent(where -> out.println(INDENT + INDENT + styles.styled("faint", where)));
+        out.println(INDENT + words.said(who, stage.message(texts, words.locale())));
+        stage.where(texts, words.locale())
+                .ifPresent(where -> out.println(INDENT + INDENT + styles.styled("faint", where)));
         if (!stage.missing().isEmpty()) {
             out.print(INDENT);
             lacking(stage.missing(), texts);
@@ -95,23 +96,28 @@ final class AdvicePrinter {
 
     private void lacking(List<FactRef> missing, Texts texts) {
         if (!missing.isEmpty()) {
-            String questions =
-                    missing.stream().map(fact -> texts.question(fact, LANGUAGE)).collect(Collectors.joining(" "));
+            String questions = missing.stream()
+                    .map(fact -> texts.question(fact, words.locale()))
+                    .collect(Collectors.joining(" "));
             out.println(INDENT + word("advice.lacks", Map.of("questions", questions)));
         }
     }
 
     private void question(Advice.Question question, Texts texts) {
-        String text = texts.question(question.fact(), LANGUAGE);
+        String text = texts.question(question.fact(), words.locale());
         out.println(question.decides() ? styles.bold(text) : text);
         for (Advice.Answer answer : question.answers()) {
-            String outcome = texts.label(answer.outcome(), LANGUAGE);
+            String outcome = texts.label(answer.outcome(), words.locale());
             Map<String, String> said = Map.of("answer", value(answer.value(), texts), "outcome", outcome);
             out.println(INDENT + word("advice.answer", said));
         }
     }
 
-    private static String value(Fact<?> value, Texts texts) {
+    private String listed(String before, String next) {
+        return before.isEmpty() ? next : word("report.listed", Map.of("before", before, "next", next));
+    }
+
+    private String value(Fact<?> value, Texts texts) {
         if (value.isNone() || value.get() instanceof List<?>) {
             return word("advice.none", Map.of());
         }
@@ -119,11 +125,11 @@ final class AdvicePrinter {
             return word(flag ? "advice.yes" : "advice.no", Map.of());
         }
         return value.get() instanceof Enum<?> constant
-                ? texts.label(constant, LANGUAGE)
+                ? texts.label(constant, words.locale())
                 : value.get().toString();
     }
 
-    private static String word(String key, Map<String, String> words) {
-        return Texts.standard().text(key, words, LANGUAGE);
+    private String word(String key, Map<String, String> parts) {
+        return words.text(key, parts);
     }
 }

@@ -53,7 +53,7 @@ final class AdviseCommand extends ScenarioCommand implements Callable<Integer> {
         if (isJson) {
             return answerLines(Batch.ofReadiness(readiness, id));
         }
-        ReadinessPrinter printer = new ReadinessPrinter(out(), ansi());
+        ReadinessPrinter printer = new ReadinessPrinter(out(), ansi(), words());
         return printFiles(scenario -> printer.print(readiness.of(id, scenario.book(), scenario.asOf()), scenario));
     }
 
@@ -62,8 +62,8 @@ final class AdviseCommand extends ScenarioCommand implements Callable<Integer> {
         if (isJson) {
             return answerLines(Batch.ofRoutes(routes));
         }
-        VerdictPrinter verdicts = new VerdictPrinter(out(), ansi(), Words.ENGLISH);
-        AdvicePrinter printer = new AdvicePrinter(out(), ansi());
+        VerdictPrinter verdicts = new VerdictPrinter(out(), ansi(), words());
+        AdvicePrinter printer = new AdvicePrinter(out(), ansi(), words());
         return printFiles(scenario -> {
             Advice advice = routes.find(scenario);
             verdicts.print(advice.verdict(), scenario);

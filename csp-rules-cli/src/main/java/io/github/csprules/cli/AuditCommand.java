@@ -47,7 +47,6 @@ final class AuditCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
     private static final int MOST_FREQUENT = 10;
-    private static final Words WORDS = Words.ENGLISH;
 
     @Parameters(
             arity = "0..1",
@@ -94,7 +93,9 @@ final class AuditCommand implements Callable<Integer> {
             ProgressInput progress = main.isErrTerminal() ? new ProgressInput(in, err) : null;
             BatchSummary summary;
             try {
-                summary = run(Batch.of(policy.rules()), progress == null ? in : progress);
+                Words words = main.wordsOfJson();
+                Batch batch = Batch.of(policy.rules()).withTexts(words.texts(), words.locale());
+                summary = run(batch, progress == null ? in : progress);
             } catch (BatchStoppedException e) {
                 if (progress != null) {
                     progress.clear();
@@ -159,7 +160,7 @@ final class AuditCommand implements Callable<Integer> {
             e.printStackTrace(err); // what a report of it needs
         }
         String key = answers == null ? "audit.stopped" : "audit.stopped.resumable";
-        Main.complain(err, WORDS.text(key, Map.of("why", why, "line", String.valueOf(e.line()))));
+        Main.complain(err, Words.ENGLISH.text(key, Map.of("why", why, "line", String.valueOf(e.line()))));
         print(e.summary(), start, err);
         return status;
     }
@@ -168,7 +169,7 @@ final class AuditCommand implements Callable<Integer> {
         return summary.invalid() == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID;
     }
 
-    private static void print(BatchSummary summary, long start, PrintWriter err) {
+    private void print(BatchSummary summary, long start, PrintWriter err) {
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
         Map<String, String> counts = Map.of(
                 "lines", String.valueOf(summary.lines()),
@@ -177,11 +178,11 @@ final class AuditCommand implements Callable<Integer> {
                 "denied", String.valueOf(summary.count(Outcome.DENIED)),
                 "undetermined", String.valueOf(summary.count(Outcome.UNDETERMINED)),
                 "invalid", String.valueOf(summary.invalid()));
-        err.println(WORDS.text("audit.summary", counts));
+        err.println(main.words().text("audit.summary", counts));
         printCount("audit.before-known-policy", summary.beforeKnownPolicy(), err);
         printCount("audit.beyond-known-policy", summary.beyondKnownPolicy(), err);
         if (!summary.violations().isEmpty()) {
-            err.println(WORDS.text("audit.most-frequent"));
+            err.println(main.words().text("audit.most-frequent"));
             summary.violations().entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
@@ -192,9 +193,9 @@ final class AuditCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private static void printCount(String key, long count, PrintWriter err) {
+    private void printCount(String key, long count, PrintWriter err) {
         if (count > 0) {
-            err.println(WORDS.text(key, Map.of("count", String.valueOf(count))));
+            err.println(main.words().text(key, Map.of("count", String.valueOf(count))));
         }
     }
 }

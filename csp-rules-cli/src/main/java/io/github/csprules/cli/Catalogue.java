@@ -4,9 +4,7 @@ import io.github.csprules.catalog.Edition;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.RuleSheet;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.Texts;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,8 +33,8 @@ record Catalogue(Edition edition, boolean isStandardOnly) {
         return standard().contains(rule);
     }
 
-    RuleSheet sheet(RuleId rule) {
-        return RuleSheet.of(rules(), rule, Texts.standard(), Locale.ENGLISH);
+    RuleSheet sheet(RuleId rule, Words words) {
+        return RuleSheet.of(rules(), rule, words.texts(), words.locale());
     }
 
     private RuleSet rules() {

@@ -27,7 +27,7 @@ final class CatalogueJson {
         try (JsonGenerator json = generator(text)) {
             json.writeStartArray();
             for (RuleId rule : catalogue.all()) {
-                new CatalogueJson(json).rule(catalogue.sheet(rule), catalogue.isStandard(rule));
+                new CatalogueJson(json).rule(catalogue.sheet(rule, Words.ENGLISH), catalogue.isStandard(rule));
             }
             json.writeEndArray();
         }
@@ -38,7 +38,7 @@ final class CatalogueJson {
     static String write(RuleId rule, Catalogue catalogue) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generator(text)) {
-            new CatalogueJson(json).rule(catalogue.sheet(rule), catalogue.isStandard(rule));
+            new CatalogueJson(json).rule(catalogue.sheet(rule, Words.ENGLISH), catalogue.isStandard(rule));
         }
         return text.toString();
     }

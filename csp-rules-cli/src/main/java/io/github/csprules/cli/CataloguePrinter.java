@@ -3,22 +3,25 @@ package io.github.csprules.cli;
 import io.github.csprules.rule.RuleSheet;
 import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** Lays rules out for a person at a terminal. */
 final class CataloguePrinter {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final List<String> FIELDS =
+            List.of("policy", "looks-at", "in-force", "reading", "reads", "if-stated", "leaves-to", "reason");
+    private static final List<String> DETAILS = List.of("says", "remedy", "error", "clauses");
 
     private final Catalogue catalogue;
-    private final Texts texts = Texts.standard();
+    private final Words words;
     private final PrintWriter out;
 
-    CataloguePrinter(Catalogue catalogue, PrintWriter out) {
+    CataloguePrinter(Catalogue catalogue, PrintWriter out, Words words) {
         this.catalogue = catalogue;
         this.out = out;
+        this.words = words;
     }
 
     void printAll() {
@@ -32,11 +35,11 @@ final class CataloguePrinter {
     }
 
     private void printLine(RuleId rule) {
-        out.println(String.format(Locale.ROOT, "  %-34s%s", rule, texts.title(rule, LANGUAGE)));
+        out.println(String.format(Locale.ROOT, "  %-34s%s", rule, words.texts().title(rule, words.locale())));
     }
 
     void print(RuleId rule) {
-        RuleSheet sheet = catalogue.sheet(rule);
+        RuleSheet sheet = catalogue.sheet(rule, words);
         out.println(sheet.id());
         out.println("  " + sheet.title());
         out.println();
@@ -67,8 +70,8 @@ final class CataloguePrinter {
         version.clauses().forEach(section -> out.println("  " + line(section)));
     }
 
-    private static String line(RuleSheet.Read read) {
-        return read.owner() + " " + read.fact().name() + ": " + read.description();
+    private String line(RuleSheet.Read read) {
+        return words.said(read.owner() + " " + read.fact().name(), read.description());
     }
 
     private void print(RuleSheet.Way way) {
@@ -77,26 +80,33 @@ final class CataloguePrinter {
         for (Report.Cure cure : way.remedies()) {
             printDetail(
                     "remedy",
-                    cure.by() + ": " + cure.message() + " (" + cure.remedy().code() + ")");
+                    words.said(cure.by(), cure.message()) + " (" + cure.remedy().code() + ")");
         }
         way.errors().forEach(errors -> printDetail("error", errors.message()));
         way.clauses().forEach(section -> printDetail("clauses", line(section)));
     }
 
-    private static String line(Report.Clauses section) {
+    private String line(Report.Clauses section) {
         String heading = section.page() + ", " + section.section();
-        return section.ids().isEmpty() ? heading : heading + ": " + String.join(" ", section.ids());
+        return section.ids().isEmpty() ? heading : words.said(heading, String.join(" ", section.ids()));
     }
 
     private void printField(String label, String text) {
-        out.println(String.format(Locale.ROOT, "%-10s%s", word(label), text));
+        out.println(padded(label, FIELDS) + text);
     }
 
     private void printDetail(String label, String text) {
-        out.println(String.format(Locale.ROOT, "  %-8s%s", word(label), text));
+        out.println("  " + padded(label, DETAILS) + text);
+    }
+
+    /** A label as wide as the widest of its column, and a space. */
+    private String padded(String label, List<String> column) {
+        int width = column.stream().mapToInt(each -> word(each).length()).max().orElse(0);
+        String word = word(label);
+        return word + " ".repeat(width - word.length() + 1);
     }
 
     private String word(String key) {
-        return texts.text("sheet." + key, LANGUAGE);
+        return words.text("sheet." + key);
     }
 }

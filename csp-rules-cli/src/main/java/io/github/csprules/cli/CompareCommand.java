@@ -111,7 +111,8 @@ final class CompareCommand implements Callable<Integer> {
         AnswerOutput bytes = main.out();
         Comparisons comparisons = comparisons();
         Comparisons.Tally tally = comparisons.tally();
-        Lines lines = new Lines(Batch.ofComparisons(comparisons), tally, new ComparisonPrinter(out, ansi), bytes);
+        Lines lines = new Lines(
+                Batch.ofComparisons(comparisons), tally, new ComparisonPrinter(out, ansi, main.words()), bytes);
         InputFiles input = new InputFiles(main, spec.commandLine().getErr(), ansi);
         int status = input.eachLines(files, bytes, (file, in) -> lines.count(in));
         if (!bytes.hasFailed()) {
@@ -186,12 +187,12 @@ final class CompareCommand implements Callable<Integer> {
                 bytes.flush();
             } else if (isJson) {
                 bytes.flush();
-                new ComparisonPrinter(spec.commandLine().getErr(), ansi).print(comparison);
+                new ComparisonPrinter(spec.commandLine().getErr(), ansi, main.words()).print(comparison);
             } else {
                 if (isEach) {
                     out.println();
                 }
-                new ComparisonPrinter(out, ansi).print(comparison);
+                new ComparisonPrinter(out, ansi, main.words()).print(comparison);
             }
             return ExitStatus.ALLOWED;
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import io.github.csprules.verdict.Difference;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Violation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -19,14 +18,14 @@ import picocli.CommandLine.Help.Ansi;
 /** Lays a comparison out for a person at a terminal: how much differs, by which rules, and examples of it. */
 final class ComparisonPrinter {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-
     private final PrintWriter out;
     private final Styles styles;
+    private final Words words;
 
-    ComparisonPrinter(PrintWriter out, Ansi ansi) {
+    ComparisonPrinter(PrintWriter out, Ansi ansi, Words words) {
         this.out = out;
         this.styles = new Styles(ansi);
+        this.words = words;
     }
 
     void print(Comparison comparison) {
@@ -77,7 +76,7 @@ final class ComparisonPrinter {
 
     private void printExample(Comparison.Example example) {
         Difference difference = example.difference();
-        out.println("  " + Problem.visible(example.id()) + ": " + outcomes(difference.left(), difference.right()));
+        out.println("  " + words.said(example.id(), outcomes(difference.left(), difference.right())));
         parts(difference).forEach(part -> out.println("      " + part));
     }
 
@@ -85,27 +84,33 @@ final class ComparisonPrinter {
     void printLine(String id, Difference difference) {
         List<String> parts = new ArrayList<>(List.of(outcomes(difference.left(), difference.right())));
         parts.addAll(difference.isNone() ? List.of(word("same", Map.of())) : parts(difference));
-        out.println(Problem.visible(id) + ": " + String.join("; ", parts));
+        out.println(words.said(id, parts.stream().reduce(this::listed).orElseThrow()));
     }
 
-    private static List<String> parts(Difference difference) {
+    private List<String> parts(Difference difference) {
         List<String> parts = new ArrayList<>();
-        difference.gained().forEach(finding -> parts.add(word("gained", Map.of()) + " " + finding(finding)));
-        difference.lost().forEach(finding -> parts.add(word("lost", Map.of()) + " " + finding(finding)));
+        difference.gained().forEach(finding -> parts.add(noted("gained", finding(finding))));
+        difference.lost().forEach(finding -> parts.add(noted("lost", finding(finding))));
         for (Difference.Changed changed : difference.changed()) {
-            parts.add(word("changed", Map.of()) + " "
-                    + word("became", Map.of("left", finding(changed.left()), "right", said(changed.right()))));
+            parts.add(noted(
+                    "changed",
+                    word("became", Map.of("left", finding(changed.left()), "right", said(changed.right())))));
         }
-        difference
-                .gainedConsequences()
-                .forEach(consequence -> parts.add(word("gained", Map.of()) + " " + consequence.code()));
-        difference
-                .lostConsequences()
-                .forEach(consequence -> parts.add(word("lost", Map.of()) + " " + consequence.code()));
+        difference.gainedConsequences().forEach(consequence -> parts.add(noted("gained", consequence.code())));
+        difference.lostConsequences().forEach(consequence -> parts.add(noted("lost", consequence.code())));
         return parts;
     }
 
-    private static String finding(Finding finding) {
+    private String listed(String before, String next) {
+        return words.text("report.listed", Map.of("before", before, "next", next));
+    }
+
+    /** What has become of something. */
+    private String noted(String change, String of) {
+        return word("noted", Map.of("change", word(change, Map.of()), "of", of));
+    }
+
+    private String finding(Finding finding) {
         return because(finding.rule(), reason(finding)) + " (" + Problem.visible(String.join(", ", finding.subjects()))
                 + ")";
     }
@@ -114,28 +119,26 @@ final class ComparisonPrinter {
         return finding instanceof Violation violation ? Optional.of(violation.reason()) : Optional.empty();
     }
 
-    private static String said(Finding finding) {
+    private String said(Finding finding) {
         return reason(finding).orElseGet(() -> word("lacking", Map.of()));
     }
 
-    private static String because(RuleId rule, Optional<String> reason) {
+    private String because(RuleId rule, Optional<String> reason) {
         return rule + ", " + reason.orElseGet(() -> word("lacking", Map.of()));
     }
 
-    private static String side(Comparison.Side side) {
-        String policy = Texts.standard().policy(side.policy(), LANGUAGE);
+    private String side(Comparison.Side side) {
+        String policy = words.texts().policy(side.policy(), words.locale());
         return side.asOf()
                 .map(day -> word("side-on-day", Map.of("policy", policy, "day", day.toString())))
                 .orElse(policy);
     }
 
-    private static String outcomes(Outcome left, Outcome right) {
-        String before = Texts.standard().label(left, LANGUAGE);
+    private String outcomes(Outcome left, Outcome right) {
+        String before = words.texts().label(left, words.locale());
         return left == right
                 ? before
-                : word(
-                        "became",
-                        Map.of("left", before, "right", Texts.standard().label(right, LANGUAGE)));
+                : word("became", Map.of("left", before, "right", words.texts().label(right, words.locale())));
     }
 
     private static String number(long number) {
@@ -146,7 +149,7 @@ final class ComparisonPrinter {
         return String.format(Locale.ROOT, "%10s", text);
     }
 
-    private static String word(String key, Map<String, String> words) {
-        return Texts.standard().text("comparison." + key, words, LANGUAGE);
+    private String word(String key, Map<String, String> parts) {
+        return words.text("comparison." + key, parts);
     }
 }

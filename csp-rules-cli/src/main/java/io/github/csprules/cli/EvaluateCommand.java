@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         InputFiles input = new InputFiles(main, spec.commandLine().getErr(), ansi);
-        VerdictPrinter printer = new VerdictPrinter(out, ansi, Words.ENGLISH);
+        VerdictPrinter printer = new VerdictPrinter(out, ansi, main.words());
         int worst = ExitStatus.ALLOWED;
         for (int i = 0; i < files.size() && !main.out().hasFailed(); i++) {
             if (files.size() > 1 && !isJson) {
@@ -80,7 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Scenario scenario = CspJson.readScenario(document);
         Verdict verdict = policy.rules().evaluate(scenario);
         if (isJson) {
-            out.println(CspJson.writeVerdict(verdict));
+            Words words = main.wordsOfJson();
+            out.println(CspJson.writeVerdict(verdict, words.texts(), words.locale()));
         } else {
             printer.print(verdict, scenario);
         }

@@ -6,7 +6,6 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.RuleId;
-import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -29,8 +29,6 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true)
 final class FactsCommand implements Runnable {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-
     @Parameters(
             paramLabel = "TRANSACTION",
             converter = TypeConverter.class,
@@ -40,6 +38,10 @@ final class FactsCommand implements Runnable {
             })
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private TransactionType transaction;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Main main;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -55,32 +57,32 @@ final class FactsCommand implements Runnable {
         RuleSet rules = policy.rules();
         List<FactKind> facts = new ArrayList<>(rules.facts(transaction));
         facts.addAll(rules.factsOfConsequences(transaction));
-        Texts texts = Texts.standard();
-        Map<String, String> asked =
-                Map.of("transaction", transaction.name(), "policy", texts.policy(rules.policy(), LANGUAGE));
-        out.println(texts.text("facts.heading", asked, LANGUAGE));
+        Words words = main.words();
+        Map<String, String> asked = Map.of(
+                "transaction", transaction.name(), "policy", words.texts().policy(rules.policy(), words.locale()));
+        out.println(words.text("facts.heading", asked));
         for (FactOwner owner : FactOwner.values()) {
             List<FactKind> owned =
                     facts.stream().filter(fact -> fact.owner() == owner).toList();
             if (!owned.isEmpty()) {
                 out.println();
-                out.println(texts.label(owner, LANGUAGE));
-                owned.forEach(fact -> print(fact, rules, texts, out));
+                out.println(words.texts().label(owner, words.locale()));
+                owned.forEach(fact -> print(fact, rules, words, out));
             }
         }
         out.flush();
     }
 
-    private void print(FactKind fact, RuleSet rules, Texts texts, PrintWriter out) {
-        out.println(String.format(Locale.ROOT, "  %-24s%s", fact.name(), texts.description(fact, LANGUAGE)));
-        out.println(String.format(Locale.ROOT, "  %-24s%s", "", readBy(fact, rules, texts)));
+    private void print(FactKind fact, RuleSet rules, Words words, PrintWriter out) {
+        out.println(String.format(
+                Locale.ROOT, "  %-24s%s", fact.name(), words.texts().description(fact, words.locale())));
+        out.println(String.format(Locale.ROOT, "  %-24s%s", "", readBy(fact, rules, words)));
     }
 
-    private String readBy(FactKind fact, RuleSet rules, Texts texts) {
+    private String readBy(FactKind fact, RuleSet rules, Words words) {
         List<RuleId> readers = rules.readersOf(fact, transaction);
         if (!readers.isEmpty()) {
-            Map<String, String> words = Map.of("rules", joined(readers));
-            return texts.text("facts.read-by", words, LANGUAGE);
+            return words.text("facts.read-by", Map.of("rules", joined(readers)));
         }
         List<String> consequences = rules.consequences().stream()
                 .filter(each ->
@@ -88,7 +90,7 @@ final class FactsCommand implements Runnable {
                 .map(ConsequenceRule::code)
                 .distinct()
                 .toList();
-        return texts.text("facts.read-by-consequences", Map.of("consequences", joined(consequences)), LANGUAGE);
+        return words.text("facts.read-by-consequences", Map.of("consequences", joined(consequences)));
     }
 
     private static String joined(List<?> all) {

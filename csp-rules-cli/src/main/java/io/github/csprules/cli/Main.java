@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -66,6 +69,16 @@ public final class Main implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            scope = ScopeType.INHERIT,
+            description = {
+                "en or fr: the language of what is printed for people (default: that of the environment), and of the",
+                "messages in JSON (default: en). What is there in no other language is in English: help and complaints."
+            })
+    private @Nullable String language;
+
     private final InputStream in;
     private final AnswerOutput out;
     private final boolean isProcess;
@@ -74,6 +87,19 @@ public final class Main implements Runnable {
         this.in = in;
         this.out = new AnswerOutput(out);
         this.isProcess = isProcess;
+    }
+
+    /** The words of what is printed for people: those asked for, else those of whoever runs the process. */
+    Words words() {
+        if (language != null) {
+            return Words.in(language);
+        }
+        return isProcess ? Words.of(System::getenv) : Words.ENGLISH;
+    }
+
+    /** The words in JSON, which do not depend on who runs the process. */
+    Words wordsOfJson() {
+        return language == null ? Words.ENGLISH : Words.in(language);
     }
 
     /** What is read where no file is named. */

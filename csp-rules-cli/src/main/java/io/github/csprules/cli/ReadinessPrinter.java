@@ -6,7 +6,6 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,19 +14,20 @@ import picocli.CommandLine.Help.Ansi;
 /** Lays out for a person at a terminal what a partner has still to do before it can sell. */
 final class ReadinessPrinter {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final int WIDTH = 9;
 
     private final PrintWriter out;
     private final Styles styles;
+    private final Words words;
 
-    ReadinessPrinter(PrintWriter out, Ansi ansi) {
+    ReadinessPrinter(PrintWriter out, Ansi ansi, Words words) {
         this.out = out;
-        styles = new Styles(ansi);
+        this.styles = new Styles(ansi);
+        this.words = words;
     }
 
     void print(Checklist checklist, Scenario scenario) {
-        Texts texts = Texts.standard().naming(scenario);
+        Texts texts = words.texts().naming(scenario);
         String key =
                 checklist.ready().map(ready -> ready ? "ready" : "not-ready").orElse("open");
         Map<String, String> said = Map.of(
@@ -40,7 +40,7 @@ final class ReadinessPrinter {
     }
 
     private void item(Checklist.Item item, Texts texts) {
-        String state = texts.label(item.state(), LANGUAGE);
+        String state = texts.label(item.state(), words.locale());
         out.println(styles.styled(style(item.state()), state)
                 + " ".repeat(WIDTH - state.length())
                 + Styles.shown(title(item, texts)));
@@ -53,7 +53,7 @@ final class ReadinessPrinter {
     }
 
     private String title(Checklist.Item item, Texts texts) {
-        String title = item.title(texts, LANGUAGE);
+        String title = item.title(texts, words.locale());
         if (item.of().size() == 1) {
             return title;
         }
@@ -62,29 +62,30 @@ final class ReadinessPrinter {
     }
 
     private void next(Checklist.Item item, Texts texts) {
-        String actor = item.by().map(by -> texts.label(by, LANGUAGE)).orElse("");
+        String actor = item.by().map(by -> texts.label(by, words.locale())).orElse("");
         String party = item.action()
                 .flatMap(action -> action.party())
                 .map(id -> " " + who(id, texts))
                 .orElse("");
-        line(actor + party + ": " + item.message(texts, LANGUAGE));
-        item.where(texts, LANGUAGE)
+        line(words.said(actor + party, item.message(texts, words.locale())));
+        item.where(texts, words.locale())
                 .ifPresent(where -> out.println(" ".repeat(2 * WIDTH) + styles.styled("faint", where)));
     }
 
     private void blocked(Checklist.Item item, Texts texts) {
-        item.obstacle().ifPresent(violation -> line(item.message(texts, LANGUAGE)));
+        item.obstacle().ifPresent(violation -> line(item.message(texts, words.locale())));
         if (!item.blockedBy().isEmpty()) {
             String items = item.blockedBy().stream()
-                    .map(name -> texts.text("item." + name, LANGUAGE))
-                    .collect(Collectors.joining("; "));
+                    .map(name -> texts.text("item." + name, words.locale()))
+                    .reduce((before, next) -> words.text("report.listed", Map.of("before", before, "next", next)))
+                    .orElse("");
             line(word("readiness.waits-for", Map.of("items", items)));
         }
     }
 
     private void unknown(Checklist.Item item, Texts texts) {
         List<String> questions = item.missing().stream()
-                .map(fact -> texts.question(fact, LANGUAGE))
+                .map(fact -> texts.question(fact, words.locale()))
                 .toList();
         (questions.isEmpty() ? List.of(word("readiness.not-told", Map.of())) : questions).forEach(this::line);
     }
@@ -101,11 +102,11 @@ final class ReadinessPrinter {
         };
     }
 
-    private static String who(String id, Texts texts) {
-        return texts.find("readiness.who", Optional.of(id), Map.of(), LANGUAGE).orElse(id);
+    private String who(String id, Texts texts) {
+        return texts.find("readiness.who", Optional.of(id), Map.of(), words.locale()).orElse(id);
     }
 
-    private static String word(String key, Map<String, String> words) {
-        return Texts.standard().text(key, words, LANGUAGE);
+    private String word(String key, Map<String, String> parts) {
+        return words.text(key, parts);
     }
 }

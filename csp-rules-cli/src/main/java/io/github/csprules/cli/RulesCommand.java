@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code csp-rules rules}: the catalogue, or one rule in full. */
@@ -32,6 +33,10 @@ final class RulesCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Format format;
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Main main;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private PolicyOption policy;
@@ -47,9 +52,9 @@ final class RulesCommand implements Runnable {
         if (format == Format.json) {
             printJson(catalogue, out);
         } else if (id == null) {
-            new CataloguePrinter(catalogue, out).printAll();
+            new CataloguePrinter(catalogue, out, main.words()).printAll();
         } else {
-            new CataloguePrinter(catalogue, out).print(rule(id, catalogue));
+            new CataloguePrinter(catalogue, out, main.words()).print(rule(id, catalogue));
         }
         out.flush();
     }

@@ -53,6 +53,10 @@ abstract class ScenarioCommand {
         return spec.commandLine().getColorScheme().ansi();
     }
 
+    final Words words() {
+        return main.words();
+    }
+
     private InputFiles input() {
         return new InputFiles(main, spec.commandLine().getErr(), ansi());
     }
@@ -60,10 +64,12 @@ abstract class ScenarioCommand {
     /** Answers each line with a line. */
     final int answerLines(Batch batch) {
         AnswerOutput out = main.out();
+        Batch judge =
+                batch.withTexts(main.wordsOfJson().texts(), main.wordsOfJson().locale());
         return input().eachLines(
                         files,
                         out,
-                        (file, in) -> batch.run(in, out).invalid() == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID);
+                        (file, in) -> judge.run(in, out).invalid() == 0 ? ExitStatus.ALLOWED : ExitStatus.INVALID);
     }
 
     /** Prints the answer to each file, several under the name of each. */

@@ -37,7 +37,7 @@ final class TimelineCommand extends ScenarioCommand implements Callable<Integer>
         if (isJson) {
             return answerLines(Batch.ofTimelines(timelines));
         }
-        TimelinePrinter printer = new TimelinePrinter(out(), ansi());
+        TimelinePrinter printer = new TimelinePrinter(out(), ansi(), words());
         return printFiles(scenario -> printer.print(timelines.of(scenario), scenario));
     }
 }

@@ -21,19 +21,20 @@ import picocli.CommandLine.Help.Ansi;
 /** Lays a timeline out for a person at a terminal: from when on it is allowed, then period by period what decides. */
 final class TimelinePrinter {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final String INDENT = "    ";
 
     private final PrintWriter out;
     private final Styles styles;
+    private final Words words;
 
-    TimelinePrinter(PrintWriter out, Ansi ansi) {
+    TimelinePrinter(PrintWriter out, Ansi ansi, Words words) {
         this.out = out;
         this.styles = new Styles(ansi);
+        this.words = words;
     }
 
     void print(Timeline timeline, Scenario scenario) {
-        Texts texts = Texts.standard().naming(scenario);
+        Texts texts = words.texts().naming(scenario);
         out.println(styles.bold(headline(timeline, texts)));
         out.println(allowed(timeline));
         out.println();
@@ -44,7 +45,7 @@ final class TimelinePrinter {
         List<String> caveats = List.of();
         List<String> before = List.of();
         for (Timeline.Period period : timeline.periods()) {
-            Report report = Report.of(period.verdict(), texts, LANGUAGE);
+            Report report = Report.of(period.verdict(), texts, words.locale());
             printPeriod(period, report, width, timeline);
             if (!report.caveats().equals(caveats)) {
                 report.caveats()
@@ -60,7 +61,7 @@ final class TimelinePrinter {
         }
     }
 
-    private static String allowed(Timeline timeline) {
+    private String allowed(Timeline timeline) {
         LocalDate from = timeline.allowedFrom().orElse(null);
         if (from == null) {
             return word("timeline.never-allowed", Map.of("day", timeline.asOf().toString()));
@@ -83,12 +84,12 @@ final class TimelinePrinter {
         return lines;
     }
 
-    private static String headline(Timeline timeline, Texts texts) {
+    private String headline(Timeline timeline, Texts texts) {
         String headline = word(
                 "timeline.headline",
                 Map.of(
-                        "transaction", texts.label(timeline.transaction(), LANGUAGE),
-                        "policy", texts.policy(timeline.policy(), LANGUAGE)));
+                        "transaction", texts.label(timeline.transaction(), words.locale()),
+                        "policy", texts.policy(timeline.policy(), words.locale())));
         return timeline.reference()
                 .map(reference -> word(
                         "report.headline-with-reference",
@@ -103,7 +104,7 @@ final class TimelinePrinter {
                 : "";
         out.println(days
                 + " ".repeat(width - days.length() + 2)
-                + styles.styled(style(period.verdict()), report.outcome().toUpperCase(LANGUAGE))
+                + styles.styled(style(period.verdict()), report.outcome().toUpperCase(Locale.ROOT))
                 + asked);
     }
 
@@ -114,7 +115,7 @@ final class TimelinePrinter {
     }
 
     /** The days with the last one included, as people speak of them. */
-    private static String days(Timeline.Period period) {
+    private String days(Timeline.Period period) {
         String from = period.from().map(LocalDate::toString).orElse("");
         String last = period.until().map(day -> day.minusDays(1).toString()).orElse("");
         if (from.isEmpty() && last.isEmpty()) {
@@ -140,7 +141,7 @@ final class TimelinePrinter {
         return styles.styled(style, label) + "  " + text;
     }
 
-    private static String word(String key, Map<String, String> words) {
-        return Texts.standard().text(key, words, LANGUAGE);
+    private String word(String key, Map<String, String> parts) {
+        return words.text(key, parts);
     }
 }

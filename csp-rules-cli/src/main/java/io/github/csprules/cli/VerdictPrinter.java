@@ -9,6 +9,7 @@ import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
@@ -41,7 +42,7 @@ final class VerdictPrinter {
     }
 
     private void printHead(Report report) {
-        String outcome = report.outcome().toUpperCase(words.locale());
+        String outcome = report.outcome().toUpperCase(Locale.ROOT);
         out.println(styles.styled(style(report.verdict().outcome()), outcome) + "  " + Styles.shown(report.headline()));
         report.caveats()
                 .forEach(caveat -> out.println(styles.styled("yellow", word("caution")) + "  " + Styles.shown(caveat)));
@@ -62,7 +63,7 @@ final class VerdictPrinter {
         entry.clauses().forEach(this::printClauses);
         String label = "remedy";
         for (Report.Cure cure : entry.remedies()) {
-            printLine(label, cure.by() + ": " + cure.message());
+            printLine(label, words.said(cure.by(), cure.message()));
             label = "or";
         }
         if (!violation.partnerCenterErrors().isEmpty()) {
@@ -100,7 +101,7 @@ final class VerdictPrinter {
         }
         for (Report.Question question : assumptions) {
             FactRef fact = question.fact();
-            out.println("  " + Styles.shown(fact + ": " + question.question()));
+            out.println("  " + words.said(fact.toString(), question.question()));
         }
     }
 

@@ -26,7 +26,11 @@ final class Bundle {
     }
 
     private static final Bundle ENGLISH = new Bundle("texts_en.properties");
-    private static final Map<String, Bundle> BY_LANGUAGE = Map.of("en", ENGLISH);
+
+    /** Loaded when somebody asks for it. */
+    private static final class French {
+        static final Bundle TEXTS = new Bundle("texts_fr.properties");
+    }
 
     private final Properties texts;
 
@@ -39,7 +43,7 @@ final class Bundle {
     }
 
     static Optional<Template> find(String key, Locale locale) {
-        return BY_LANGUAGE.getOrDefault(locale.getLanguage(), ENGLISH).find(key);
+        return (locale.getLanguage().equals("fr") ? French.TEXTS : ENGLISH).find(key);
     }
 
     private Optional<Template> find(String key) {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * The words for what verdicts hold as codes. They are looked up when something is rendered, never before.
  * <p>
- * Texts are in English; any other language is answered in English too. A host puts its own texts before them, one key at a
- * time, and may have parties called by their names instead of their ids. What is put into a text stays on its line: it is shown
+ * Texts are in English and French; any other language is answered in English. A host puts its own texts before them, one key at
+ * a time or a language of its own, and may have parties called by their names instead of their ids. What is put into a text stays on its line: it is shown
  * as {@link Problem#visible} does. Nothing depends on the default locale. This class is immutable and thread-safe.
  */
 public final class Texts {

@@ -216,7 +216,7 @@ class TextCoverageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"texts_en.properties", "arguments.properties"})
+    @ValueSource(strings = {"texts_en.properties", "texts_fr.properties", "arguments.properties"})
     void the_file_is_sorted_by_key(String file) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 getClass().getResourceAsStream("/io/github/csprules/verdict/" + file), StandardCharsets.UTF_8))) {
