@@ -1,5 +1,7 @@
 /** The rules of the CSP program: model, rules, verdicts, policy, advice and texts. */
 module io.github.csprules.core {
+    // For @Transient alone, which keeps mappers that know nothing of these types from writing half of one.
+    requires static java.desktop;
     requires static transitive org.jspecify;
     requires org.slf4j;
 

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWher
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveModifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.catalog.Edition;
 import io.github.csprules.rule.TransactionRule;
+import java.beans.Transient;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Serializable;
@@ -115,6 +117,23 @@ class ArchitectureTest {
             .should()
             .haveOnlyFinalFields()
             .because("a rule answers the same scenario with the same answer for ever, in many threads");
+
+    @ArchTest
+    static final ArchRule nothing_public_is_a_property_of_a_bean = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .and()
+            .haveNameMatching("(is|get)[A-Z].*")
+            .and()
+            .haveRawParameterTypes(new Class<?>[0])
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotRecords() // which are written whole
+            .should()
+            .beAnnotatedWith(Transient.class)
+            .because("a mapper that does not know our module would write these alone, and so half a verdict");
 
     @ArchTest
     static final ArchRule nobody_reads_a_clock = noClasses()

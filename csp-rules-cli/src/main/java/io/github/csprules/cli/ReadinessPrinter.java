@@ -103,7 +103,8 @@ final class ReadinessPrinter {
     }
 
     private String who(String id, Texts texts) {
-        return texts.find("readiness.who", Optional.of(id), Map.of(), words.locale()).orElse(id);
+        return texts.find("readiness.who", Optional.of(id), Map.of(), words.locale())
+                .orElse(id);
     }
 
     private String word(String key, Map<String, String> parts) {

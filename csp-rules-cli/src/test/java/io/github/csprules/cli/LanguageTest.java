@@ -64,7 +64,8 @@ class LanguageTest {
         assertThat(CommandTester.runLine("rules --lang fr customer-within-region")
                         .out())
                 .contains("\nen vigueur toujours\n")
-                .contains("  remède  client\u00a0: passer par un partenaire de la région {customerRegion}, celle du client (")
+                .contains(
+                        "  remède  client\u00a0: passer par un partenaire de la région {customerRegion}, celle du client (")
                 .contains("\nrepose sur\n");
         assertThat(CommandTester.runLine("rules --lang fr").out()).startsWith("Règles standard\n");
     }

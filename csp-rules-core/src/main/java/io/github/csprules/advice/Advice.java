@@ -7,6 +7,7 @@ import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
+import java.beans.Transient;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -122,6 +123,7 @@ public final class Advice {
     }
 
     /** {@return whether there are no other routes than these; false where the search was cut short} */
+    @Transient
     public boolean isComplete() {
         return isComplete;
     }

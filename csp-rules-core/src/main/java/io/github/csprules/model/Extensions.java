@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -167,6 +168,7 @@ public final class Extensions {
      *
      * @return true if there is no extension
      */
+    @Transient
     public boolean isEmpty() {
         return values.isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public final class Fact<T> {
      *
      * @return true if the fact is not stated
      */
+    @Transient
     public boolean isNotStated() {
         return this == NOT_STATED;
     }
@@ -73,6 +75,7 @@ public final class Fact<T> {
      *
      * @return true if the fact is stated
      */
+    @Transient
     public boolean isStated() {
         return this != NOT_STATED;
     }
@@ -82,6 +85,7 @@ public final class Fact<T> {
      *
      * @return true if there is none
      */
+    @Transient
     public boolean isNone() {
         return value == null && this != NOT_STATED;
     }
@@ -101,6 +105,7 @@ public final class Fact<T> {
      *
      * @return true if the host stated it and marked it as assumed
      */
+    @Transient
     public boolean isAssumed() {
         return assumed;
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -168,6 +169,7 @@ public final class FactName<T> {
      *
      * @return true if it looks like an extension's key and no fact of the policy has it
      */
+    @Transient
     public boolean isExtension() {
         return ordinal < 0 && Validator.isExtensionKey(name);
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -112,16 +113,19 @@ public final class FactRef implements Comparable<FactRef> {
     }
 
     /** {@return whether the fact is one of the transaction} */
+    @Transient
     public boolean isOfTransaction() {
         return second == null && first.equals(TRANSACTION);
     }
 
     /** {@return whether the fact is one of the scenario} */
+    @Transient
     public boolean isOfScenario() {
         return second == null && first.equals(SCENARIO);
     }
 
     /** {@return whether the fact is one of a relationship} */
+    @Transient
     public boolean isOfRelationship() {
         return second != null;
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -218,6 +219,7 @@ public final class FactTable<O, B> {
         }
 
         /** {@return whether this is a fact: false for what may be stated but is never missing, nor assumed} */
+        @Transient
         public boolean isFact() {
             return isFact;
         }
@@ -233,6 +235,7 @@ public final class FactTable<O, B> {
         }
 
         /** {@return whether this is a part, whose name is that of something else, a dot and a property} */
+        @Transient
         public boolean isPart() {
             return name.name().indexOf('.') >= 0;
         }

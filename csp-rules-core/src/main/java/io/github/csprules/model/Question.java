@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ abstract sealed class Question extends NamedParties permits Scenario {
     }
 
     /** {@return whether anything here is an assumption} */
+    @Transient
     public boolean isAssuming() {
         return !transaction().assumed().isEmpty() || !book.assumed().isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
      *
      * @return true if it is stated to be active
      */
+    @Transient
     public boolean isActive() {
         return status.is(Status.ACTIVE);
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.model;
 
+import java.beans.Transient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class Sale extends Transaction {
     }
 
     /** {@return whether the customer is added with this order} */
+    @Transient
     public boolean isNewCustomer() {
         return isNewCustomer;
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.verdict;
 
+import java.beans.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class ArgumentType {
     }
 
     /** {@return whether there are several values} */
+    @Transient
     public boolean isList() {
         return isList;
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.verdict;
 
+import java.beans.Transient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -170,6 +171,7 @@ public final class Difference {
      *
      * @return true if outcome, findings and consequences are the same
      */
+    @Transient
     public boolean isNone() {
         return left == right
                 && gained.isEmpty()

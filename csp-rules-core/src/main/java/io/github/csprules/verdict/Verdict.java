@@ -2,6 +2,7 @@ package io.github.csprules.verdict;
 
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.TransactionType;
+import java.beans.Transient;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,6 +127,7 @@ public final class Verdict {
      *
      * @return true if the day is before {@link PolicyRef#knownFrom}
      */
+    @Transient
     public boolean isBeforeKnownPolicy() {
         return asOf.isBefore(policy.knownFrom());
     }
@@ -135,6 +137,7 @@ public final class Verdict {
      *
      * @return true if the day is after {@link PolicyRef#knownThrough}
      */
+    @Transient
     public boolean isBeyondKnownPolicy() {
         return asOf.isAfter(policy.knownThrough());
     }
@@ -159,11 +162,8 @@ public final class Verdict {
         return outcome;
     }
 
-    /**
-     * Checks if the transaction is allowed.
-     *
-     * @return true if the outcome is {@link Outcome#ALLOWED}
-     */
+    /** {@return whether the transaction is allowed: the outcome is {@link Outcome#ALLOWED}} */
+    @Transient
     public boolean isAllowed() {
         return outcome == Outcome.ALLOWED;
     }
@@ -174,6 +174,7 @@ public final class Verdict {
      * @return true if it is allowed, on a day that the edition knows, and would be allowed still if nothing that the host only
      *     assumes were stated
      */
+    @Transient
     public boolean isUnconditional() {
         return isAllowed() && !restsOnAssumptions && !isBeforeKnownPolicy() && !isBeyondKnownPolicy();
     }

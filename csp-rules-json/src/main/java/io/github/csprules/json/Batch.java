@@ -296,13 +296,7 @@ public final class Batch {
         } else if (answer instanceof BatchAnswer.Judged judged) {
             VerdictWriter.write(json.name("verdict"), judged.verdict(), texts, locale);
         } else if (answer instanceof BatchAnswer.Invalid invalid) {
-            json.name("error")
-                    .startObject()
-                    .name("problemCount")
-                    .literal(String.valueOf(invalid.problemCount()))
-                    .name("problems")
-                    .list(invalid.problems(), ProblemWriter::write)
-                    .endObject();
+            ProblemWriter.write(json.name("error"), invalid.problems(), invalid.problemCount());
         }
         return json.endObject().toString();
     }

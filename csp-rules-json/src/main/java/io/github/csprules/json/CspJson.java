@@ -1,5 +1,6 @@
 package io.github.csprules.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Checklist;
 import io.github.csprules.advice.Comparison;
@@ -244,6 +245,83 @@ public final class CspJson {
      */
     public static String writeComparison(Comparison comparison) {
         return ComparisonWriter.write(Objects.requireNonNull(comparison, "comparison"));
+    }
+
+    /**
+     * Reads the scenario that a parser is at the first token of; it is left at the last. Problems have the parser's lines and
+     * columns, where it has any.
+     *
+     * @param parser a parser of any format
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem, in the order of the tokens
+     * @throws IOException what the parser throws
+     */
+    public static Scenario readScenario(JsonParser parser) throws IOException {
+        HostPositions positions = new HostPositions();
+        try {
+            return ScenarioReader.read(document(parser, positions, Format.SCENARIO), positions);
+        } catch (NotJsonException e) {
+            throw new InvalidScenarioException(List.of(HostPositions.withoutOrdinal(e.problem())));
+        } catch (InvalidScenarioException e) {
+            List<Problem> problems =
+                    e.problems().stream().map(HostPositions::withoutOrdinal).toList();
+            throw new InvalidScenarioException(problems, e.problemCount());
+        }
+    }
+
+    /**
+     * Reads the verdict that a parser is at the first token of; it is left at the last.
+     *
+     * @param parser a parser of any format
+     * @return a verdict that equals the one that was written
+     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
+     * @throws IOException what the parser throws
+     */
+    public static Verdict readVerdict(JsonParser parser) throws IOException {
+        HostPositions positions = new HostPositions();
+        try {
+            return VerdictReader.read(document(parser, positions, Format.VERDICT), positions);
+        } catch (NotJsonException e) {
+            throw new InvalidVerdictException(HostPositions.withoutOrdinal(e.problem()));
+        } catch (InvalidVerdictException e) {
+            throw new InvalidVerdictException(HostPositions.withoutOrdinal(e.problem()));
+        }
+    }
+
+    private static JsonObject document(JsonParser parser, Positions positions, Format format)
+            throws IOException, NotJsonException {
+        Objects.requireNonNull(parser, "parser");
+        JsonValue value = JsonTree.read(parser, positions, format);
+        if (value instanceof JsonObject document) {
+            return document;
+        }
+        throw new NotJsonException(
+                positions.locate(NotJsonException.problem(value.describe(), "a JSON object"), value.position()));
+    }
+
+    /**
+     * Writes a problem of an invalid scenario as batches do, with its message in English.
+     *
+     * @param problem the problem
+     * @return a JSON object on one line
+     */
+    public static String writeProblem(Problem problem) {
+        JsonWriter json = new JsonWriter();
+        ProblemWriter.write(json, Objects.requireNonNull(problem, "problem"));
+        return json.toString();
+    }
+
+    /**
+     * Writes what is wrong with a scenario as batches do: {@code problemCount} and {@code problems}.
+     *
+     * @param invalid what reading or building the scenario threw
+     * @return a JSON object on one line
+     */
+    public static String writeProblems(InvalidScenarioException invalid) {
+        Objects.requireNonNull(invalid, "invalid");
+        JsonWriter json = new JsonWriter();
+        ProblemWriter.write(json, invalid.problems(), invalid.problemCount());
+        return json.toString();
     }
 
     private interface Opening {

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Teaches a host's own {@code ObjectMapper} to read and write scenarios and verdicts, wherever they stand in its own types.
@@ -35,11 +34,12 @@ import org.jspecify.annotations.Nullable;
  * ObjectMapper mapper = JsonMapper.builder().addModule(new CspModule()).build();
  * Scenario scenario = mapper.treeToValue(order.get("scenario"), Scenario.class);
  * }</pre>
- * A mapper that looks for modules finds this one by itself.
+ * A mapper that looks for modules finds this one by itself. A mapper that does not know it fails at verdicts and scenarios, as
+ * long as it is set up as Jackson sets it up.
  * <p>
- * However the mapper is set up, what is valid and what is written are the same as with {@link CspJson}; {@link Problem}s are
- * written too, as batches write them, and timelines and comparisons. Only what the mapper's parser alone can see is up to that
- * parser: bytes, size, text after the end, positions, and a property that is there twice where it has been made a tree before.
+ * However the mapper is set up, what is valid and what is written are the same as with {@link CspJson}; written
+ * are routes, checklists, timelines and comparisons too, and {@link Problem}s and an {@link InvalidScenarioException} as batches
+ * write them. Only what the mapper's parser alone can see is up to that parser: bytes, size, text after the end, positions, and a property that is there twice where it has been made a tree before.
  * <p>
  * An invalid scenario ends the reading with a {@link MismatchedInputException}, as any other input does that does not fit its
  * type, so that servers answer it as their clients' mistake. Its cause is the {@link InvalidScenarioException} with all problems;
@@ -102,9 +102,10 @@ public final class CspModule extends Module {
         serializers.addSerializer(new Writing<>(Scenario.class, CspJson::writeScenario));
         serializers.addSerializer(
                 new Writing<>(Verdict.class, verdict -> CspJson.writeVerdict(verdict, texts, locale)));
-        serializers.addSerializer(new Writing<>(Problem.class, CspModule::write));
-        serializers.addSerializer(new Writing<>(Advice.class, CspJson::writeRoutes));
-        serializers.addSerializer(new Writing<>(Checklist.class, CspJson::writeReadiness));
+        serializers.addSerializer(new Writing<>(Problem.class, CspJson::writeProblem));
+        serializers.addSerializer(new Writing<>(InvalidScenarioException.class, CspJson::writeProblems));
+        serializers.addSerializer(new Writing<>(Advice.class, advice -> CspJson.writeRoutes(advice, texts, locale)));
+        serializers.addSerializer(new Writing<>(Checklist.class, list -> CspJson.writeReadiness(list, texts, locale)));
         serializers.addSerializer(new Writing<>(Timeline.class, CspJson::writeTimeline));
         serializers.addSerializer(new Writing<>(Comparison.class, CspJson::writeComparison));
         context.addSerializers(serializers);
@@ -112,12 +113,6 @@ public final class CspModule extends Module {
         deserializers.addDeserializer(Scenario.class, new ScenarioReading());
         deserializers.addDeserializer(Verdict.class, new VerdictReading());
         context.addDeserializers(deserializers);
-    }
-
-    private static String write(Problem problem) {
-        JsonWriter json = new JsonWriter();
-        ProblemWriter.write(json, problem);
-        return json.toString();
     }
 
     /**
@@ -139,26 +134,19 @@ public final class CspModule extends Module {
         @Override
         public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
             try (JsonParser tokens = JsonSource.tokensOf(writer.apply(value))) {
-                tokens.nextToken();
-                out.copyCurrentStructureExact(tokens);
+                while (tokens.nextToken() != null) {
+                    out.copyCurrentEventExact(tokens); // the whole structure at once needs Jackson 2.21
+                }
             }
         }
     }
 
-    /**
-     * Reads from whatever parser the host's mapper hands over.
-     *
-     * @param <T> what is read
-     */
-    private abstract static class Reading<T> extends StdDeserializer<T> {
+    private static final class ScenarioReading extends StdDeserializer<Scenario> {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Format format;
-
-        Reading(Class<T> type, Format format) {
-            super(type);
-            this.format = format;
+        ScenarioReading() {
+            super(Scenario.class);
         }
 
         @Override
@@ -166,98 +154,41 @@ public final class CspModule extends Module {
             return true;
         }
 
-        /** The document that a host's parser is at; the parser is left at its last token. */
-        final JsonObject document(JsonParser parser, Positions positions) throws IOException, NotJsonException {
-            JsonValue value = JsonTree.read(parser, positions, format);
-            if (value instanceof JsonObject document) {
-                return document;
-            }
-            throw new NotJsonException(
-                    positions.locate(NotJsonException.problem(value.describe(), "a JSON object"), value.position()));
-        }
-    }
-
-    private static final class ScenarioReading extends Reading<Scenario> {
-
-        private static final long serialVersionUID = 1L;
-
-        ScenarioReading() {
-            super(Scenario.class, Format.SCENARIO);
-        }
-
         @Override
         public Scenario deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            HostPositions positions = new HostPositions();
             try {
-                return ScenarioReader.read(document(parser, positions), positions);
-            } catch (NotJsonException e) {
-                throw invalid(parser, new InvalidScenarioException(List.of(e.problem())));
+                return CspJson.readScenario(parser);
             } catch (InvalidScenarioException e) {
-                throw invalid(parser, e);
+                throw new UnfitException(
+                        parser,
+                        Scenario.class,
+                        "not a valid scenario: " + e.getMessage(),
+                        e.problems().get(0),
+                        e);
             }
-        }
-
-        private static IOException invalid(JsonParser parser, InvalidScenarioException ordered) {
-            List<Problem> problems = ordered.problems().stream()
-                    .map(HostPositions::withoutOrdinal)
-                    .toList();
-            InvalidScenarioException e = new InvalidScenarioException(problems, ordered.problemCount());
-            return new UnfitException(
-                    parser, Scenario.class, "not a valid scenario: " + e.getMessage(), problems.get(0), e);
         }
     }
 
-    private static final class VerdictReading extends Reading<Verdict> {
+    private static final class VerdictReading extends StdDeserializer<Verdict> {
 
         private static final long serialVersionUID = 1L;
 
         VerdictReading() {
-            super(Verdict.class, Format.VERDICT);
+            super(Verdict.class);
+        }
+
+        @Override
+        public boolean isCachable() {
+            return true;
         }
 
         @Override
         public Verdict deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            HostPositions positions = new HostPositions();
             try {
-                return VerdictReader.read(document(parser, positions), positions);
-            } catch (NotJsonException e) {
-                throw invalid(parser, e.problem());
+                return CspJson.readVerdict(parser);
             } catch (InvalidVerdictException e) {
-                throw invalid(parser, e.problem());
+                throw new UnfitException(parser, Verdict.class, String.valueOf(e.getMessage()), e.problem(), e);
             }
-        }
-
-        private static IOException invalid(JsonParser parser, Problem ordered) {
-            InvalidVerdictException e = new InvalidVerdictException(HostPositions.withoutOrdinal(ordered));
-            return new UnfitException(parser, Verdict.class, String.valueOf(e.getMessage()), e.problem(), e);
-        }
-    }
-
-    /**
-     * Positions as a host's parser tells them, the line in the upper half. Where it has none, as in a tree, values are numbered
-     * instead, so that problems come in the same order.
-     */
-    private static final class HostPositions implements Positions {
-
-        private int values;
-
-        @Override
-        public long positionIn(JsonParser parser) {
-            JsonLocation location = parser.currentTokenLocation();
-            return isKnown(location) ? (long) location.getLineNr() << Integer.SIZE | location.getColumnNr() : ++values;
-        }
-
-        private static boolean isKnown(@Nullable JsonLocation location) {
-            return location != null && location.getLineNr() > 0 && location.getColumnNr() > 0;
-        }
-
-        @Override
-        public Problem locate(Problem problem, long position) {
-            return problem.at((int) (position >> Integer.SIZE), (int) position);
-        }
-
-        static Problem withoutOrdinal(Problem problem) {
-            return problem.line() == 0 ? problem.at(0, 0) : problem;
         }
     }
 

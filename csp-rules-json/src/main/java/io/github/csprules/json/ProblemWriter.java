@@ -1,11 +1,18 @@
 package io.github.csprules.json;
 
 import io.github.csprules.model.Problem;
+import java.util.List;
 
 /** Writes a problem. Its message is always in English. */
 final class ProblemWriter {
 
     private ProblemWriter() {}
+
+    /** Writes those that are told, and how many there are. */
+    static void write(JsonWriter json, List<Problem> problems, int problemCount) {
+        json.startObject().name("problemCount").literal(String.valueOf(problemCount));
+        json.name("problems").list(problems, ProblemWriter::write).endObject();
+    }
 
     static void write(JsonWriter json, Problem problem) {
         json.startObject()
