@@ -63,6 +63,19 @@ final class RouteSearch {
             return new State(action.apply(scenario), longer);
         }
 
+        /** Whether a route could go this way: once a day is waited for, nothing else is done. The search looks further. */
+        boolean isInOrder() {
+            boolean hasWaited = false;
+            for (Action action : taken) {
+                boolean isWaiting = action.step().phase() == Phase.DAY;
+                if (hasWaited && !isWaiting) {
+                    return false;
+                }
+                hasWaited |= isWaiting;
+            }
+            return true;
+        }
+
         boolean has(Action action) {
             return taken.stream().anyMatch(action::isSameAs);
         }
@@ -100,7 +113,9 @@ final class RouteSearch {
     }
 
     private void explore(State state, Verdict judged) {
-        note(judged);
+        if (state.isInOrder()) {
+            note(judged);
+        }
         if (judged.outcome() != Outcome.DENIED) {
             propose(state.taken());
             return;

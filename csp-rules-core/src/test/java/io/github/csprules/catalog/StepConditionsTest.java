@@ -8,6 +8,8 @@ import static io.github.csprules.catalog.ScenarioFixture.anAssignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.advice.Advice;
+import io.github.csprules.advice.Routes;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.PartnerType;
@@ -252,6 +254,22 @@ class StepConditionsTest {
         Scenario scenario = inTheTenantOf("store", newAccount()).build();
         Scenario after = open("use-separate-tenant", scenario).get(0).apply(scenario);
         assertThat(after.transaction(ResellerAssignment.class).customer()).isEqualTo("new-acme");
+    }
+
+    // what no step helps against
+
+    @Test
+    void what_waiting_cures_is_not_incurable_beside_what_it_does_not() {
+        ScenarioFixture enrolledLater = aSale().reseller(
+                        partner -> partner.enrolledOn(ScenarioFixture.TODAY.plusDays(3)))
+                .relationships(
+                        Partnership.of("distri", "shop", Relationship.Status.REQUESTED),
+                        aRelationship("distri", "acme"));
+        Advice advice = Routes.of(RULES).find(enrolledLater.build());
+        assertThat(advice.routes()).isEmpty();
+        assertThat(advice.incurable())
+                .extracting(incurable -> incurable.finding().rule().toString())
+                .containsExactly("partnership-active");
     }
 
     // the order of steps
