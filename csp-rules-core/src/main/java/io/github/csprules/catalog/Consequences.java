@@ -22,6 +22,7 @@ import static io.github.csprules.verdict.Consequence.Level.NOTICE;
 
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
+import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
@@ -38,7 +39,6 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.verdict.Consequence;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -373,25 +373,22 @@ final class Consequences {
         return false;
     }
 
-    private static boolean namesCustomer(TransactionType type) {
-        return switch (type) {
-            case SALE, CUSTOMER_RELATIONSHIP, RESELLER_ASSIGNMENT, SUPPORT_ENGAGEMENT -> true;
-            case PARTNERSHIP, PARTNERSHIP_REMOVAL, ENROLLMENT, AGREEMENT_SIGNATURE -> false;
-        };
+    /** Nearly always none, for which nothing is made. */
+    private static List<String> countriesOfUncertainRegion(Scenario scenario) {
+        List<String> countries = List.of();
+        for (int i = 0; i < scenario.partners().size(); i++) {
+            countries = withUncertain(scenario.partners().get(i), countries);
+        }
+        return scenario.hasCustomer() ? withUncertain(scenario.customer(), countries) : countries;
     }
 
-    private static List<String> countriesOfUncertainRegion(Scenario scenario) {
-        List<Party> parties = new ArrayList<>(scenario.partners());
-        if (namesCustomer(scenario.type())) {
-            parties.add(scenario.customer());
+    private static List<String> withUncertain(Party party, List<String> countries) {
+        Fact<String> country = party.country();
+        if (!country.isStated() || !OF_UNCERTAIN_REGION.contains(country.get()) || countries.contains(country.get())) {
+            return countries;
         }
-        Set<String> countries = new LinkedHashSet<>();
-        for (Party party : parties) {
-            if (party.country().isStated()
-                    && OF_UNCERTAIN_REGION.contains(party.country().get())) {
-                countries.add(party.country().get());
-            }
-        }
-        return List.copyOf(countries);
+        List<String> more = new ArrayList<>(countries);
+        more.add(country.get());
+        return more;
     }
 }

@@ -72,7 +72,7 @@ public abstract sealed class Answer {
      * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
      */
     public static Answer violated(Reason reason, Party subject, Object... arguments) {
-        return new Violated(reason, List.of(subject.id()), Violated.typeOf(subject), arguments);
+        return new Violated(reason, subject.id(), null, List.of(), Violated.typeOf(subject), arguments);
     }
 
     /**
@@ -86,7 +86,7 @@ public abstract sealed class Answer {
      * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
      */
     public static Answer violated(Reason reason, Party one, Party other, Object... arguments) {
-        return new Violated(reason, List.of(one.id(), other.id()), Violated.typeOf(one), arguments);
+        return new Violated(reason, one.id(), other.id(), List.of(), Violated.typeOf(one), arguments);
     }
 
     /**
@@ -99,7 +99,7 @@ public abstract sealed class Answer {
      * @throws IllegalArgumentException if nobody is named, or the reason has more or fewer arguments
      */
     public static Answer violated(Reason reason, List<? extends Party> subject, Object... arguments) {
-        return new Violated(reason, subject.stream().map(Party::id).toList(), null, arguments);
+        return Violated.ofSeveral(reason, subject.stream().map(Party::id).toList(), arguments);
     }
 
     /**
@@ -110,11 +110,11 @@ public abstract sealed class Answer {
      * @return the answer
      */
     public static Answer lacking(Party subject, FactName<?>... facts) {
-        List<FactRef> missing = new ArrayList<>(facts.length);
-        for (FactName<?> fact : facts) {
-            missing.add(FactRef.of(subject, fact));
+        FactRef[] missing = new FactRef[facts.length];
+        for (int i = 0; i < facts.length; i++) {
+            missing[i] = FactRef.of(subject, facts[i]);
         }
-        return new Lacking(List.of(subject.id()), missing);
+        return lacking(subject, missing);
     }
 
     /**
@@ -136,7 +136,7 @@ public abstract sealed class Answer {
      * @return the answer
      */
     public static Answer lacking(Party subject, List<FactRef> facts) {
-        return new Lacking(List.of(subject.id()), facts);
+        return new Lacking(subject.id(), null, facts);
     }
 
     /**
@@ -160,7 +160,7 @@ public abstract sealed class Answer {
      * @return the answer
      */
     public static Answer lacking(Party one, Party other, List<FactRef> facts) {
-        return new Lacking(List.of(one.id(), other.id()), facts);
+        return new Lacking(one.id(), other.id(), facts);
     }
 
     /**
@@ -204,6 +204,9 @@ public abstract sealed class Answer {
 
     /** The answers for single subjects, in order; none if all is settled. */
     List<Single> singles() {
+        if (!(this instanceof Several)) {
+            return this instanceof Single single ? List.of(single) : List.of();
+        }
         List<Single> singles = new ArrayList<>();
         Deque<Answer> later = new ArrayDeque<>();
         later.push(this);
@@ -270,11 +273,22 @@ public abstract sealed class Answer {
     /** The answer for one subject, from which a finding is made when somebody wants to see it. */
     abstract static sealed class Single extends Answer permits Violated, Lacking {
 
-        final List<String> subjects;
+        final String one;
+        final @Nullable String other;
 
-        Single(RuleStatus status, List<String> subjects) {
+        /** Whom it is about: nearly always one or two, for whom no list is made before it is read. */
+        Single(RuleStatus status, String one, @Nullable String other) {
             super(status);
-            this.subjects = subjects;
+            this.one = one;
+            this.other = other;
+        }
+
+        List<String> subjects() {
+            return other == null ? List.of(one) : List.of(one, other);
+        }
+
+        boolean isAboutTheSameAs(Single that) {
+            return one.equals(that.one) && Objects.equals(other, that.other);
         }
 
         abstract Finding finding(RuleInfo rule, Citations citations);

@@ -25,9 +25,15 @@ final class DeclaredArguments {
     private static final Object[] NO_VALUES = {};
 
     private final Map<String, ArgumentType> types;
+    /** The same in arrays, which are walked without making anything. */
+    private final String[] names;
+
+    private final ArgumentType[] inOrder;
 
     private DeclaredArguments(Map<String, ArgumentType> types) {
         this.types = types;
+        names = types.keySet().toArray(String[]::new);
+        inOrder = types.values().toArray(ArgumentType[]::new);
     }
 
     DeclaredArguments and(String name, ArgumentType type) {
@@ -45,7 +51,7 @@ final class DeclaredArguments {
 
     /** Keeps values that are as many as the arguments and of their types. */
     Object[] checked(String whose, Object... values) {
-        if (values.length != types.size()) {
+        if (values.length != names.length) {
             throw new IllegalArgumentException(
                     whose + " takes the arguments " + types.keySet() + ", not " + values.length + " values");
         }
@@ -53,15 +59,14 @@ final class DeclaredArguments {
             return NO_VALUES;
         }
         Object[] checked = new Object[values.length];
-        int i = 0;
-        for (Map.Entry<String, ArgumentType> argument : types.entrySet()) {
+        for (int i = 0; i < values.length; i++) {
             Object value = Objects.requireNonNull(values[i], "argument");
             Object kept = value instanceof List<?> list ? List.copyOf(list) : value;
-            if (!argument.getValue().accepts(kept)) {
-                throw new IllegalArgumentException("argument `" + argument.getKey() + "` of " + whose + " is of type "
-                        + argument.getValue() + ", not of " + value.getClass().getSimpleName());
+            if (!inOrder[i].accepts(kept)) {
+                throw new IllegalArgumentException("argument `" + names[i] + "` of " + whose + " is of type "
+                        + inOrder[i] + ", not of " + value.getClass().getSimpleName());
             }
-            checked[i++] = kept;
+            checked[i] = kept;
         }
         return checked;
     }
@@ -71,10 +76,12 @@ final class DeclaredArguments {
         if (checked.length == 0) {
             return Map.of();
         }
+        if (checked.length == 1) {
+            return Map.of(names[0], value(checked[0]));
+        }
         Map<String, ArgumentValue> named = new LinkedHashMap<>();
-        int i = 0;
-        for (String name : types.keySet()) {
-            named.put(name, value(checked[i++]));
+        for (int i = 0; i < names.length; i++) {
+            named.put(names[i], value(checked[i]));
         }
         return named;
     }

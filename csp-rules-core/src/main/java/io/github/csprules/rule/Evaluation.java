@@ -1,5 +1,7 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
@@ -12,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,13 @@ final class Evaluation implements Verdict.Details {
 
     private static final Answer[] NONE = {};
 
-    private final RuleSet ruleSet;
     private final Plan plan;
     private final long satisfied;
     private final long unsatisfied;
     private final Answer[] answers;
     private final @Nullable Evaluation rest;
 
-    private Evaluation(
-            RuleSet ruleSet, Plan plan, long satisfied, long unsatisfied, Answer[] answers, @Nullable Evaluation rest) {
-        this.ruleSet = ruleSet;
+    private Evaluation(Plan plan, long satisfied, long unsatisfied, Answer[] answers, @Nullable Evaluation rest) {
         this.plan = plan;
         this.satisfied = satisfied;
         this.unsatisfied = unsatisfied;
@@ -40,7 +38,7 @@ final class Evaluation implements Verdict.Details {
         this.rest = rest;
     }
 
-    static Evaluation of(RuleSet ruleSet, Plan plan, Scenario scenario) {
+    static Evaluation of(Plan plan, Scenario scenario) {
         TransactionRule[] rules = plan.rules;
         long satisfied = 0;
         long unsatisfied = 0;
@@ -66,8 +64,8 @@ final class Evaluation implements Verdict.Details {
         } catch (RuntimeException e) {
             throw RuleFailedException.ofRule(rules[i].info().id(), e);
         }
-        Evaluation rest = plan.rest == null ? null : of(ruleSet, plan.rest, scenario);
-        return new Evaluation(ruleSet, plan, satisfied, unsatisfied, answers, rest);
+        Evaluation rest = plan.rest == null ? null : of(plan.rest, scenario);
+        return new Evaluation(plan, satisfied, unsatisfied, answers, rest);
     }
 
     /** Asks one rule, off the hot path: what it throws and what it may not answer comes out with its id. */
@@ -88,11 +86,17 @@ final class Evaluation implements Verdict.Details {
         if (answer == null) {
             throw RuleFailedException.ofRule(rule.id(), "answers null");
         }
-        for (Answer.Single single : answer.singles()) {
-            String undeclared = single.undeclaredBy(rule);
-            if (undeclared != null) {
-                throw RuleFailedException.ofRule(rule.id(), undeclared);
-            }
+        if (answer instanceof Answer.Single single) { // as nearly always: no list is made for it
+            requireDeclared(rule, single);
+        } else {
+            answer.singles().forEach(single -> requireDeclared(rule, single));
+        }
+    }
+
+    private static void requireDeclared(RuleInfo rule, Answer.Single single) {
+        String undeclared = single.undeclaredBy(rule);
+        if (undeclared != null) {
+            throw RuleFailedException.ofRule(rule.id(), undeclared);
         }
     }
 
@@ -121,12 +125,21 @@ final class Evaluation implements Verdict.Details {
         return (satisfied & bit) != 0 ? Answer.SATISFIED : Answer.NOT_APPLICABLE;
     }
 
-    /** Whether rules that read something would answer another scenario in the same way. */
-    boolean isSameFor(Scenario other, Predicate<RuleInfo> asked) {
+    /** Whether a rule was asked whose answer a fact of this name can change. */
+    boolean isRead(FactName<?> fact) {
+        boolean isRead = false;
         for (Evaluation part = this; part != null; part = part.rest) {
-            TransactionRule[] rules = part.plan.rules;
-            for (int i = 0; i < rules.length; i++) {
-                if (asked.test(rules[i].info()) && !part.answer(i).saysTheSameAs(ask(rules[i], other))) {
+            isRead |= part.plan.readers(fact) != 0;
+        }
+        return isRead;
+    }
+
+    /** Whether the rules that read a fact would answer another scenario in the same way. */
+    boolean isSameFor(Scenario other, FactName<?> fact) {
+        for (Evaluation part = this; part != null; part = part.rest) {
+            for (long asked = part.plan.readers(fact); asked != 0; asked &= asked - 1) {
+                int slot = Long.numberOfTrailingZeros(asked);
+                if (!part.answer(slot).saysTheSameAs(ask(part.plan.rules[slot], other))) {
                     return false;
                 }
             }
@@ -134,13 +147,17 @@ final class Evaluation implements Verdict.Details {
         return true;
     }
 
-    /** Whether another scenario would be allowed, of which only some rules have to be asked: the others answer as here. */
-    boolean isAllowedFor(Scenario other, Predicate<RuleInfo> asked) {
+    /** Whether another scenario would be allowed, of which only the readers of facts are asked: other rules answer as here. */
+    boolean isAllowedFor(Scenario other, List<FactRef> facts) {
         boolean isApplied = false;
         for (Evaluation part = this; part != null; part = part.rest) {
+            long asked = 0;
+            for (FactRef fact : facts) {
+                asked |= part.plan.readers(fact.fact());
+            }
             TransactionRule[] rules = part.plan.rules;
             for (int i = 0; i < rules.length; i++) {
-                Answer answer = asked.test(rules[i].info()) ? ask(rules[i], other) : part.answer(i);
+                Answer answer = ((asked >>> i) & 1) != 0 ? ask(rules[i], other) : part.answer(i);
                 switch (answer.status()) {
                     case VIOLATED, UNDETERMINED -> {
                         return false;
@@ -166,8 +183,11 @@ final class Evaluation implements Verdict.Details {
 
     @Override
     public Map<RuleId, RuleStatus> rules() {
+        if (unsatisfied == 0 && rest == null) {
+            return plan.statuses(satisfied);
+        }
         Map<RuleId, RuleStatus> statuses = new LinkedHashMap<>();
-        for (RuleId id : ruleSet.ids()) {
+        for (RuleId id : plan.ruleSet.ids()) {
             statuses.put(id, status(id));
         }
         return Collections.unmodifiableMap(statuses);
@@ -175,15 +195,24 @@ final class Evaluation implements Verdict.Details {
 
     @Override
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = List.of();
         for (Evaluation part = this; part != null; part = part.rest) {
-            for (int slot = 0; slot < part.plan.rules.length; slot++) {
-                RuleInfo rule = part.plan.rules[slot].info();
-                for (Answer.Single single : part.answer(slot).singles()) {
-                    findings.add(single.finding(rule, ruleSet.citations()));
-                }
+            int next = 0;
+            for (long left = part.unsatisfied; left != 0; left &= left - 1) {
+                findings = findings.isEmpty() ? new ArrayList<>(Long.bitCount(left)) : findings;
+                RuleInfo rule = part.plan.rules[Long.numberOfTrailingZeros(left)].info();
+                addFindings(rule, part.answers[next++], findings);
             }
         }
-        return Collections.unmodifiableList(findings);
+        return findings.isEmpty() ? List.of() : Collections.unmodifiableList(findings);
+    }
+
+    private void addFindings(RuleInfo rule, Answer answer, List<Finding> findings) {
+        Citations citations = plan.ruleSet.citations();
+        if (answer instanceof Answer.Single single) {
+            findings.add(single.finding(rule, citations));
+        } else {
+            answer.singles().forEach(single -> findings.add(single.finding(rule, citations)));
+        }
     }
 }

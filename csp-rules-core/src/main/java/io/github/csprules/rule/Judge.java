@@ -1,6 +1,5 @@
 package io.github.csprules.rule;
 
-import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -10,10 +9,8 @@ import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Judges by a rule set: asks the rules of a plan, then which assumptions count, then which consequences follow. All plans are
@@ -30,7 +27,7 @@ final class Judge {
         List<TransactionRule> rules = new ArrayList<>();
         ruleSet.forEach(rules::add);
         for (TransactionType type : TransactionType.values()) {
-            plans.put(type, Plan.plans(rules, type));
+            plans.put(type, Plan.plans(ruleSet, rules, type));
             consequences.put(
                     type,
                     ruleSet.consequences().stream()
@@ -40,11 +37,13 @@ final class Judge {
     }
 
     Verdict judge(Scenario scenario) {
-        Evaluation evaluation = Evaluation.of(ruleSet, plan(scenario), scenario);
+        Evaluation evaluation = Evaluation.of(plan(scenario), scenario);
         Outcome outcome = evaluation.outcome();
         Verdict.Builder verdict =
                 Verdict.builder(ruleSet.policy(), scenario.asOf(), scenario.type(), outcome, evaluation);
-        scenario.reference().ifPresent(verdict::reference);
+        if (scenario.reference().isPresent()) { // no method reference: it would keep the builder alive
+            verdict.reference(scenario.reference().get());
+        }
         List<Consequence> following = outcome == Outcome.ALLOWED ? consequences(scenario) : List.of();
         verdict.consequences(following);
         if (scenario.isAssuming()) {
@@ -68,21 +67,27 @@ final class Judge {
 
     /** Whether it is allowed still where nothing that is assumed is stated: rules that read none of it say the same. */
     private static boolean isAllowedWithoutAny(Evaluation evaluation, Scenario scenario) {
-        Set<FactName<?>> names = new HashSet<>();
-        scenario.assumed().forEach(fact -> names.add(fact.fact()));
-        return evaluation.isAllowedFor(
-                scenario.withoutAssumptions(), rule -> names.stream().anyMatch(rule::dependsOn));
+        List<FactRef> assumed = scenario.assumed();
+        for (FactRef fact : assumed) {
+            if (evaluation.isRead(fact.fact())) {
+                return evaluation.isAllowedFor(scenario.withoutAssumptions(), assumed);
+            }
+        }
+        return true;
     }
 
     /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */
     private List<FactRef> assumptions(Evaluation evaluation, List<Consequence> following, Scenario scenario) {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
+            boolean canChangeConsequences =
+                    evaluation.outcome() == Outcome.ALLOWED && isReadByConsequence(fact, scenario);
+            if (!canChangeConsequences && !evaluation.isRead(fact.fact())) {
+                continue; // no scenario is made for what nobody reads
+            }
             Scenario without = scenario.without(fact);
-            if (!evaluation.isSameFor(without, rule -> rule.dependsOn(fact.fact()))
-                    || (evaluation.outcome() == Outcome.ALLOWED
-                            && isReadByConsequence(fact, scenario)
-                            && !codes(consequences(without)).equals(codes(following)))) {
+            if (!evaluation.isSameFor(without, fact.fact())
+                    || (canChangeConsequences && !codes(consequences(without)).equals(codes(following)))) {
                 decisive.add(fact);
             }
         }

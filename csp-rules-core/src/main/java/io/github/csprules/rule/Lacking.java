@@ -13,8 +13,8 @@ final class Lacking extends Answer.Single {
 
     private final List<FactRef> missing;
 
-    Lacking(List<String> subjects, List<FactRef> missing) {
-        super(RuleStatus.UNDETERMINED, subjects);
+    Lacking(String one, @Nullable String other, List<FactRef> missing) {
+        super(RuleStatus.UNDETERMINED, one, other);
         if (missing.isEmpty()) {
             throw new IllegalArgumentException("nothing is lacking");
         }
@@ -23,7 +23,7 @@ final class Lacking extends Answer.Single {
 
     @Override
     Finding finding(RuleInfo rule, Citations citations) {
-        return new Gap(rule.id(), subjects, missing, citations.of(rule.decisive()));
+        return new Gap(rule.id(), subjects(), missing, citations.of(rule.decisive()));
     }
 
     @Override
@@ -33,7 +33,7 @@ final class Lacking extends Answer.Single {
 
     @Override
     boolean saysTheSame(Single other) {
-        return other instanceof Lacking that && missing.equals(that.missing) && subjects.equals(that.subjects);
+        return other instanceof Lacking that && missing.equals(that.missing) && isAboutTheSameAs(that);
     }
 
     @Override

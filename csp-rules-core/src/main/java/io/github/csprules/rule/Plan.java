@@ -1,11 +1,16 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.FactKind;
+import io.github.csprules.model.FactName;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,15 +25,24 @@ final class Plan {
 
     private static final int MASK_SIZE = Long.SIZE;
 
+    final RuleSet ruleSet;
     final LocalDate since;
     final TransactionRule[] rules;
     final @Nullable Plan rest;
     private final Map<RuleId, Integer> slots = new HashMap<>();
+    /** Made when it is first asked for; several threads may make it: each makes the same. */
+    private volatile @Nullable Map<FactName<?>, Long> readers;
+    /** Statuses as they were asked for of late; what is lost is made again. */
+    private final @Nullable Statuses[] known = new Statuses[16];
 
-    private Plan(LocalDate since, List<TransactionRule> rules) {
+    /** The statuses of all rules where those of a mask are satisfied and all others have nothing to say. */
+    private record Statuses(long satisfied, Map<RuleId, RuleStatus> byRule) {}
+
+    private Plan(RuleSet ruleSet, LocalDate since, List<TransactionRule> rules) {
+        this.ruleSet = ruleSet;
         this.since = since;
         this.rules = rules.subList(0, Math.min(rules.size(), MASK_SIZE)).toArray(TransactionRule[]::new);
-        this.rest = rules.size() > MASK_SIZE ? new Plan(since, rules.subList(MASK_SIZE, rules.size())) : null;
+        this.rest = rules.size() > MASK_SIZE ? new Plan(ruleSet, since, rules.subList(MASK_SIZE, rules.size())) : null;
         for (int i = 0; i < this.rules.length; i++) {
             slots.put(this.rules[i].info().id(), i);
         }
@@ -39,8 +53,44 @@ final class Plan {
         return slots.getOrDefault(rule, -1);
     }
 
+    /** The slots of the rules of this plan, without the rest of it, whose answers a fact of this name can change. */
+    long readers(FactName<?> fact) {
+        Map<FactName<?>, Long> byFact = readers;
+        if (byFact == null) {
+            byFact = new HashMap<>();
+            for (int i = 0; i < rules.length; i++) {
+                long bit = 1L << i;
+                for (FactKind read : rules[i].info().reads()) {
+                    byFact.merge(read.name(), bit, (one, other) -> one | other);
+                }
+                for (FactKind read : rules[i].info().judgesOnlyIfStated()) {
+                    byFact.merge(read.name(), bit, (one, other) -> one | other);
+                }
+            }
+            readers = byFact;
+        }
+        return byFact.getOrDefault(fact, 0L);
+    }
+
+    /** The statuses of all rules of the set, where only those of a mask are satisfied and this is all of the plan. */
+    Map<RuleId, RuleStatus> statuses(long satisfied) {
+        int place = (int) ((satisfied * 0x9E3779B97F4A7C15L) >>> 60);
+        Statuses statuses = known[place];
+        if (statuses == null || statuses.satisfied != satisfied) {
+            Map<RuleId, RuleStatus> byRule = new LinkedHashMap<>();
+            for (RuleId id : ruleSet.ids()) {
+                int slot = slot(id);
+                boolean isSatisfied = slot >= 0 && ((satisfied >>> slot) & 1) != 0;
+                byRule.put(id, isSatisfied ? RuleStatus.SATISFIED : RuleStatus.NOT_APPLICABLE);
+            }
+            statuses = new Statuses(satisfied, Collections.unmodifiableMap(byRule));
+            known[place] = statuses;
+        }
+        return statuses.byRule;
+    }
+
     /** The plans for transactions of a type, the newest first; the last has no start. */
-    static Plan[] plans(List<TransactionRule> rules, TransactionType type) {
+    static Plan[] plans(RuleSet ruleSet, List<TransactionRule> rules, TransactionType type) {
         List<TransactionRule> ofType = rules.stream()
                 .filter(rule -> rule.info().types().contains(type))
                 .toList();
@@ -55,6 +105,7 @@ final class Plan {
         List<Plan> plans = new ArrayList<>();
         for (LocalDate since : boundaries) {
             plans.add(new Plan(
+                    ruleSet,
                     since,
                     ofType.stream()
                             .filter(rule -> rule.info().period().contains(since))

@@ -11,6 +11,7 @@ import io.github.csprules.verdict.RuleId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,6 +156,16 @@ public final class Reason {
     /** {@return the codes with which Partner Center answers for this reason alone; see {@link RuleInfo#errorCodes}} */
     public List<ErrorCode> errorCodes() {
         return errorCodes;
+    }
+
+    /** The codes of this reason, then those of all reasons of its rule, each once. */
+    List<ErrorCode> errorCodesWith(List<ErrorCode> ofRule) {
+        if (errorCodes.isEmpty()) {
+            return ofRule;
+        }
+        Set<ErrorCode> both = new LinkedHashSet<>(errorCodes);
+        both.addAll(ofRule);
+        return List.copyOf(both);
     }
 
     /** Keeps the values of a violation. */

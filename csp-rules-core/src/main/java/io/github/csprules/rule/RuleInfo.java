@@ -119,9 +119,7 @@ public final class RuleInfo {
      * @return the codes of the reason, then those of the rule; empty where Partner Center does not check this
      */
     public List<Reason.ErrorCode> errorCodes(Reason reason) {
-        Set<Reason.ErrorCode> both = new LinkedHashSet<>(reason.errorCodes());
-        both.addAll(errorCodes);
-        return List.copyOf(both);
+        return reason.errorCodesWith(errorCodes);
     }
 
     /** {@return how the rule reads what the documentation leaves open, a sentence or two each} */
@@ -158,11 +156,6 @@ public final class RuleInfo {
     /** Whether a fact of this name is declared as read, and so may be lacking. */
     boolean reads(FactName<?> fact) {
         return names(reads, fact);
-    }
-
-    /** Whether a fact of this name can change the answer. */
-    boolean dependsOn(FactName<?> fact) {
-        return names(reads, fact) || names(judgedOnlyIfStated, fact);
     }
 
     private static boolean names(List<FactKind> facts, FactName<?> fact) {

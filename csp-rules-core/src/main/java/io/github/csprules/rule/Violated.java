@@ -6,7 +6,9 @@ import io.github.csprules.model.Party;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Violation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class Violated extends Answer.Single {
 
     private final Reason reason;
+    /** Those after the first two. */
+    private final List<String> further;
+
     private final @Nullable PartnerType type;
     private final Object[] arguments;
 
     /** @param type the type of the first subject, null if it is no partner or not known */
-    Violated(Reason reason, List<String> subjects, @Nullable PartnerType type, Object... arguments) {
-        super(RuleStatus.VIOLATED, subjects);
+    Violated(
+            Reason reason,
+            String one,
+            @Nullable String other,
+            List<String> further,
+            @Nullable PartnerType type,
+            Object... arguments) {
+        super(RuleStatus.VIOLATED, one, other);
+        this.reason = reason;
+        this.further = further;
+        this.type = type;
+        this.arguments = reason.checked(arguments);
+    }
+
+    static Violated ofSeveral(Reason reason, List<String> subjects, Object... arguments) {
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException("reason `" + reason + "` is about nobody");
         }
-        this.reason = reason;
-        this.type = type;
-        this.arguments = reason.checked(arguments);
+        int size = subjects.size();
+        List<String> further = size > 2 ? List.copyOf(subjects.subList(2, size)) : List.of();
+        return new Violated(reason, subjects.get(0), size > 1 ? subjects.get(1) : null, further, null, arguments);
     }
 
     static @Nullable PartnerType typeOf(Party party) {
@@ -34,7 +52,7 @@ final class Violated extends Answer.Single {
 
     @Override
     Finding finding(RuleInfo rule, Citations citations) {
-        return Violation.builder(rule.id(), reason.name(), subjects)
+        return Violation.builder(rule.id(), reason.name(), subjects())
                 .arguments(reason.named(arguments))
                 .remedies(reason.remedies(type))
                 .citations(citations.of(reason.decisive()))
@@ -42,22 +60,34 @@ final class Violated extends Answer.Single {
                 .build();
     }
 
+    @Override
+    List<String> subjects() {
+        if (further.isEmpty()) {
+            return super.subjects();
+        }
+        List<String> all = new ArrayList<>(super.subjects());
+        all.addAll(further);
+        return List.copyOf(all);
+    }
+
     /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
     private List<String> errorCodes(List<Reason.ErrorCode> all) {
         if (all.isEmpty()) {
             return List.of();
         }
-        return all.stream()
-                .filter(error -> type == null
-                        || error.partnerTypes().isEmpty()
-                        || error.partnerTypes().contains(type))
-                .map(Reason.ErrorCode::code)
-                .toList();
+        List<String> codes = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Set<PartnerType> types = all.get(i).partnerTypes();
+            if (type == null || types.isEmpty() || types.contains(type)) {
+                codes.add(all.get(i).code());
+            }
+        }
+        return codes;
     }
 
     @Override
     Single withReason(UnaryOperator<Reason> other) {
-        return new Violated(other.apply(reason), subjects, type, arguments);
+        return new Violated(other.apply(reason), one, this.other, further, type, arguments);
     }
 
     /** One reason may be declared several times; verdicts show its name. */
@@ -65,7 +95,8 @@ final class Violated extends Answer.Single {
     boolean saysTheSame(Single other) {
         return other instanceof Violated that
                 && reason.name().equals(that.reason.name())
-                && subjects.equals(that.subjects);
+                && isAboutTheSameAs(that)
+                && further.equals(that.further);
     }
 
     @Override

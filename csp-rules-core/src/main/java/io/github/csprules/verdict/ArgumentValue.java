@@ -1,7 +1,10 @@
 package io.github.csprules.verdict;
 
 import io.github.csprules.model.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The value of an argument of a message: dates as ISO text, regions and the like by their code.
@@ -43,6 +46,13 @@ public record ArgumentValue(List<String> values, boolean isList) {
      */
     public static ArgumentValue of(List<String> values) {
         return new ArgumentValue(values, true);
+    }
+
+    /** Arguments that nobody can change any more, in the same order. */
+    static Map<String, ArgumentValue> inOrder(Map<String, ArgumentValue> arguments) {
+        return arguments.size() > 1
+                ? Collections.unmodifiableMap(new LinkedHashMap<>(arguments))
+                : Map.copyOf(arguments); // has no order to keep, and copies no copy
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.github.csprules.verdict;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +25,7 @@ public record Consequence(String code, Level level, Map<String, ArgumentValue> a
     public Consequence {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(level, "level");
-        arguments = arguments.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        arguments = ArgumentValue.inOrder(arguments);
         citations = List.copyOf(citations);
     }
 

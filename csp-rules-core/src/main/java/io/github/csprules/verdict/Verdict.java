@@ -4,7 +4,6 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.model.TransactionType;
 import java.beans.Transient;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,10 +26,7 @@ public final class Verdict {
     private final TransactionType transaction;
     private final Outcome outcome;
     private final Details details;
-    private final List<FactRef> assumptions;
-    private final List<Consequence> consequences;
-    private final List<LaterChange> laterChanges;
-    private final boolean restsOnAssumptions;
+    private final Besides besides;
 
     /**
      * What a verdict says rule by rule. The engine makes it when it is asked for; hosts ask the {@link Verdict}.
@@ -75,10 +71,8 @@ public final class Verdict {
         transaction = builder.transaction;
         outcome = builder.outcome;
         details = builder.details;
-        assumptions = builder.assumptions;
-        consequences = builder.consequences;
-        laterChanges = builder.laterChanges;
-        restsOnAssumptions = builder.restsOnAssumptions;
+        besides =
+                Besides.of(builder.assumptions, builder.consequences, builder.laterChanges, builder.restsOnAssumptions);
     }
 
     /**
@@ -149,7 +143,7 @@ public final class Verdict {
      * @return the changes that concern the transaction, in order; empty on days that the edition knows
      */
     public List<LaterChange> laterChanges() {
-        return laterChanges;
+        return besides.laterChanges();
     }
 
     /** {@return the type of the transaction that was judged} */
@@ -176,7 +170,7 @@ public final class Verdict {
      */
     @Transient
     public boolean isUnconditional() {
-        return isAllowed() && !restsOnAssumptions && !isBeforeKnownPolicy() && !isBeyondKnownPolicy();
+        return isAllowed() && !besides.restsOnAssumptions() && !isBeforeKnownPolicy() && !isBeyondKnownPolicy();
     }
 
     /**
@@ -195,9 +189,7 @@ public final class Verdict {
      * @return its findings, in the order of its subjects
      */
     public List<Finding> findings(RuleId rule) {
-        return findings().stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .toList();
+        return Selected.of(rule, findings());
     }
 
     /**
@@ -206,10 +198,7 @@ public final class Verdict {
      * @return the violations, in the order of the findings
      */
     public List<Violation> violations() {
-        return findings().stream()
-                .filter(Violation.class::isInstance)
-                .map(Violation.class::cast)
-                .toList();
+        return Selected.violations(findings());
     }
 
     /**
@@ -218,13 +207,7 @@ public final class Verdict {
      * @return each fact once, in the order of the findings
      */
     public List<FactRef> missing() {
-        LinkedHashSet<FactRef> all = new LinkedHashSet<>();
-        for (Finding finding : findings()) {
-            if (finding instanceof Gap gap) {
-                all.addAll(gap.missing());
-            }
-        }
-        return List.copyOf(all);
+        return Selected.missing(findings());
     }
 
     /**
@@ -253,7 +236,7 @@ public final class Verdict {
      * @return the assumed facts, as they stand in the scenario
      */
     public List<FactRef> assumptions() {
-        return assumptions;
+        return besides.assumptions();
     }
 
     /**
@@ -262,7 +245,7 @@ public final class Verdict {
      * @return the consequences; empty unless the transaction is allowed
      */
     public List<Consequence> consequences() {
-        return consequences;
+        return besides.consequences();
     }
 
     @Override
@@ -275,9 +258,9 @@ public final class Verdict {
                         && Objects.equals(reference, that.reference)
                         && library.equals(that.library)
                         && policy.equals(that.policy)
-                        && assumptions.equals(that.assumptions)
-                        && consequences.equals(that.consequences)
-                        && laterChanges.equals(that.laterChanges)
+                        && assumptions().equals(that.assumptions())
+                        && consequences().equals(that.consequences())
+                        && laterChanges().equals(that.laterChanges())
                         && isUnconditional() == that.isUnconditional()
                         && List.copyOf(rules().entrySet())
                                 .equals(List.copyOf(that.rules().entrySet()))

@@ -1,8 +1,6 @@
 package io.github.csprules.verdict;
 
 import io.github.csprules.model.Problem;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +25,7 @@ public final class Violation implements Finding {
         rule = builder.rule;
         reason = builder.reason;
         subjects = builder.subjects;
-        arguments = builder.arguments.isEmpty()
-                ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.arguments));
+        arguments = ArgumentValue.inOrder(builder.arguments);
         remedies = builder.remedies;
         citations = builder.citations;
         partnerCenterErrors = builder.partnerCenterErrors;
