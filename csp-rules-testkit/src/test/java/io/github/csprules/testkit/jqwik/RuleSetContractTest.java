@@ -99,7 +99,7 @@ class RuleSetContractTest {
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .containsExactlyInAnyOrder(
                         "total", "pure", "independent", "honest", "stable", "routes", "roundTrip", "declared");
-        run.testEvents().assertStatistics(stats -> stats.succeeded(7).failed(0));
+        run.testEvents().assertStatistics(stats -> stats.succeeded(8).failed(0));
     }
 
     @Test
