@@ -183,17 +183,21 @@ final class Load {
             }
             process.waitFor(random.nextInt(4_000), TimeUnit.MILLISECONDS);
             inTheMidst += process.isAlive() ? 1 : 0;
-            if (i % 2 == 0) {
-                process.destroyForcibly();
-            } else {
-                process.destroy();
-            }
-            require(process.waitFor(1, TimeUnit.MINUTES), "does not end when it is told to");
+            kill(process, i % 2 == 0);
             most = Math.max(most, checkKept(Files.readAllBytes(output.toPath()), lines));
         }
         tell("%d kills, %d of them in the midst, half of them at once: the output was whole lines, each right; at most %,d of %,d (seed %d)",
                 count, inTheMidst, most, lines, seed);
         require(inTheMidst > 0, "nothing was killed in the midst");
+    }
+
+    private static void kill(Process process, boolean isAtOnce) throws InterruptedException {
+        if (isAtOnce) {
+            process.destroyForcibly();
+        } else {
+            process.destroy();
+        }
+        require(process.waitFor(1, TimeUnit.MINUTES), "does not end when it is told to");
     }
 
     private Path written(int lines) throws IOException {
@@ -231,12 +235,7 @@ final class Load {
                 rounds++;
                 continue;
             }
-            if (kills % 2 == 0) {
-                process.destroyForcibly();
-            } else {
-                process.destroy();
-            }
-            require(process.waitFor(1, TimeUnit.MINUTES), "does not end when it is told to");
+            kill(process, kills % 2 == 0);
             if (random.nextInt(3) == 0) { // as a crash of the machine leaves it
                 byte[] kept = Files.readAllBytes(output);
                 Files.write(output, Arrays.copyOf(kept, kept.length - random.nextInt(Math.min(kept.length, 500))));

@@ -70,12 +70,10 @@ final class AdvicePrinter {
             step(stage, texts);
         }
         lacking(route.verdict().missing(), texts);
-        String brought = route.verdict().consequences().stream()
+        route.verdict().consequences().stream()
                 .map(consequence -> texts.message(consequence, words.locale()))
-                .reduce("", this::listed);
-        if (!brought.isEmpty()) {
-            out.println(INDENT + word("advice.brings", Map.of("consequences", brought)));
-        }
+                .reduce(words::listed)
+                .ifPresent(brought -> out.println(INDENT + word("advice.brings", Map.of("consequences", brought))));
     }
 
     private void step(Route.Stage stage, Texts texts) {
@@ -111,10 +109,6 @@ final class AdvicePrinter {
             Map<String, String> said = Map.of("answer", value(answer.value(), texts), "outcome", outcome);
             out.println(INDENT + word("advice.answer", said));
         }
-    }
-
-    private String listed(String before, String next) {
-        return before.isEmpty() ? next : word("report.listed", Map.of("before", before, "next", next));
     }
 
     private String value(Fact<?> value, Texts texts) {

@@ -17,13 +17,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code csp-rules audit}: lines of scenarios in, lines of answers out, a summary at the end. */
 @Command(
@@ -43,7 +39,7 @@ import picocli.CommandLine.Spec;
             "74:the answers could not be written",
             "130:interrupted"
         })
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand extends PolicyCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
     private static final int MOST_FREQUENT = 10;
@@ -69,18 +65,6 @@ final class AuditCommand implements Callable<Integer> {
                 "Its input has to be the same file."
             })
     private boolean isResumed;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private PolicyOption policy;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Main main;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Override
     public Integer call() {

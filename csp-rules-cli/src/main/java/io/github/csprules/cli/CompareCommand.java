@@ -22,13 +22,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code csp-rules compare}: in what two policies, editions or days differ over a book of business. */
@@ -48,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             "70:a bug, or out of memory",
             "74:the answers could not be written"
         })
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends PolicyCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..*",
@@ -57,10 +53,6 @@ final class CompareCommand implements Callable<Integer> {
             description = "A file with a scenario per line; standard input if it is left out, or -.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> files;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private PolicyOption policy;
 
     @Option(
             names = "--with",
@@ -92,14 +84,6 @@ final class CompareCommand implements Callable<Integer> {
                     "Print the comparison as one line of JSON (csp-comparison/1); with --each a line per scenario "
                             + "instead, as one of its examples, or with an error.")
     private boolean isJson;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Main main;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {

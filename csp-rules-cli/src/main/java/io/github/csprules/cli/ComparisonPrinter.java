@@ -84,7 +84,7 @@ final class ComparisonPrinter {
     void printLine(String id, Difference difference) {
         List<String> parts = new ArrayList<>(List.of(outcomes(difference.left(), difference.right())));
         parts.addAll(difference.isNone() ? List.of(word("same", Map.of())) : parts(difference));
-        out.println(words.said(id, parts.stream().reduce(this::listed).orElseThrow()));
+        out.println(words.said(id, parts.stream().reduce(words::listed).orElseThrow()));
     }
 
     private List<String> parts(Difference difference) {
@@ -99,10 +99,6 @@ final class ComparisonPrinter {
         difference.gainedConsequences().forEach(consequence -> parts.add(noted("gained", consequence.code())));
         difference.lostConsequences().forEach(consequence -> parts.add(noted("lost", consequence.code())));
         return parts;
-    }
-
-    private String listed(String before, String next) {
-        return words.text("report.listed", Map.of("before", before, "next", next));
     }
 
     /** What has become of something. */

@@ -9,12 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code csp-rules evaluate}: files of scenarios in, verdicts out. */
 @Command(
@@ -33,7 +29,7 @@ import picocli.CommandLine.Spec;
             "74:the verdict could not be written",
             "of several files:the worst, in the order 66, 65, 1, 2, 0"
         })
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends PolicyCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
@@ -42,20 +38,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> files;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private PolicyOption policy;
-
     @Option(names = "--json", description = "Print each verdict as one line of JSON (csp-verdict/1).")
     private boolean isJson;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Main main;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -15,11 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code csp-rules facts}: what a host has to collect for a type of transaction. */
@@ -27,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "facts",
         description = "Lists the facts to collect for a transaction, and the rules that read them.",
         mixinStandardHelpOptions = true)
-final class FactsCommand implements Runnable {
+final class FactsCommand extends PolicyCommand implements Runnable {
 
     @Parameters(
             paramLabel = "TRANSACTION",
@@ -38,18 +34,6 @@ final class FactsCommand implements Runnable {
             })
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private TransactionType transaction;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Main main;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private PolicyOption policy;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Override
     public void run() {

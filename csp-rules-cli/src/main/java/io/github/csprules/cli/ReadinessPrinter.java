@@ -77,7 +77,7 @@ final class ReadinessPrinter {
         if (!item.blockedBy().isEmpty()) {
             String items = item.blockedBy().stream()
                     .map(name -> texts.text("item." + name, words.locale()))
-                    .reduce((before, next) -> words.text("report.listed", Map.of("before", before, "next", next)))
+                    .reduce(words::listed)
                     .orElse("");
             line(word("readiness.waits-for", Map.of("items", items)));
         }
@@ -103,7 +103,7 @@ final class ReadinessPrinter {
     }
 
     private String who(String id, Texts texts) {
-        return texts.find("readiness.who", Optional.of(id), Map.of(), words.locale())
+        return texts.find("advice.actor", Optional.of(id), Map.of(), words.locale())
                 .orElse(id);
     }
 

@@ -6,20 +6,16 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code csp-rules rules}: the catalogue, or one rule in full. */
 @Command(
         name = "rules",
         description = "Lists the rules, or tells everything about one of them.",
         mixinStandardHelpOptions = true)
-final class RulesCommand implements Runnable {
+final class RulesCommand extends PolicyCommand implements Runnable {
 
     enum Format {
         text,
@@ -32,18 +28,6 @@ final class RulesCommand implements Runnable {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Format format;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Main main;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private PolicyOption policy;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Override
     public void run() {

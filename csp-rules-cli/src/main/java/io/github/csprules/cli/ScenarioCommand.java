@@ -9,14 +9,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What the commands have in common that answer each scenario by itself: files of one for a person, or lines with lines. */
-abstract class ScenarioCommand {
+abstract class ScenarioCommand extends PolicyCommand {
 
     @Parameters(
             arity = "0..*",
@@ -26,18 +22,6 @@ abstract class ScenarioCommand {
                     + "left out, or -.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> files;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private PolicyOption policy;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Main main;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     /** The rules by which scenarios are answered. */
     final RuleSet rules() {

@@ -46,6 +46,11 @@ record Words(Texts texts, Locale locale) {
         return text("report.said", Map.of("of", of, "what", what));
     }
 
+    /** One thing and the next, of any number. */
+    String listed(String before, String next) {
+        return text("report.listed", Map.of("before", before, "next", next));
+    }
+
     String text(String key) {
         return texts.text(key, locale);
     }
