@@ -34,41 +34,34 @@ final class ImpliedItems {
     }
 
     Item adminAgent() {
-        return untold("admin-agent", actor(), Optional.empty(), "S1-170..171");
+        return item("admin-agent", State.UNKNOWN, actor(), Optional.empty(), List.of(), List.of(), "S1-170..171");
     }
 
     Item contact() {
         if (hasSigned()) {
-            return of("contact", State.DONE, Optional.empty(), CONTACT_EMAIL, List.of(), List.of());
-        } else if (isOpen("profile")) {
-            return of("contact", State.BLOCKED, Optional.of(actor()), CONTACT_EMAIL, List.of("profile"), List.of());
-        } else {
-            return untold("contact", actor(), Optional.of(CONTACT_EMAIL), "S1-151..152");
+            return contact(State.DONE, List.of());
         }
+        return isOpen("profile") ? contact(State.BLOCKED, List.of("profile")) : contact(State.UNKNOWN, List.of());
+    }
+
+    private Item contact(State state, List<String> blockedBy) {
+        return item("contact", state, actor(), Optional.of(CONTACT_EMAIL), blockedBy, List.of(), "S1-151..152");
     }
 
     Item verification(Verdict verdict) {
         if (hasSigned()) {
-            return of("verification", State.DONE, Optional.empty(), VERIFIED, List.of(), List.of());
-        } else if (isOpen("contact")) {
-            return of(
-                    "verification",
-                    State.BLOCKED,
-                    Optional.of(Actor.MICROSOFT),
-                    VERIFIED,
-                    List.of("contact"),
-                    List.of());
-        } else {
-            FactRef agreements = FactRef.of(partner, FactName.AGREEMENTS);
-            boolean wouldTell = verdict.missing().contains(agreements);
-            return of(
-                    "verification",
-                    State.UNKNOWN,
-                    Optional.of(Actor.MICROSOFT),
-                    VERIFIED,
-                    List.of(),
-                    wouldTell ? List.of(agreements) : List.of());
+            return verification(State.DONE, List.of(), List.of());
         }
+        if (isOpen("contact")) {
+            return verification(State.BLOCKED, List.of("contact"), List.of());
+        }
+        FactRef agreements = FactRef.of(partner, FactName.AGREEMENTS);
+        return verification(
+                State.UNKNOWN, List.of(), verdict.missing().contains(agreements) ? List.of(agreements) : List.of());
+    }
+
+    private Item verification(State state, List<String> blockedBy, List<FactRef> missing) {
+        return item("verification", state, Actor.MICROSOFT, Optional.of(VERIFIED), blockedBy, missing, "S1-163..165");
     }
 
     /** Whoever has signed was verified before. */
@@ -90,15 +83,20 @@ final class ImpliedItems {
                         item.name().equals(name) && (item.state() == State.NEXT || item.state() == State.BLOCKED));
     }
 
-    private Item of(
-            String name, State state, Optional<Actor> by, RuleId rule, List<String> blockedBy, List<FactRef> missing) {
-        String clauses = name.equals("contact") ? "S1-151..152" : "S1-163..165";
+    private Item item(
+            String name,
+            State state,
+            Actor by,
+            Optional<RuleId> rule,
+            List<String> blockedBy,
+            List<FactRef> missing,
+            String clauses) {
         return new Item(
                 name,
                 List.of(partner.id()),
                 state,
-                by,
-                Optional.of(rule),
+                state == State.DONE ? Optional.empty() : Optional.of(by),
+                rule,
                 Optional.empty(),
                 Optional.empty(),
                 blockedBy,
@@ -107,26 +105,7 @@ final class ImpliedItems {
                 rules.documentation().find(clauses));
     }
 
-    private Item untold(String name, Actor by, Optional<RuleId> rule, String clauses) {
-        return new Item(
-                name,
-                List.of(partner.id()),
-                State.UNKNOWN,
-                Optional.of(by),
-                rule,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                rules.documentation().find(clauses));
-    }
-
     private Actor actor() {
-        return switch (partner.type()) {
-            case INDIRECT_PROVIDER -> Actor.PROVIDER;
-            case INDIRECT_RESELLER -> Actor.RESELLER;
-            case DIRECT_BILL -> Actor.DIRECT_BILL_PARTNER;
-        };
+        return Actor.of(partner.type());
     }
 }

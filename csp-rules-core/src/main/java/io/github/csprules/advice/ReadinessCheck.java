@@ -49,22 +49,21 @@ final class ReadinessCheck {
     private final Scenario own;
 
     private final List<Item> items = new ArrayList<>();
-    /** What is known once those partnerships are there that an item is about. */
-    private Book planned;
+    /** What is known once those partnerships are there that an item is about; none so far if there is no such item. */
+    private Optional<Book> planned = Optional.empty();
 
     /**
      * Where two, or the partner, are looked at.
      *
      * @param verdict what rules say
      * @param setting where a step is taken
-     * @param planned the same, once what is planned so far is done
+     * @param planned the same, once what is planned so far is done, if anything is
      */
-    private record Asked(Verdict verdict, Scenario setting, Scenario planned) {}
+    private record Asked(Verdict verdict, Scenario setting, Optional<Scenario> planned) {}
 
     ReadinessCheck(RuleSet rules, Book book, LocalDate day, Partner partner) {
         this.rules = rules;
         this.book = book;
-        planned = book;
         this.day = day;
         this.partner = partner;
         names = Ask.NAMES.getOrDefault(partner.type(), List.of());
@@ -85,7 +84,7 @@ final class ReadinessCheck {
                 ResellerAssignment.builder(
                                 wider.provider(), partner.id(), wider.customer(), ResellerAssignment.Purpose.INCENTIVES)
                         .build()));
-        Asked asked = new Asked(verdict, own, own);
+        Asked asked = new Asked(verdict, own, Optional.empty());
         for (String name : names) {
             switch (name) {
                 case "contact" -> items.add(implied.contact());
@@ -143,12 +142,15 @@ final class ReadinessCheck {
 
     /** What comes next; stuck also where it would be once what is planned so far is done. */
     private NextStep next(Violation violation, Asked asked) {
-        NextStep next = new NextStep.Search(open, asked.setting(), this::itemOf).against(violation);
-        if (asked.planned().equals(asked.setting())) {
-            return next;
-        }
-        NextStep later = new NextStep.Search(open, asked.planned(), this::itemOf).against(violation);
-        return later.isStuck() ? later : next;
+        NextStep next = next(violation, asked.setting());
+        return asked.planned()
+                .map(later -> next(violation, later))
+                .filter(NextStep::isStuck)
+                .orElse(next);
+    }
+
+    private NextStep next(Violation violation, Scenario setting) {
+        return new NextStep.Search(open, setting, this::itemOf).against(violation);
     }
 
     private boolean isAsked(Verdict verdict, RuleId rule) {
@@ -231,7 +233,7 @@ final class ReadinessCheck {
                     day,
                     book,
                     PartnershipRequest.builder(two.get(0), two.get(1)).build());
-            return new Asked(open.judge(Scenario.of(day, wider.book(), looksAtBoth)), setting, setting);
+            return new Asked(open.judge(Scenario.of(day, wider.book(), looksAtBoth)), setting, Optional.empty());
         });
     }
 
@@ -245,7 +247,7 @@ final class ReadinessCheck {
         addAll(Ask.CUSTOMER, known, possible, two -> {
             Transaction sale = Sale.builder(List.of(two.get(0)), two.get(1)).build();
             Scenario setting = Scenario.of(day, book, sale);
-            return new Asked(open.judge(setting), setting, Scenario.of(day, planned, sale));
+            return new Asked(open.judge(setting), setting, planned.map(later -> Scenario.of(day, later, sale)));
         });
     }
 
@@ -312,7 +314,8 @@ final class ReadinessCheck {
     /** A partnership that is begun sooner or later may stand in the way of a customer. */
     private void plan(Ask ask, List<String> two, NextStep next) {
         if (ask.equals(Ask.PARTNERSHIP) && !next.isStuck()) {
-            planned = planned.with(Partnership.of(two.get(0), two.get(1), Relationship.Status.ACTIVE));
+            planned = Optional.of(
+                    planned.orElse(book).with(Partnership.of(two.get(0), two.get(1), Relationship.Status.ACTIVE)));
         }
     }
 }

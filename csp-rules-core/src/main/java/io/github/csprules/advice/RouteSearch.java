@@ -65,15 +65,11 @@ final class RouteSearch {
 
         /** Whether a route could go this way: once a day is waited for, nothing else is done. The search looks further. */
         boolean isInOrder() {
-            boolean hasWaited = false;
-            for (Action action : taken) {
-                boolean isWaiting = action.step().phase() == Phase.DAY;
-                if (hasWaited && !isWaiting) {
-                    return false;
-                }
-                hasWaited |= isWaiting;
-            }
-            return true;
+            return taken.stream().dropWhile(action -> !isWaiting(action)).allMatch(State::isWaiting);
+        }
+
+        private static boolean isWaiting(Action action) {
+            return action.step().phase() == Phase.DAY;
         }
 
         boolean has(Action action) {

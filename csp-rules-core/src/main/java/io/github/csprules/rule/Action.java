@@ -1,7 +1,5 @@
 package io.github.csprules.rule;
 
-import io.github.csprules.model.Partner;
-import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.verdict.Actor;
@@ -143,18 +141,5 @@ public final class Action {
         public Action leadingTo(UnaryOperator<Scenario> effect) {
             return new Action(this, effect);
         }
-    }
-
-    /** As whom a partner acts: by the type that it is declared with. */
-    static Actor actor(Partner partner) {
-        return actor(partner.type());
-    }
-
-    static Actor actor(PartnerType type) {
-        return switch (type) {
-            case INDIRECT_PROVIDER -> Actor.PROVIDER;
-            case INDIRECT_RESELLER -> Actor.RESELLER;
-            case DIRECT_BILL -> Actor.DIRECT_BILL_PARTNER;
-        };
     }
 }

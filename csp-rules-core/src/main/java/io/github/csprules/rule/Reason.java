@@ -144,7 +144,7 @@ public final class Reason {
         }
         return remedies.stream()
                 .map(remedy ->
-                        bySubject.contains(remedy.code()) ? new Remedy(remedy.code(), Action.actor(subject)) : remedy)
+                        bySubject.contains(remedy.code()) ? new Remedy(remedy.code(), Actor.of(subject)) : remedy)
                 .toList();
     }
 

@@ -190,7 +190,7 @@ public final class Step {
      * @return the builder
      */
     public Action.Builder action(Partner partner, Object... values) {
-        return new Action.Builder(this, Action.actor(partner), partner.id(), arguments.named(checked(values)));
+        return new Action.Builder(this, Actor.of(partner.type()), partner.id(), arguments.named(checked(values)));
     }
 
     /**
