@@ -16,10 +16,8 @@ import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
@@ -37,7 +35,6 @@ import io.github.csprules.model.Tenant;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
-import io.github.csprules.rule.Condition;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.RuleSet;
@@ -101,12 +98,12 @@ class NullHandlingTest {
                 refused("value", () -> Fact.of(null)),
                 refused("start", () -> new DateRange(null, DAY)),
                 refused("end", () -> new DateRange(DAY, null)),
-                refused("publisher", () -> Offer.of(null)),
+                refused("publisher", () -> Sale.Offer.of(null)),
                 refused("name", () -> FactName.of(null)),
                 refused("of", () -> FactRef.of((String) null, FactName.ROLE)),
                 refused("fact", () -> FactRef.ofTransaction(null)),
                 refused("owner", () -> new FactKind(null, FactName.ROLE)),
-                refused("name", () -> new FactKind(FactOwner.PARTNER, null)),
+                refused("name", () -> new FactKind(FactKind.Owner.PARTNER, null)),
                 refused("id", () -> Subscription.builder(null, "c", Subscription.Channel.EA)),
                 refused("customer", () -> Subscription.builder("s", null, Subscription.Channel.EA)),
                 refused("channel", () -> Subscription.builder("s", "c", null)),
@@ -213,7 +210,7 @@ class NullHandlingTest {
                         "check",
                         () -> TransactionRule.of(
                                 CspPolicy.standard().iterator().next().info(), null)),
-                refused("question", () -> new Condition(List.of(), null)),
+                refused("question", () -> new TransactionRule.Condition(List.of(), null)),
                 refused("value", () -> RuleId.of(null)),
                 refused("code", () -> new Remedy(null, Actor.HOST)),
                 refused("by", () -> new Remedy("code", null)),

@@ -6,7 +6,6 @@ import io.github.csprules.catalog.CspRules;
 import io.github.csprules.catalog.Edition;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
@@ -229,7 +228,7 @@ class TraceabilityTest {
     @EnumSource
     void every_fact_of_a_transaction_is_read_by_a_rule(TransactionType type) {
         assertThat(CspPolicy.extended().facts(type))
-                .filteredOn(fact -> fact.owner() == FactOwner.TRANSACTION)
+                .filteredOn(fact -> fact.owner() == FactKind.Owner.TRANSACTION)
                 .extracting(FactKind::name)
                 .containsExactlyInAnyOrderElementsOf(type.facts());
     }

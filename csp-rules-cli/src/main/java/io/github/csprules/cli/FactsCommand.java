@@ -1,7 +1,6 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.RuleSet;
@@ -45,7 +44,7 @@ final class FactsCommand extends PolicyCommand implements Runnable {
         Map<String, String> asked = Map.of(
                 "transaction", transaction.name(), "policy", words.texts().policy(rules.policy(), words.locale()));
         out.println(words.text("facts.heading", asked));
-        for (FactOwner owner : FactOwner.values()) {
+        for (FactKind.Owner owner : FactKind.Owner.values()) {
             List<FactKind> owned =
                     facts.stream().filter(fact -> fact.owner() == owner).toList();
             if (!owned.isEmpty()) {

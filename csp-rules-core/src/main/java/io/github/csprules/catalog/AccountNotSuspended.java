@@ -7,8 +7,8 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -34,7 +34,7 @@ final class AccountNotSuspended extends Rule {
     AccountNotSuspended() {
         super(rule("account-not-suspended")
                 .on(SALE, RESELLER_ASSIGNMENT)
-                .reads(FactOwner.PARTNER, FactName.AUTHORIZATION)
+                .reads(FactKind.Owner.PARTNER, FactName.AUTHORIZATION)
                 .reasons(SUSPENDED)
                 .errorCodes("800039", "900149"));
     }

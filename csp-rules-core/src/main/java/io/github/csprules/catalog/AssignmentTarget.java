@@ -11,8 +11,8 @@ import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.ResellerAssignment;
@@ -70,7 +70,7 @@ final class AssignmentTarget extends Rule {
     AssignmentTarget() {
         super(rule("assignment-target")
                 .on(RESELLER_ASSIGNMENT)
-                .reads(FactOwner.TRANSACTION, FactName.NEW_CUSTOMER)
+                .reads(FactKind.Owner.TRANSACTION, FactName.NEW_CUSTOMER)
                 .reasons(EXISTING_CUSTOMER, FOR_INCENTIVES.none, FOR_SUPPORT.none)
                 .reasons(FOR_INCENTIVES.otherCustomer, FOR_SUPPORT.otherCustomer)
                 .reasons(FOR_INCENTIVES.otherSeller, FOR_SUPPORT.otherSeller)

@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -53,7 +53,7 @@ final class BusinessContactEmail extends Rule {
     BusinessContactEmail() {
         super(rule("business-contact-email")
                 .on(ENROLLMENT)
-                .reads(FactOwner.TRANSACTION, FactName.PRIMARY_CONTACT_EMAIL)
+                .reads(FactKind.Owner.TRANSACTION, FactName.PRIMARY_CONTACT_EMAIL)
                 .reasons(NONE, MALFORMED, WEB_MAIL)
                 .alsoCites("S1-149..152")
                 .reading(Readings.ENROLLMENT_STEPS)

@@ -9,8 +9,8 @@ import static io.github.csprules.verdict.ArgumentType.PROFILE_PART;
 import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -46,7 +46,7 @@ final class CompanyProfileComplete extends Rule {
         super(rule("company-profile-complete")
                 .on(ENROLLMENT)
                 .reads(
-                        FactOwner.TRANSACTION,
+                        FactKind.Owner.TRANSACTION,
                         FactName.PROFILE,
                         FactName.PROFILE_LEGAL_NAME,
                         FactName.PROFILE_ADDRESS,

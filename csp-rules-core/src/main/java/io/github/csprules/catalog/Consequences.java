@@ -23,8 +23,8 @@ import static io.github.csprules.verdict.Consequence.Level.NOTICE;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Party;
@@ -54,8 +54,8 @@ final class Consequences {
     static final ConsequenceRule EXISTING_SUBSCRIPTIONS_UNCHANGED = consequence(
                     "existing-subscriptions-unchanged", NOTICE)
             .on(SALE, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT)
-            .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-            .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
+            .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+            .reads(FactKind.Owner.RELATIONSHIP, FactName.STATUS)
             .argument("customer", PARTY, Consequences::customer)
             .cites("S0-164..165", "S2-120..121", "S4-110..119")
             .when(scenario -> scenario.type() == SUPPORT_ENGAGEMENT
@@ -78,7 +78,7 @@ final class Consequences {
 
     static final ConsequenceRule MAY_ORDER_FOR_CUSTOMER = consequence("may-order-for-customer", NOTICE)
             .on(CUSTOMER_RELATIONSHIP)
-            .reads(FactOwner.CUSTOMER, FactName.TENANT_TYPE)
+            .reads(FactKind.Owner.CUSTOMER, FactName.TENANT_TYPE)
             .argument("partners", PARTY.list(), scenario -> ids(ordering(scenario)))
             .argument("customer", PARTY, Consequences::customer)
             .cites("S0-136", "S1-197")
@@ -86,7 +86,7 @@ final class Consequences {
 
     static final ConsequenceRule ORDERS_GO_THROUGH_RESELLER = consequence("orders-go-through-reseller", CAUTION)
             .on(CUSTOMER_RELATIONSHIP)
-            .reads(FactOwner.CUSTOMER, FactName.TENANT_TYPE)
+            .reads(FactKind.Owner.CUSTOMER, FactName.TENANT_TYPE)
             .argument("provider", PARTY, Consequences::partner)
             .argument("customer", PARTY, Consequences::customer)
             .cites("S0-161..163", "S0-177")
@@ -94,7 +94,7 @@ final class Consequences {
 
     static final ConsequenceRule PROVIDER_NEEDS_RELATIONSHIP = consequence("provider-needs-relationship", CAUTION)
             .on(CUSTOMER_RELATIONSHIP)
-            .reads(FactOwner.CUSTOMER, FactName.TENANT_TYPE)
+            .reads(FactKind.Owner.CUSTOMER, FactName.TENANT_TYPE)
             .argument("reseller", PARTY, Consequences::partner)
             .argument("customer", PARTY, Consequences::customer)
             .cites("S1-195", "S1-197")
@@ -114,7 +114,7 @@ final class Consequences {
     static final ConsequenceRule DELEGATED_ADMIN_NOT_INCLUDED = consequence("delegated-admin-not-included", CAUTION)
             .on(CUSTOMER_RELATIONSHIP)
             .since(2023, 10, 9)
-            .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN_ASKED)
+            .reads(FactKind.Owner.TRANSACTION, FactName.DELEGATED_ADMIN_ASKED)
             .argument("partners", PARTY.list(), scenario -> ids(scenario.partners()))
             .argument("customer", PARTY, Consequences::customer)
             .cites(
@@ -126,7 +126,7 @@ final class Consequences {
 
     static final ConsequenceRule NOTHING_SOLD_INTO_CSP_TENANT = consequence("nothing-sold-into-csp-tenant", CAUTION)
             .on(CUSTOMER_RELATIONSHIP)
-            .reads(FactOwner.CUSTOMER, FactName.TENANT_TYPE)
+            .reads(FactKind.Owner.CUSTOMER, FactName.TENANT_TYPE)
             .argument("customer", PARTY, Consequences::customer)
             .cites("S0-175")
             .when(CustomerTenant::isKnownToBeCsp);
@@ -209,7 +209,7 @@ final class Consequences {
             .always();
 
     static final ConsequenceRule MPN_ID_TO_ASSOCIATE = ofEnrollment("mpn-id-to-associate", CAUTION)
-            .reads(FactOwner.PARTNER, FactName.MPN_ID)
+            .reads(FactKind.Owner.PARTNER, FactName.MPN_ID)
             .cites("S1-161")
             .when(scenario -> scenario.partner().mpnId().isNone());
 
@@ -224,7 +224,7 @@ final class Consequences {
 
     static final ConsequenceRule ASSESSMENT_FOLLOWS = ofEnrollment("assessment-follows", NOTICE)
             .since(2023, 4, 24)
-            .reads(FactOwner.TRANSACTION, FactName.CAPABILITIES_ASSESSMENT)
+            .reads(FactKind.Owner.TRANSACTION, FactName.CAPABILITIES_ASSESSMENT)
             .cites("direct-partner-new-requirements")
             .when(scenario -> scenario.partner().type() == PartnerType.DIRECT_BILL && !hasPassed(scenario));
 
@@ -240,8 +240,8 @@ final class Consequences {
             .on(TransactionType.values())
             .since(2021, 9, 20)
             .until(2023, 8, 17)
-            .reads(FactOwner.PARTNER, FactName.COUNTRY)
-            .reads(FactOwner.CUSTOMER, FactName.COUNTRY)
+            .reads(FactKind.Owner.PARTNER, FactName.COUNTRY)
+            .reads(FactKind.Owner.CUSTOMER, FactName.COUNTRY)
             .argument("countries", COUNTRY.list(), Consequences::countriesOfUncertainRegion)
             .cites("regional-authorization-overview")
             .when(scenario -> !countriesOfUncertainRegion(scenario).isEmpty());
@@ -253,7 +253,7 @@ final class Consequences {
         AgreementCover cover = new AgreementCover(regions);
         return ofEnrollment("agreement-to-sign", NOTICE)
                 .changesOn(regions::changes)
-                .reads(FactOwner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
+                .reads(FactKind.Owner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
                 .cites("S1-163")
                 .when(scenario -> !cover.isCovered(scenario.partner(), scenario));
     }
@@ -261,7 +261,7 @@ final class Consequences {
     private static ConsequenceRule.Builder partnerAdministersTenant() {
         return consequence("partner-administers-tenant", CAUTION)
                 .on(CUSTOMER_RELATIONSHIP)
-                .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN_ASKED)
+                .reads(FactKind.Owner.TRANSACTION, FactName.DELEGATED_ADMIN_ASKED)
                 .argument("partners", PARTY.list(), scenario -> ids(scenario.partners()))
                 .argument("customer", PARTY, Consequences::customer)
                 .cites("S4-113", "customers-revoke-admin-privileges");

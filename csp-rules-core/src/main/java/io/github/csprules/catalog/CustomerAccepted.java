@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.Actor.CUSTOMER;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
@@ -34,7 +34,7 @@ final class CustomerAccepted extends Rule {
     CustomerAccepted() {
         super(rule("customer-accepted")
                 .on(CUSTOMER_RELATIONSHIP)
-                .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
+                .reads(FactKind.Owner.TRANSACTION, FactName.ACCEPTED_BY)
                 .reasons(NOT_ACCEPTED)
                 .reading(Readings.ROLES));
     }

@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.Actor.CUSTOMER;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
@@ -41,7 +41,7 @@ final class CustomerAcceptedByGlobalAdmin extends Rule {
         super(rule("customer-accepted-by-global-admin")
                 .on(CUSTOMER_RELATIONSHIP)
                 .since(2020, 9, 23)
-                .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
+                .reads(FactKind.Owner.TRANSACTION, FactName.ACCEPTED_BY)
                 .reasons(notGlobalAdmin));
         this.notGlobalAdmin = notGlobalAdmin;
     }

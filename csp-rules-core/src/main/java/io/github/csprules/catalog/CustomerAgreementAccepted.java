@@ -10,8 +10,8 @@ import static io.github.csprules.verdict.ArgumentType.DATE;
 
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.Answer;
@@ -48,7 +48,7 @@ final class CustomerAgreementAccepted extends Rule {
         super(rule("customer-agreement-accepted")
                 .on(SALE)
                 .since(2020, 2, 1)
-                .reads(FactOwner.CUSTOMER, FactName.AGREEMENTS)
+                .reads(FactKind.Owner.CUSTOMER, FactName.AGREEMENTS)
                 .reasons(NOT_ACCEPTED, ACCEPTED_LATER, ENDED)
                 .alsoCites("regional-authorization-overview")
                 .errorCodes("13605")

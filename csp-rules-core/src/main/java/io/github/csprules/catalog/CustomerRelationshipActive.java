@@ -12,8 +12,8 @@ import static io.github.csprules.verdict.Actor.RESELLER;
 
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -63,8 +63,8 @@ final class CustomerRelationshipActive extends Rule {
     CustomerRelationshipActive() {
         super(rule("customer-relationship-active")
                 .on(SALE, RESELLER_ASSIGNMENT, SUPPORT_ENGAGEMENT)
-                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
+                .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactKind.Owner.RELATIONSHIP, FactName.STATUS)
                 .reasons(NONE_ADDING, NONE_ADDING_ALONE, NONE_ORDERING, NONE_ALONE, NONE_SUPPORTING)
                 .reasons(REQUESTED, REQUESTED_SUPPORTING, REMOVED, REMOVED_ALONE, REMOVED_SUPPORTING)
                 .alsoCites("S3-132", "S3-151", "S3-188..200")

@@ -7,8 +7,8 @@ import static io.github.csprules.verdict.Actor.CUSTOMER;
 
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.rule.Answer;
@@ -41,7 +41,7 @@ final class CustomerTenant extends Rule {
     CustomerTenant() {
         super(rule("customer-tenant")
                 .on(SALE)
-                .reads(FactOwner.CUSTOMER, FactName.TENANT_TYPE)
+                .reads(FactKind.Owner.CUSTOMER, FactName.TENANT_TYPE)
                 .reasons(CSP_TENANT, CSP_TENANT_OF_SELLER)
                 .alsoCites("S0-170..172", "S2-128", "S4-120..122")
                 .reading(Readings.RESALE)

@@ -12,8 +12,8 @@ import static io.github.csprules.verdict.Actor.CUSTOMER;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Region;
@@ -50,8 +50,8 @@ final class CustomerWithinRegion extends Rule {
         super(rule("customer-within-region")
                 .on(SALE, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT, RESELLER_ASSIGNMENT)
                 .changesOn(regions::changes)
-                .reads(FactOwner.PARTNER, FactName.COUNTRY)
-                .reads(FactOwner.CUSTOMER, FactName.COUNTRY)
+                .reads(FactKind.Owner.PARTNER, FactName.COUNTRY)
+                .reads(FactKind.Owner.CUSTOMER, FactName.COUNTRY)
                 .reasons(NO_REGION, OTHER_REGION, OTHER_REGION_OF_RESELLER)
                 .alsoCites("S0-188")
                 .errorCodes("2030")

@@ -7,8 +7,8 @@ import static io.github.csprules.verdict.Actor.CUSTOMER;
 
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.ResellerRelationship;
@@ -40,8 +40,8 @@ final class DelegatedAdminGranted extends Rule {
     DelegatedAdminGranted() {
         super(rule("delegated-admin-granted")
                 .on(SUPPORT_ENGAGEMENT)
-                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.RELATIONSHIP, FactName.STATUS, FactName.DELEGATED_ADMIN)
+                .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactKind.Owner.RELATIONSHIP, FactName.STATUS, FactName.DELEGATED_ADMIN)
                 .reasons(NOT_GRANTED, NOT_GRANTED_WITHOUT_RELATIONSHIP)
                 .alsoCites("S0-168", "S2-125")
                 .reading(Readings.DELEGATED_ADMIN));

@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Tenant;
@@ -35,7 +35,7 @@ final class DelegatedAdminRequested extends Rule {
     DelegatedAdminRequested() {
         super(rule("delegated-admin-requested")
                 .on(CUSTOMER_RELATIONSHIP)
-                .reads(FactOwner.TRANSACTION, FactName.DELEGATED_ADMIN_ASKED)
+                .reads(FactKind.Owner.TRANSACTION, FactName.DELEGATED_ADMIN_ASKED)
                 .reasons(NOT_REQUESTED)
                 .alsoCites("S2-123", "S2-127")
                 .reading(Readings.DELEGATED_ADMIN));

@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -38,7 +38,7 @@ final class DirectBillAssessed extends Rule {
         super(rule("direct-bill-assessed")
                 .on(ENROLLMENT)
                 .since(2023, 4, 24)
-                .reads(FactOwner.TRANSACTION, FactName.CAPABILITIES_ASSESSMENT)
+                .reads(FactKind.Owner.TRANSACTION, FactName.CAPABILITIES_ASSESSMENT)
                 .reasons(FAILED)
                 .reading(Readings.DAYS_OF_PAGES));
     }

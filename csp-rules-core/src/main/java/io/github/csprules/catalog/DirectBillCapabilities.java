@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -41,7 +41,7 @@ final class DirectBillCapabilities extends Rule {
     DirectBillCapabilities() {
         super(rule("direct-bill-capabilities")
                 .on(ENROLLMENT)
-                .reads(FactOwner.TRANSACTION, FactName.CAPABILITIES)
+                .reads(FactKind.Owner.TRANSACTION, FactName.CAPABILITIES)
                 .reasons(MISSING));
     }
 

@@ -7,8 +7,8 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.DIRECT_BILL_PARTNER;
 import static io.github.csprules.verdict.Actor.HOST;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Sale;
@@ -38,7 +38,7 @@ final class DirectBillNotRestricted extends Rule {
     DirectBillNotRestricted() {
         super(rule("direct-bill-not-restricted")
                 .on(SALE, CUSTOMER_RELATIONSHIP)
-                .reads(FactOwner.PARTNER, FactName.AUTHORIZATION)
+                .reads(FactKind.Owner.PARTNER, FactName.AUTHORIZATION)
                 .reasons(RESTRICTED)
                 .errorCodes("800039", "900149"));
     }

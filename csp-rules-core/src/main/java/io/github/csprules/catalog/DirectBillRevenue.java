@@ -9,8 +9,8 @@ import static io.github.csprules.verdict.ArgumentType.NUMBER;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -42,7 +42,7 @@ final class DirectBillRevenue extends Rule {
         super(rule("direct-bill-revenue")
                 .on(ENROLLMENT)
                 .since(2020, 10, 27)
-                .reads(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD)
+                .reads(FactKind.Owner.TRANSACTION, FactName.ANNUAL_REVENUE_USD)
                 .reasons(TOO_LOW));
     }
 

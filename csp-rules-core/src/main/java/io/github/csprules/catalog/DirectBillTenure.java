@@ -9,8 +9,8 @@ import static io.github.csprules.verdict.ArgumentType.NUMBER;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -41,7 +41,7 @@ final class DirectBillTenure extends Rule {
         super(rule("direct-bill-tenure")
                 .on(ENROLLMENT)
                 .since(2021, 4, 15)
-                .reads(FactOwner.TRANSACTION, FactName.MONTHS_AS_RESELLER)
+                .reads(FactKind.Owner.TRANSACTION, FactName.MONTHS_AS_RESELLER)
                 .reasons(TOO_SHORT)
                 .reading(Readings.DAYS_OF_PAGES));
     }

@@ -7,8 +7,8 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -37,7 +37,7 @@ final class EnrollAsReseller extends Rule {
         super(rule("enroll-as-reseller")
                 .on(ENROLLMENT)
                 .since(2020, 10, 1)
-                .reads(FactOwner.TRANSACTION, FactName.NEW_TO_PROGRAM)
+                .reads(FactKind.Owner.TRANSACTION, FactName.NEW_TO_PROGRAM)
                 .reasons(NEW_PARTNER)
                 .reading("\"As of October 2020\" is read as from its first day."));
     }

@@ -7,8 +7,8 @@ import static io.github.csprules.verdict.Actor.MICROSOFT;
 
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -40,7 +40,7 @@ final class EnrollmentVerified extends Rule {
     EnrollmentVerified() {
         super(rule("enrollment-verified")
                 .on(AGREEMENT_SIGNATURE)
-                .reads(FactOwner.TRANSACTION, FactName.VERIFICATION)
+                .reads(FactKind.Owner.TRANSACTION, FactName.VERIFICATION)
                 .reasons(PENDING, REJECTED)
                 .alsoCites("S1-151", "S1-165")
                 .reading(Readings.ENROLLMENT_STEPS));

@@ -7,8 +7,8 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
 
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
@@ -35,7 +35,7 @@ final class LegalNoticeGiven extends Rule {
         super(rule("legal-notice-given")
                 .on(PARTNERSHIP_REMOVAL)
                 .since(2020, 6, 29)
-                .reads(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE)
+                .reads(FactKind.Owner.TRANSACTION, FactName.LEGAL_NOTICE)
                 .reasons(OUTSTANDING)
                 .reading(Readings.REMOVALS));
     }

@@ -7,8 +7,8 @@ import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -33,7 +33,7 @@ final class MpnIdAssociated extends Rule {
     MpnIdAssociated() {
         super(rule("mpn-id-associated")
                 .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE)
-                .reads(FactOwner.PARTNER, FactName.MPN_ID)
+                .reads(FactKind.Owner.PARTNER, FactName.MPN_ID)
                 .reasons(NONE)
                 .alsoCites("S1-132", "S1-133")
                 .errorCodes("2200", "800015")

@@ -11,8 +11,8 @@ import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -41,7 +41,7 @@ final class MpnIdInAccountCountry extends Rule {
     MpnIdInAccountCountry() {
         super(rule("mpn-id-in-account-country")
                 .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
-                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY, FactName.COUNTRY)
+                .reads(FactKind.Owner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_COUNTRY, FactName.COUNTRY)
                 .reasons(OTHER_COUNTRY)
                 .alsoCites("S1-159", "S1-162")
                 .reading(Readings.COUNTRIES));

@@ -9,8 +9,8 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.ArgumentType.TEXT;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -37,7 +37,7 @@ final class MpnIdIsLocation extends Rule {
     MpnIdIsLocation() {
         super(rule("mpn-id-is-location")
                 .on(SALE, RESELLER_ASSIGNMENT, AGREEMENT_SIGNATURE, ENROLLMENT)
-                .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_TYPE)
+                .reads(FactKind.Owner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_TYPE)
                 .reasons(GLOBAL)
                 .alsoCites("S3-142"));
     }

@@ -9,8 +9,8 @@ import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.ArgumentType.TEXT;
 
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
@@ -45,8 +45,8 @@ final class MpnIdOnRecord extends Rule {
     MpnIdOnRecord() {
         super(rule("mpn-id-on-record")
                 .on(SALE, RESELLER_ASSIGNMENT)
-                .reads(FactOwner.PARTNER, FactName.MPN_ID)
-                .reads(FactOwner.TRANSACTION, FactName.ASSIGNED_MPN_ID)
+                .reads(FactKind.Owner.PARTNER, FactName.MPN_ID)
+                .reads(FactKind.Owner.TRANSACTION, FactName.ASSIGNED_MPN_ID)
                 .reasons(NONE, MISMATCH)
                 .alsoCites("S0-147", "S3-143", "S3-157", "S3-158", "S3-168", "S3-169")
                 .errorCodes("2072", "800098"));

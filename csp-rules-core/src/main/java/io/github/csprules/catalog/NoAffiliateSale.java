@@ -9,8 +9,8 @@ import static io.github.csprules.verdict.ArgumentType.PARTY;
 
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -45,9 +45,9 @@ final class NoAffiliateSale extends Rule {
     NoAffiliateSale() {
         super(rule("no-affiliate-sale")
                 .on(SALE)
-                .reads(FactOwner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
-                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
-                .judgesOnlyIfStated(FactOwner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
+                .reads(FactKind.Owner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
+                .reads(FactKind.Owner.CUSTOMER, FactName.ORGANIZATION)
+                .judgesOnlyIfStated(FactKind.Owner.PARTNER, FactName.ORGANIZATION, FactName.AFFILIATES)
                 .leavesTo(CspRules.NO_SELF_SALE)
                 .reasons(AFFILIATE, SUPPLIES_AFFILIATE)
                 .reading(Readings.AFFILIATION)

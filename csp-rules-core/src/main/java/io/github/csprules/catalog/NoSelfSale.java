@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.Actor.CUSTOMER;
 import static io.github.csprules.verdict.ArgumentType.PARTY;
 
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -43,8 +43,8 @@ final class NoSelfSale extends Rule {
     NoSelfSale() {
         super(rule("no-self-sale")
                 .on(SALE)
-                .reads(FactOwner.PARTNER, FactName.ORGANIZATION)
-                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                .reads(FactKind.Owner.PARTNER, FactName.ORGANIZATION)
+                .reads(FactKind.Owner.CUSTOMER, FactName.ORGANIZATION)
                 .reasons(SAME_ORGANIZATION, SUPPLIES_ITSELF)
                 .alsoCites("S0-176")
                 .reading(Readings.AFFILIATION)

@@ -13,8 +13,8 @@ import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.PARTY;
 
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -61,8 +61,8 @@ final class OneRelationshipPerProvider extends Rule {
     OneRelationshipPerProvider() {
         super(rule("one-relationship-per-provider")
                 .on(PARTNERSHIP, CUSTOMER_RELATIONSHIP, SALE, RESELLER_ASSIGNMENT)
-                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
+                .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactKind.Owner.RELATIONSHIP, FactName.STATUS)
                 .reasons(ALREADY_CUSTOMER, ALREADY_RESELLER)
                 .alsoCites("S0-178..187")
                 .reading("A tenant is blocked toward one provider only: with another tenant the same company is free.")

@@ -11,8 +11,8 @@ import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.ArgumentType.DATE;
 
 import io.github.csprules.model.AgreementType;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -68,9 +68,10 @@ final class PartnerAgreementSigned extends Rule {
         super(rule("partner-agreement-signed")
                 .on(SALE, RESELLER_ASSIGNMENT)
                 .since(2020, 2, 1)
-                .reads(FactOwner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
+                .reads(FactKind.Owner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
                 .changesOn(regions::changes)
-                .judgesOnlyIfStated(FactOwner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
+                .judgesOnlyIfStated(
+                        FactKind.Owner.PARTNER, FactName.AGREEMENTS, FactName.ORGANIZATION, FactName.COUNTRY)
                 .reasons(OTHER.never, RESELLER.never, OTHER.later, RESELLER.later, OTHER.ended, RESELLER.ended)
                 .alsoCites(
                         "S0-143..149", "S0-152", "S3-143", "microsoft-partner-agreement", "mpa-indirect-provider-faq")

@@ -5,8 +5,8 @@ import static io.github.csprules.rule.Reason.reason;
 import static io.github.csprules.rule.RuleInfo.rule;
 
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Sale;
@@ -33,7 +33,7 @@ final class PartnerOfRecordAttested extends Rule {
         super(rule("partner-of-record-attested")
                 .on(SALE)
                 .since(2022, 12, 9)
-                .reads(FactOwner.TRANSACTION, FactName.PARTNER_ON_RECORD_ATTESTED)
+                .reads(FactKind.Owner.TRANSACTION, FactName.PARTNER_ON_RECORD_ATTESTED)
                 .reasons(NOT_ATTESTED)
                 .errorCodes("900206")
                 .reading(Readings.DAYS_OF_PAGES));

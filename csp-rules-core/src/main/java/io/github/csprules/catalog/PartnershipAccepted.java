@@ -6,8 +6,8 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.RESELLER;
 
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRequest;
@@ -40,7 +40,7 @@ final class PartnershipAccepted extends Rule {
     PartnershipAccepted() {
         super(rule("partnership-accepted")
                 .on(PARTNERSHIP)
-                .reads(FactOwner.TRANSACTION, FactName.ACCEPTED_BY)
+                .reads(FactKind.Owner.TRANSACTION, FactName.ACCEPTED_BY)
                 .reasons(NOT_ACCEPTED, NOT_GLOBAL_ADMIN)
                 .alsoCites("S1-185..189", "S3-139")
                 .reading(Readings.ROLES));

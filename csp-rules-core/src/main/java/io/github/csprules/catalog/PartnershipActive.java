@@ -10,8 +10,8 @@ import static io.github.csprules.verdict.Actor.PROVIDER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 
 import io.github.csprules.model.Book;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -47,8 +47,8 @@ final class PartnershipActive extends Rule {
     PartnershipActive() {
         super(rule("partnership-active")
                 .on(SALE, RESELLER_ASSIGNMENT, CUSTOMER_RELATIONSHIP)
-                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
+                .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactKind.Owner.RELATIONSHIP, FactName.STATUS)
                 .reasons(NONE, REQUESTED, REMOVED)
                 .alsoCites("S1-183", "S1-185..191", "S1-195", "S3-118", "S3-119", "S3-138", "S3-150..154")
                 .reading(Readings.BOTH_RELATIONSHIPS));

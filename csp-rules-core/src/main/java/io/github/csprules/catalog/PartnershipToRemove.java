@@ -8,8 +8,8 @@ import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.Actor.RESELLER;
 
 import io.github.csprules.model.Book;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -47,8 +47,8 @@ final class PartnershipToRemove extends Rule {
     PartnershipToRemove() {
         super(rule("partnership-to-remove")
                 .on(PARTNERSHIP_REMOVAL)
-                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.RELATIONSHIP, FactName.STATUS)
+                .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactKind.Owner.RELATIONSHIP, FactName.STATUS)
                 .reasons(NONE, REQUESTED, REMOVED));
     }
 

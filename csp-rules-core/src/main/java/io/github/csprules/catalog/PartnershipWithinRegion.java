@@ -9,8 +9,8 @@ import static io.github.csprules.verdict.Actor.PROVIDER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Region;
 import io.github.csprules.model.Regions;
 import io.github.csprules.model.Scenario;
@@ -49,7 +49,7 @@ final class PartnershipWithinRegion extends Rule {
         super(rule("partnership-within-region")
                 .on(PARTNERSHIP)
                 .changesOn(regions::changes)
-                .reads(FactOwner.PARTNER, FactName.COUNTRY)
+                .reads(FactKind.Owner.PARTNER, FactName.COUNTRY)
                 .reasons(NO_REGION, OTHER_REGION)
                 .alsoCites("S0-191")
                 .reading(Readings.COUNTRIES));

@@ -14,8 +14,8 @@ import static io.github.csprules.verdict.Actor.PARTNER;
 import static io.github.csprules.verdict.Actor.PROVIDER;
 
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Role;
@@ -85,8 +85,8 @@ final class PermittedRole extends Rule {
                         SUPPORT_ENGAGEMENT,
                         ENROLLMENT,
                         AGREEMENT_SIGNATURE)
-                .reads(FactOwner.TRANSACTION, FactName.ROLE)
-                .judgesOnlyIfStated(FactOwner.TRANSACTION, FactName.ROLE)
+                .reads(FactKind.Owner.TRANSACTION, FactName.ROLE)
+                .judgesOnlyIfStated(FactKind.Owner.TRANSACTION, FactName.ROLE)
                 .reasons(
                         NOT_GLOBAL_ADMIN_ENROLLING,
                         NOT_GLOBAL_ADMIN_SIGNING,

@@ -7,8 +7,8 @@ import static io.github.csprules.verdict.ArgumentType.COUNTRY;
 
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -42,8 +42,8 @@ final class RegistrationIdProvided extends Rule {
         super(rule("registration-id-provided")
                 .on(SALE)
                 .since(2021, 4, 19)
-                .reads(FactOwner.PARTNER, FactName.REGISTRATION_ID)
-                .reads(FactOwner.CUSTOMER, FactName.COUNTRY)
+                .reads(FactKind.Owner.PARTNER, FactName.REGISTRATION_ID)
+                .reads(FactKind.Owner.CUSTOMER, FactName.COUNTRY)
                 .reasons(NONE)
                 .alsoCites("reg-number-id")
                 .reading(Readings.DAYS_OF_PAGES));

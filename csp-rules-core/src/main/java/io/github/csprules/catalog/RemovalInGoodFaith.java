@@ -7,8 +7,8 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
 
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
@@ -36,7 +36,7 @@ final class RemovalInGoodFaith extends Rule {
         super(rule("removal-in-good-faith")
                 .on(PARTNERSHIP_REMOVAL)
                 .since(2020, 6, 29)
-                .reads(FactOwner.TRANSACTION, FactName.GOOD_FAITH)
+                .reads(FactKind.Owner.TRANSACTION, FactName.GOOD_FAITH)
                 .reasons(NOT_DECLARED)
                 .reading(Readings.REMOVALS));
     }

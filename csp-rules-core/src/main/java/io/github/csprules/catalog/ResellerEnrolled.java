@@ -11,8 +11,8 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.HOST;
 import static io.github.csprules.verdict.ArgumentType.DATE;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
@@ -37,7 +37,7 @@ final class ResellerEnrolled extends Rule {
     ResellerEnrolled() {
         super(rule("reseller-enrolled")
                 .on(SALE, PARTNERSHIP, RESELLER_ASSIGNMENT, CUSTOMER_RELATIONSHIP, SUPPORT_ENGAGEMENT)
-                .reads(FactOwner.PARTNER, FactName.ENROLLED_ON)
+                .reads(FactKind.Owner.PARTNER, FactName.ENROLLED_ON)
                 .reasons(NEVER_BEFORE_SALE, NEVER, LATER_THAN_SALE, LATER)
                 .alsoCites("S1-124", "S1-126")
                 .errorCodes("2204", "800016")

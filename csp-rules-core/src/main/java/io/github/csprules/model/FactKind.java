@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param owner what the fact is about
  * @param name the name of the fact
  */
-public record FactKind(FactOwner owner, FactName<?> name) {
+public record FactKind(Owner owner, FactName<?> name) {
 
     /**
      * Creates an owned fact.
@@ -19,5 +19,21 @@ public record FactKind(FactOwner owner, FactName<?> name) {
     public FactKind {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * What kind of thing a fact is about.
+     */
+    public enum Owner {
+        /** A partner. */
+        PARTNER,
+        /** A customer. */
+        CUSTOMER,
+        /** A relationship of two partners, or of a partner and a customer. */
+        RELATIONSHIP,
+        /** The transaction. */
+        TRANSACTION,
+        /** The scenario as a whole. */
+        SCENARIO
     }
 }

@@ -3,7 +3,6 @@ package io.github.csprules.rule;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.ArgumentType;
@@ -212,7 +211,7 @@ public final class ConsequenceRule {
          * @param facts their names
          * @return this builder
          */
-        public Builder reads(FactOwner owner, FactName<?>... facts) {
+        public Builder reads(FactKind.Owner owner, FactName<?>... facts) {
             for (FactName<?> fact : facts) {
                 reads.add(new FactKind(owner, fact));
             }

@@ -1,7 +1,6 @@
 package io.github.csprules.rule;
 
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.RuleId;
 import java.util.Collections;
@@ -40,7 +39,7 @@ final class Lookup {
 
     /** A fact of the transaction is one only where the type has it; a host's own can be anywhere. */
     private static boolean isOf(TransactionType type, FactKind fact) {
-        return fact.owner() != FactOwner.TRANSACTION
+        return fact.owner() != FactKind.Owner.TRANSACTION
                 || type.facts().contains(fact.name())
                 || fact.name().isExtension();
     }

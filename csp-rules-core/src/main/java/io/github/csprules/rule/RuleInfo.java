@@ -3,7 +3,6 @@ package io.github.csprules.rule;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Citation;
@@ -260,7 +259,7 @@ public final class RuleInfo {
          * @param facts their names
          * @return this builder
          */
-        public Builder reads(FactOwner owner, FactName<?>... facts) {
+        public Builder reads(FactKind.Owner owner, FactName<?>... facts) {
             for (FactName<?> fact : facts) {
                 reads.add(new FactKind(owner, fact));
             }
@@ -274,7 +273,7 @@ public final class RuleInfo {
          * @param facts their names
          * @return this builder
          */
-        public Builder judgesOnlyIfStated(FactOwner owner, FactName<?>... facts) {
+        public Builder judgesOnlyIfStated(FactKind.Owner owner, FactName<?>... facts) {
             for (FactName<?> fact : facts) {
                 judgedOnlyIfStated.add(new FactKind(owner, fact));
             }

@@ -7,10 +7,10 @@ import java.util.List;
 /** A rule that applies where a condition holds, which may not be known. */
 final class When extends Composition {
 
-    private final Condition condition;
+    private final TransactionRule.Condition condition;
     private final TransactionRule rule;
 
-    When(RuleId id, Condition condition, TransactionRule rule) {
+    When(RuleId id, TransactionRule.Condition condition, TransactionRule rule) {
         super(id, List.of(rule), rule.info().period(), condition.reads());
         this.condition = condition;
         this.rule = rule;

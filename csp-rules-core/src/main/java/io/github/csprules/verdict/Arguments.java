@@ -71,9 +71,21 @@ final class Arguments {
         return none().values(consequence.arguments());
     }
 
+    /** What is said of a policy. */
+    static Arguments of(PolicyRef policy) {
+        return none().put("edition", policy.edition())
+                .put("knownFrom", policy.knownFrom().toString())
+                .put("knownThrough", policy.knownThrough().toString());
+    }
+
+    /** What the text of a later change may speak of. */
+    static Arguments of(LaterChange change) {
+        return none().put("day", change.day().toString());
+    }
+
     /** What the texts about a fact may speak of. */
     static Arguments of(FactRef fact) {
-        Arguments arguments = new Arguments().put("fact", PLAIN, fact.fact().name());
+        Arguments arguments = new Arguments().put("fact", fact.fact().name());
         if (!fact.isOfRelationship()) {
             return arguments.put("of", PARTY, fact.of());
         }
@@ -86,6 +98,11 @@ final class Arguments {
     private Arguments values(Map<String, ArgumentValue> values) {
         values.forEach((name, value) -> put(name, OPEN, value.values()));
         return this;
+    }
+
+    /** What is shown as it is. */
+    Arguments put(String name, String value) {
+        return put(name, PLAIN, value);
     }
 
     Arguments put(String name, String type, String value) {

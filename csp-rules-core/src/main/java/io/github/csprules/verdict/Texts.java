@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * The words for what verdicts hold as codes. They are looked up when something is rendered, never before.
  * <p>
  * Texts are in English and French; any other language is answered in English. A host puts its own texts before them, one key at
- * a time or a language of its own, and may have parties called by their names instead of their ids. What is put into a text stays on its line: it is shown
- * as {@link Problem#visible} does. Nothing depends on the default locale. This class is immutable and thread-safe.
+ * a time or a language of its own, and may have parties called by their names instead of their ids. What is put into a text
+ * stays on its line: it is shown as {@link Problem#visible} does. Nothing depends on the default locale. This class is immutable
+ * and thread-safe.
  */
 public final class Texts {
 
@@ -30,13 +31,10 @@ public final class Texts {
 
     private static final Texts STANDARD = new Texts(List.of(), Map.of());
 
-    /** Those of hosts, which go before the library's own. */
-    private final List<TextSource> sources;
+    private final List<Source> sources; // of hosts, before the library's own
+    private final Map<String, String> names; // of parties, by their ids
 
-    /** What parties are called, by their ids. */
-    private final Map<String, String> names;
-
-    private Texts(List<TextSource> sources, Map<String, String> names) {
+    private Texts(List<Source> sources, Map<String, String> names) {
         this.sources = sources;
         this.names = names;
     }
@@ -56,7 +54,7 @@ public final class Texts {
      * @param source the host's texts; what it does not find is looked up here
      * @return the texts of both
      */
-    public Texts with(TextSource source) {
+    public Texts with(Source source) {
         Objects.requireNonNull(source, "source");
         return new Texts(Stream.concat(Stream.of(source), sources.stream()).toList(), names);
     }
@@ -96,9 +94,7 @@ public final class Texts {
                 .map(template -> fill(template, arguments, locale))
                 .orElseGet(() -> text(
                         "violated",
-                        arguments
-                                .put("rule", Arguments.PLAIN, violation.rule().value())
-                                .put("reason", Arguments.PLAIN, violation.reason()),
+                        arguments.put("rule", violation.rule().value()).put("reason", violation.reason()),
                         locale));
     }
 
@@ -284,7 +280,7 @@ public final class Texts {
      * @return the caveat
      */
     public String beforeKnownPolicy(PolicyRef policy, Locale locale) {
-        return text("before-known-policy", aboutPolicy(policy), locale);
+        return text("before-known-policy", Arguments.of(policy), locale);
     }
 
     /**
@@ -295,7 +291,7 @@ public final class Texts {
      * @return the caveat
      */
     public String beyondKnownPolicy(PolicyRef policy, Locale locale) {
-        return text("beyond-known-policy", aboutPolicy(policy), locale);
+        return text("beyond-known-policy", Arguments.of(policy), locale);
     }
 
     /**
@@ -306,28 +302,14 @@ public final class Texts {
      * @return the caveat; the code if a host's own change has no text
      */
     public String message(LaterChange change, Locale locale) {
-        Arguments arguments =
-                Arguments.none().put("day", Arguments.PLAIN, change.day().toString());
         return find("later-change." + change.code(), locale)
-                .map(template -> fill(template, arguments, locale))
+                .map(template -> fill(template, Arguments.of(change), locale))
                 .orElse(Problem.visible(change.code()));
     }
 
-    private static Arguments aboutPolicy(PolicyRef policy) {
-        return Arguments.none()
-                .put("edition", Arguments.PLAIN, policy.edition())
-                .put("knownFrom", Arguments.PLAIN, policy.knownFrom().toString())
-                .put("knownThrough", Arguments.PLAIN, policy.knownThrough().toString());
-    }
-
     private static String kind(FactRef fact) {
-        if (fact.isOfRelationship()) {
-            return "relationship";
-        }
-        return switch (fact.of()) {
-            case FactRef.SCENARIO, FactRef.TRANSACTION -> fact.of();
-            default -> "party";
-        };
+        boolean isOfParty = !fact.of().equals(FactRef.SCENARIO) && !fact.of().equals(FactRef.TRANSACTION);
+        return fact.isOfRelationship() ? "relationship" : isOfParty ? "party" : fact.of();
     }
 
     private static String quoted(String text) {
@@ -343,7 +325,7 @@ public final class Texts {
 
     private Optional<Template> find(String key, Locale locale) {
         Objects.requireNonNull(locale, "locale");
-        for (TextSource source : sources) {
+        for (Source source : sources) {
             Optional<String> text = source.find(key, locale);
             if (text.isPresent()) {
                 return text.map(Template::parse);
@@ -389,5 +371,30 @@ public final class Texts {
             return quoted(names.getOrDefault(value, value));
         }
         return label(type, value, locale).orElseGet(() -> quoted(value));
+    }
+
+    /**
+     * Where texts come from: the library's own, or a host's that go before them.
+     * <p>
+     * A text may name arguments in braces, such as {@code {subject}}. An argument is shown as it is, in backticks, unless the
+     * library knows what it is: constants such as regions are put into words, parties are called by their names. A host says
+     * what its own arguments are with the text of a key {@code argument.name} ({@code Party}, or the simple name of the class of
+     * the constants), or in the message itself: {@code {rating|Rating}}, {@code {owner|Party}}.
+     */
+    @FunctionalInterface
+    public interface Source {
+
+        /**
+         * Finds a text.
+         *
+         * @param key the key: {@code rule-id} for what a rule demands, {@code rule-id.reason}, {@code remedy.code},
+         *     {@code consequence.code}, {@code question.party.fact}, {@code question.transaction.fact},
+         *     {@code question.relationship.fact} and {@code question.scenario.fact} for what to ask,
+         *     {@code fact.partner.fact} and the like, by owner, for what a fact is, {@code label.Type.CONSTANT},
+         *     {@code argument.name} for what an argument is
+         * @param locale the language that is asked for
+         * @return the text, or empty to leave it to the next source
+         */
+        Optional<String> find(String key, Locale locale);
     }
 }

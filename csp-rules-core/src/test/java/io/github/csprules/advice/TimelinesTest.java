@@ -8,8 +8,8 @@ import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
@@ -58,7 +58,7 @@ class TimelinesTest {
     private static RuleInfo.Builder header(String id) {
         return RuleInfo.rule(id)
                 .on(TransactionType.SALE)
-                .reads(FactOwner.SCENARIO, HELD_UNTIL)
+                .reads(FactKind.Owner.SCENARIO, HELD_UNTIL)
                 .reasons(HELD);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.Newest;
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
@@ -98,7 +97,7 @@ class TextCoverageTest {
     void every_fact_that_rules_read_has_a_question() {
         for (TransactionRule rule : Newest.all()) {
             for (FactKind fact : rule.info().reads()) {
-                String kind = fact.owner() == FactOwner.PARTNER || fact.owner() == FactOwner.CUSTOMER
+                String kind = fact.owner() == FactKind.Owner.PARTNER || fact.owner() == FactKind.Owner.CUSTOMER
                         ? "party"
                         : name(fact.owner());
                 assertThat(English.text("question." + kind + "." + fact.name())).endsWith("?");
@@ -228,7 +227,7 @@ class TextCoverageTest {
         }
     }
 
-    private static String name(FactOwner owner) {
+    private static String name(FactKind.Owner owner) {
         return owner.name().toLowerCase(Locale.ROOT);
     }
 }

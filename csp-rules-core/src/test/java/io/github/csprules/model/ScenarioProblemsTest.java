@@ -369,7 +369,7 @@ class ScenarioProblemsTest {
                     "size /transaction/mpnId",
                     "1001",
                     scenario(book(), assignment("shop").mpnId(tooLong)));
-            refused("size /name", () -> Offer.of(Offer.Publisher.MICROSOFT, tooLong));
+            refused("size /name", () -> Sale.Offer.of(Sale.Offer.Publisher.MICROSOFT, tooLong));
             refused("size /address", () -> CompanyProfile.empty().with(FactName.PROFILE_ADDRESS, tooLong));
             valid("a reference of 200", scenario(book(), sale()).reference(letter.repeat(200)));
             invalid("size /reference", "201", scenario(book(), sale()).reference(letter.repeat(201)));

@@ -49,7 +49,7 @@ class ToBuilderTest {
     static List<Transaction> transactions() {
         return List.of(
                 ExampleSale.sale()
-                        .offer(Offer.of(Offer.Publisher.THIRD_PARTY, "Backup"))
+                        .offer(Sale.Offer.of(Sale.Offer.Publisher.THIRD_PARTY, "Backup"))
                         .role(Role.SALES_AGENT)
                         .extensions(EXTENSIONS)
                         .build(),

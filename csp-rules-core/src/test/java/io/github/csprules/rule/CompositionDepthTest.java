@@ -47,8 +47,8 @@ class CompositionDepthTest {
         return Arguments.of(name, composition);
     }
 
-    private static Condition always() {
-        return new Condition(List.of(), scenario -> Answer.satisfied());
+    private static TransactionRule.Condition always() {
+        return new TransactionRule.Condition(List.of(), scenario -> Answer.satisfied());
     }
 
     private static TransactionRule composed(

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.ExampleSale;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
@@ -100,10 +99,11 @@ class CompositionLawsTest {
 
     /** Each, and each under a condition that holds, does not hold or is not known, and inside and outside of a period. */
     private static List<Composed> wrapped(List<Composed> some) {
-        Condition holds = new Condition(List.of(), scenario -> Answer.satisfied());
-        Condition doesNot = new Condition(List.of(), scenario -> Answer.notApplicable());
-        Condition isNotKnown = new Condition(
-                List.of(new FactKind(FactOwner.CUSTOMER, Stubs.HOLD)),
+        TransactionRule.Condition holds = new TransactionRule.Condition(List.of(), scenario -> Answer.satisfied());
+        TransactionRule.Condition doesNot =
+                new TransactionRule.Condition(List.of(), scenario -> Answer.notApplicable());
+        TransactionRule.Condition isNotKnown = new TransactionRule.Condition(
+                List.of(new FactKind(FactKind.Owner.CUSTOMER, Stubs.HOLD)),
                 scenario -> Answer.lacking(scenario.customer(), Stubs.HOLD));
         DateRange later = DateRange.startingOn(ExampleSale.DAY.plusDays(1));
         List<Composed> all = new ArrayList<>(some);

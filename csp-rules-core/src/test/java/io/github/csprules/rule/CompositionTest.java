@@ -26,7 +26,6 @@ import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -163,7 +162,7 @@ class CompositionTest {
                 RuleInfo.rule("one")
                         .on(TransactionType.SALE)
                         .since(2020, 2, 1)
-                        .reads(FactOwner.PARTNER, FactName.MPN_ID)
+                        .reads(FactKind.Owner.PARTNER, FactName.MPN_ID)
                         .reasons(low)
                         .alsoCites("S0-188", "S0-189")
                         .errorCodes("43")
@@ -173,7 +172,7 @@ class CompositionTest {
                 RuleInfo.rule("other")
                         .on(TransactionType.ENROLLMENT)
                         .inForce(new DateRange(LocalDate.of(2020, 10, 1), LocalDate.of(2021, 1, 1)))
-                        .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.AGREEMENTS)
+                        .reads(FactKind.Owner.PARTNER, FactName.MPN_ID, FactName.AGREEMENTS)
                         .reasons(high)
                         .alsoCites("S0-188")
                         .reading("It is read in this way.")
@@ -188,8 +187,8 @@ class CompositionTest {
         assertThat(info.period()).isEqualTo(DateRange.startingOn(LocalDate.of(2020, 2, 1)));
         assertThat(info.reads())
                 .containsExactly(
-                        new FactKind(FactOwner.PARTNER, FactName.MPN_ID),
-                        new FactKind(FactOwner.PARTNER, FactName.AGREEMENTS));
+                        new FactKind(FactKind.Owner.PARTNER, FactName.MPN_ID),
+                        new FactKind(FactKind.Owner.PARTNER, FactName.AGREEMENTS));
         assertThat(info.reasons()).extracting(Reason::name).containsExactly("one.low", "other.low");
         assertThat(info.clauses()).containsExactly("S0-189", "S0-188");
         assertThat(info.readings()).containsExactly("It is read in this way.");
@@ -246,7 +245,7 @@ class CompositionTest {
     @ParameterizedTest
     @EnumSource
     void a_rule_applies_where_the_condition_holds(RuleStatus status) {
-        Condition holds = new Condition(List.of(), scenario -> Answer.satisfied());
+        TransactionRule.Condition holds = new TransactionRule.Condition(List.of(), scenario -> Answer.satisfied());
 
         Verdict verdict = set(when(COMPOSED, holds, saying("rule-0", status))).evaluate(sale());
 
@@ -256,7 +255,8 @@ class CompositionTest {
 
     @Test
     void a_rule_is_not_asked_where_the_condition_does_not_hold() {
-        Condition doesNot = new Condition(List.of(), scenario -> Answer.notApplicable());
+        TransactionRule.Condition doesNot =
+                new TransactionRule.Condition(List.of(), scenario -> Answer.notApplicable());
         TransactionRule rule = neverAsked(
                 RuleInfo.rule("rule").on(TransactionType.SALE).reasons(wrong()).build());
 
@@ -284,12 +284,13 @@ class CompositionTest {
     @Test
     void a_condition_reads_facts_of_its_own() {
         assertThat(when(COMPOSED, isVip(), saying("rule", SATISFIED)).info().reads())
-                .contains(new FactKind(FactOwner.CUSTOMER, VIP));
+                .contains(new FactKind(FactKind.Owner.CUSTOMER, VIP));
     }
 
     @Test
     void a_condition_is_never_violated() {
-        Condition bad = new Condition(List.of(), scenario -> Answer.violated(wrong(), scenario.partner()));
+        TransactionRule.Condition bad =
+                new TransactionRule.Condition(List.of(), scenario -> Answer.violated(wrong(), scenario.partner()));
 
         assertThatExceptionOfType(RuleFailedException.class)
                 .isThrownBy(() -> status(when(COMPOSED, bad, saying("rule", SATISFIED))))
@@ -303,15 +304,15 @@ class CompositionTest {
                 .inForce(DateRange.startingOn(ExampleSale.DAY.plusDays(1)))
                 .reasons(wrong())
                 .build());
-        Condition holds = new Condition(List.of(), scenario -> Answer.satisfied());
+        TransactionRule.Condition holds = new TransactionRule.Condition(List.of(), scenario -> Answer.satisfied());
 
         assertThat(when(COMPOSED, holds, dated).info().period())
                 .isEqualTo(dated.info().period());
         assertThat(status(when(COMPOSED, holds, dated))).isEqualTo(NOT_APPLICABLE);
     }
 
-    private static Condition isVip() {
-        return new Condition(List.of(new FactKind(FactOwner.CUSTOMER, VIP)), scenario -> {
+    private static TransactionRule.Condition isVip() {
+        return new TransactionRule.Condition(List.of(new FactKind(FactKind.Owner.CUSTOMER, VIP)), scenario -> {
             var vip = scenario.customer().extensions().flag(VIP);
             if (vip.isNotStated()) {
                 return Answer.lacking(scenario.customer(), VIP);
@@ -376,7 +377,7 @@ class CompositionTest {
         TransactionRule noCreditHold = TransactionRule.of(
                 RuleInfo.rule("no-credit-hold")
                         .on(TransactionType.SALE)
-                        .reads(FactOwner.CUSTOMER, HOLD)
+                        .reads(FactKind.Owner.CUSTOMER, HOLD)
                         .reasons(onHold)
                         .build(),
                 scenario -> {

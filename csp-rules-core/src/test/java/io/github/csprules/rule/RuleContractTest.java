@@ -20,8 +20,8 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
 import io.github.csprules.logging.CapturedLog;
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
@@ -61,7 +61,7 @@ class RuleContractTest {
         TransactionRule bad = TransactionRule.of(
                 RuleInfo.rule("bad")
                         .on(TransactionType.SALE)
-                        .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                        .reads(FactKind.Owner.CUSTOMER, FactName.ORGANIZATION)
                         .reasons(wrong())
                         .build(),
                 scenario -> scenario.customer().organization().get().isEmpty()
@@ -87,7 +87,7 @@ class RuleContractTest {
         TransactionRule rule = TransactionRule.of(
                 RuleInfo.rule("rule")
                         .on(TransactionType.SALE)
-                        .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                        .reads(FactKind.Owner.CUSTOMER, FactName.ORGANIZATION)
                         .reasons(known, unknown)
                         .build(),
                 scenario -> Answer.violated(
@@ -277,7 +277,7 @@ class RuleContractTest {
         TransactionRule rule = TransactionRule.of(
                 RuleInfo.rule("rule")
                         .on(TransactionType.SALE)
-                        .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                        .reads(FactKind.Owner.CUSTOMER, FactName.ORGANIZATION)
                         .reasons(one, other)
                         .alsoCites("S0-182..189")
                         .build(),

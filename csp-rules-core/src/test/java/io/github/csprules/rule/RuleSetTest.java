@@ -22,7 +22,6 @@ import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -447,7 +446,7 @@ class RuleSetTest {
     @Test
     void a_consequence_tells_its_arguments_and_what_it_rests_on() {
         ConsequenceRule own = callAccountManager()
-                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION)
+                .reads(FactKind.Owner.CUSTOMER, FactName.ORGANIZATION)
                 .argument(
                         "customer",
                         ArgumentType.PARTY,
@@ -531,7 +530,7 @@ class RuleSetTest {
                 RuleInfo.rule("rule")
                         .on(TransactionType.SALE)
                         .inForce(period)
-                        .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
+                        .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
                         .reasons(reason)
                         .build(),
                 scenario -> Stubs.answer(status, reason, scenario));
@@ -756,15 +755,15 @@ class RuleSetTest {
     void it_tells_which_facts_a_host_has_to_collect() {
         assertThat(CspPolicy.standard().facts(TransactionType.PARTNERSHIP_REMOVAL))
                 .containsExactlyInAnyOrder(
-                        new FactKind(FactOwner.SCENARIO, FactName.RELATIONSHIPS),
-                        new FactKind(FactOwner.RELATIONSHIP, FactName.STATUS),
-                        new FactKind(FactOwner.TRANSACTION, FactName.GOOD_FAITH),
-                        new FactKind(FactOwner.TRANSACTION, FactName.LEGAL_NOTICE));
+                        new FactKind(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS),
+                        new FactKind(FactKind.Owner.RELATIONSHIP, FactName.STATUS),
+                        new FactKind(FactKind.Owner.TRANSACTION, FactName.GOOD_FAITH),
+                        new FactKind(FactKind.Owner.TRANSACTION, FactName.LEGAL_NOTICE));
         assertThat(CspPolicy.standard().facts(TransactionType.ENROLLMENT))
-                .contains(new FactKind(FactOwner.TRANSACTION, FactName.ROLE))
-                .doesNotContain(new FactKind(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
+                .contains(new FactKind(FactKind.Owner.TRANSACTION, FactName.ROLE))
+                .doesNotContain(new FactKind(FactKind.Owner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
         assertThat(CspPolicy.extended().facts(TransactionType.ENROLLMENT))
-                .contains(new FactKind(FactOwner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
+                .contains(new FactKind(FactKind.Owner.TRANSACTION, FactName.ANNUAL_REVENUE_USD));
     }
 
     @ParameterizedTest
@@ -777,18 +776,19 @@ class RuleSetTest {
         "SUPPORT_ENGAGEMENT"
     })
     void a_role_that_is_not_asked_for_is_not_to_be_collected(TransactionType type) {
-        assertThat(CspPolicy.extended().facts(type)).doesNotContain(new FactKind(FactOwner.TRANSACTION, FactName.ROLE));
+        assertThat(CspPolicy.extended().facts(type))
+                .doesNotContain(new FactKind(FactKind.Owner.TRANSACTION, FactName.ROLE));
     }
 
     @Test
     void what_only_consequences_read_is_told_apart() {
-        FactKind mpnId = new FactKind(FactOwner.PARTNER, FactName.MPN_ID);
-        FactKind relationships = new FactKind(FactOwner.SCENARIO, FactName.RELATIONSHIPS);
-        FactKind hold = new FactKind(FactOwner.CUSTOMER, FactName.of("com.acme.hold"));
+        FactKind mpnId = new FactKind(FactKind.Owner.PARTNER, FactName.MPN_ID);
+        FactKind relationships = new FactKind(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS);
+        FactKind hold = new FactKind(FactKind.Owner.CUSTOMER, FactName.of("com.acme.hold"));
         ConsequenceRule own = callAccountManager()
-                .reads(FactOwner.PARTNER, FactName.MPN_ID)
-                .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                .reads(FactOwner.CUSTOMER, FactName.of("com.acme.hold"))
+                .reads(FactKind.Owner.PARTNER, FactName.MPN_ID)
+                .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+                .reads(FactKind.Owner.CUSTOMER, FactName.of("com.acme.hold"))
                 .always();
         TransactionRule rule = version(DateRange.always(), SATISFIED);
         RuleSet rules = RuleSet.of(Stubs.POLICY, List.of(rule), List.of(own));
@@ -798,7 +798,7 @@ class RuleSetTest {
         assertThat(rules.factsOfConsequences(TransactionType.PARTNERSHIP)).isEmpty();
         assertThat(CspPolicy.standard().factsOfConsequences(TransactionType.CUSTOMER_RELATIONSHIP))
                 .as("rules read the relationships and countries too")
-                .containsExactly(new FactKind(FactOwner.CUSTOMER, FactName.TENANT_TYPE));
+                .containsExactly(new FactKind(FactKind.Owner.CUSTOMER, FactName.TENANT_TYPE));
     }
 
     @Test
@@ -810,8 +810,8 @@ class RuleSetTest {
 
     @Test
     void it_tells_which_rules_read_a_fact() {
-        FactKind mpnId = new FactKind(FactOwner.PARTNER, FactName.MPN_ID);
-        FactKind customersMpnId = new FactKind(FactOwner.CUSTOMER, FactName.MPN_ID);
+        FactKind mpnId = new FactKind(FactKind.Owner.PARTNER, FactName.MPN_ID);
+        FactKind customersMpnId = new FactKind(FactKind.Owner.CUSTOMER, FactName.MPN_ID);
         TransactionRule without = TransactionRule.of(
                 RuleInfo.rule("without")
                         .on(TransactionType.SALE)
@@ -842,15 +842,15 @@ class RuleSetTest {
         TransactionRule own = TransactionRule.of(
                 RuleInfo.rule("own")
                         .on(TransactionType.SALE)
-                        .reads(FactOwner.TRANSACTION, hold)
+                        .reads(FactKind.Owner.TRANSACTION, hold)
                         .reasons(wrong())
                         .build(),
                 scenario -> Answer.satisfied());
 
         assertThat(CspPolicy.standard().plus(own).facts(TransactionType.SALE))
-                .endsWith(new FactKind(FactOwner.TRANSACTION, hold));
+                .endsWith(new FactKind(FactKind.Owner.TRANSACTION, hold));
         assertThat(CspPolicy.standard().plus(own).facts(TransactionType.PARTNERSHIP))
-                .doesNotContain(new FactKind(FactOwner.TRANSACTION, hold));
+                .doesNotContain(new FactKind(FactKind.Owner.TRANSACTION, hold));
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
@@ -44,7 +44,7 @@ class RuleSheetTest {
     private static RuleInfo.Builder own(Reason reason) {
         return RuleInfo.rule(OWN)
                 .on(TransactionType.SALE)
-                .reads(FactOwner.CUSTOMER, FactName.of("com.acme.creditHold"))
+                .reads(FactKind.Owner.CUSTOMER, FactName.of("com.acme.creditHold"))
                 .reasons(reason);
     }
 

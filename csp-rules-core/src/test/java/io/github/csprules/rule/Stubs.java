@@ -2,8 +2,8 @@ package io.github.csprules.rule;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.ExampleSale;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -52,10 +52,10 @@ final class Stubs {
         return TransactionRule.of(
                 RuleInfo.rule(id)
                         .on(TransactionType.SALE)
-                        .reads(FactOwner.SCENARIO, FactName.RELATIONSHIPS)
-                        .reads(FactOwner.PARTNER, FactName.MPN_ID, FactName.AFFILIATES)
-                        .reads(FactOwner.CUSTOMER, HOLD)
-                        .reads(FactOwner.TRANSACTION, FactName.ROLE)
+                        .reads(FactKind.Owner.SCENARIO, FactName.RELATIONSHIPS)
+                        .reads(FactKind.Owner.PARTNER, FactName.MPN_ID, FactName.AFFILIATES)
+                        .reads(FactKind.Owner.CUSTOMER, HOLD)
+                        .reads(FactKind.Owner.TRANSACTION, FactName.ROLE)
                         .reasons(reason)
                         .build(),
                 check);

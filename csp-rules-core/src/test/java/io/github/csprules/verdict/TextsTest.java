@@ -8,7 +8,6 @@ import io.github.csprules.ExampleSale;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -203,9 +202,9 @@ class TextsTest {
 
     @Test
     void a_fact_is_described() {
-        assertThat(texts.description(new FactKind(FactOwner.PARTNER, FactName.MPN_ID), ENGLISH))
+        assertThat(texts.description(new FactKind(FactKind.Owner.PARTNER, FactName.MPN_ID), ENGLISH))
                 .isEqualTo("the MPN ID associated with its account, or none");
-        assertThat(texts.description(new FactKind(FactOwner.PARTNER, FactName.of("com.acme.x")), ENGLISH))
+        assertThat(texts.description(new FactKind(FactKind.Owner.PARTNER, FactName.of("com.acme.x")), ENGLISH))
                 .isEqualTo("com.acme.x");
     }
 

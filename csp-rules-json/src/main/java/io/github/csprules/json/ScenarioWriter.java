@@ -12,7 +12,6 @@ import io.github.csprules.model.FactForm;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactTable;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
@@ -167,7 +166,7 @@ final class ScenarioWriter {
         facts(sale, Sale.FACTS);
     }
 
-    private void offer(Offer offer) {
+    private void offer(Sale.Offer offer) {
         json.name("offer").startObject().property("publisher", offer.publisher());
         optional("name", offer.name());
         json.endObject();

@@ -5,7 +5,6 @@ import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.FactTable;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.ResellerAssignment;
@@ -88,13 +87,13 @@ final class TransactionReader {
         return sale;
     }
 
-    private Offer offer(JsonValue value) {
+    private Sale.Offer offer(JsonValue value) {
         JsonObject object = read.object(value);
-        Offer.Publisher publisher = read.oneOf(object.require("publisher"), Offer.Publisher.values());
+        Sale.Offer.Publisher publisher = read.oneOf(object.require("publisher"), Sale.Offer.Publisher.values());
         JsonValue name = object.getUnlessNull("name");
         read.close(object);
-        Offer offer = name == null ? null : read.checked(object, () -> Offer.of(publisher, read.text(name)));
-        return offer == null ? Offer.of(publisher) : offer;
+        Sale.Offer offer = name == null ? null : read.checked(object, () -> Sale.Offer.of(publisher, read.text(name)));
+        return offer == null ? Sale.Offer.of(publisher) : offer;
     }
 
     private ResellerAssignment.Builder resellerAssignment(JsonObject object) {

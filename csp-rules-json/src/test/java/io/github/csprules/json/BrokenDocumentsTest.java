@@ -13,7 +13,6 @@ import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.PartnershipRemoval;
@@ -95,7 +94,7 @@ class BrokenDocumentsTest {
                         PartnershipRemoval.LegalNotice.values(),
                         MpnId.Type.values(),
                         PartnerType.values(),
-                        Offer.Publisher.values(),
+                        Sale.Offer.Publisher.values(),
                         Relationship.Status.values(),
                         PartnershipRemoval.Requester.values(),
                         Role.values(),

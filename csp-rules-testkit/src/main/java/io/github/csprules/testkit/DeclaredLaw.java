@@ -4,7 +4,6 @@ import static io.github.csprules.rule.RuleInfo.rule;
 
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -75,7 +74,7 @@ final class DeclaredLaw {
             questioned.edits.stating(scenario, fact).forEach(edit -> changes.add(edit.scenario()));
             close(open, waiting, owned, changes, verdict);
         }
-        FactKind role = new FactKind(FactOwner.TRANSACTION, FactName.ROLE);
+        FactKind role = new FactKind(FactKind.Owner.TRANSACTION, FactName.ROLE);
         close(
                 open,
                 List.copyOf(questioned.alone.keySet()),

@@ -5,7 +5,6 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Relationship;
@@ -78,11 +77,11 @@ final class Edits {
             partner.facts().names().stream()
                     .filter(partner::canState)
                     .forEach(name -> facts.add(FactRef.of(partner, name)));
-            extensions(facts, partner.id(), FactOwner.PARTNER, partner.extensions());
+            extensions(facts, partner.id(), FactKind.Owner.PARTNER, partner.extensions());
         }
         for (Customer customer : scenario.book().customers()) {
             customer.facts().names().forEach(name -> facts.add(FactRef.of(customer, name)));
-            extensions(facts, customer.id(), FactOwner.CUSTOMER, customer.extensions());
+            extensions(facts, customer.id(), FactKind.Owner.CUSTOMER, customer.extensions());
         }
         for (Relationship relationship : statedRelationships(scenario)) {
             relationship.facts().names().forEach(name -> facts.add(FactRef.of(relationship, name)));
@@ -91,14 +90,14 @@ final class Edits {
         transaction.facts().names().stream()
                 .filter(transaction::canState)
                 .forEach(name -> facts.add(FactRef.ofTransaction(name)));
-        extensions(facts, FactRef.TRANSACTION, FactOwner.TRANSACTION, transaction.extensions());
+        extensions(facts, FactRef.TRANSACTION, FactKind.Owner.TRANSACTION, transaction.extensions());
         facts.add(FactRef.RELATIONSHIPS);
-        extensions(facts, FactRef.SCENARIO, FactOwner.SCENARIO, scenario.extensions());
+        extensions(facts, FactRef.SCENARIO, FactKind.Owner.SCENARIO, scenario.extensions());
         return List.copyOf(facts);
     }
 
     /** Those that could be stated, and those that are. */
-    private void extensions(List<FactRef> facts, String of, FactOwner owner, Extensions stated) {
+    private void extensions(List<FactRef> facts, String of, FactKind.Owner owner, Extensions stated) {
         Set<FactName<?>> names = new LinkedHashSet<>();
         extensions.keySet().stream()
                 .filter(fact -> fact.owner() == owner)

@@ -7,7 +7,6 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -100,20 +99,20 @@ final class HonestLaw {
     }
 
     /** The same scenario, whose extensions tell what is asked of them. */
-    private static Scenario observed(Scenario scenario, BiConsumer<FactOwner, FactName<?>> observer) {
+    private static Scenario observed(Scenario scenario, BiConsumer<FactKind.Owner, FactName<?>> observer) {
         Scenario observed = scenario;
         for (Partner partner : scenario.book().partners()) {
-            Extensions own = partner.extensions().observedBy(fact -> observer.accept(FactOwner.PARTNER, fact));
+            Extensions own = partner.extensions().observedBy(fact -> observer.accept(FactKind.Owner.PARTNER, fact));
             observed = observed.with(partner.toBuilder().extensions(own).build());
         }
         for (Customer customer : scenario.book().customers()) {
-            Extensions own = customer.extensions().observedBy(fact -> observer.accept(FactOwner.CUSTOMER, fact));
+            Extensions own = customer.extensions().observedBy(fact -> observer.accept(FactKind.Owner.CUSTOMER, fact));
             observed = observed.with(customer.toBuilder().extensions(own).build());
         }
         Transaction transaction = scenario.transaction();
-        Extensions own = transaction.extensions().observedBy(fact -> observer.accept(FactOwner.TRANSACTION, fact));
+        Extensions own = transaction.extensions().observedBy(fact -> observer.accept(FactKind.Owner.TRANSACTION, fact));
         return observed.with(transaction.toBuilder().extensions(own).build()).toBuilder()
-                .extensions(scenario.extensions().observedBy(fact -> observer.accept(FactOwner.SCENARIO, fact)))
+                .extensions(scenario.extensions().observedBy(fact -> observer.accept(FactKind.Owner.SCENARIO, fact)))
                 .build();
     }
 
@@ -200,7 +199,7 @@ final class HonestLaw {
 
     private void requireUnchanged(Scenario scenario, Edit change, Verdict verdict, Verdict changed) {
         FactRef fact = Objects.requireNonNull(change.fact(), "fact");
-        FactOwner owner = Questioned.owner(scenario, fact).orElseThrow();
+        FactKind.Owner owner = Questioned.owner(scenario, fact).orElseThrow();
         for (TransactionRule rule : questioned.rules) {
             if (!reads(rule.info(), owner, fact.fact())) {
                 Questioned.difference(verdict, changed, rule.info().id()).ifPresent(what -> {
@@ -221,13 +220,13 @@ final class HonestLaw {
     }
 
     /** Whether a rule declares a fact, or a part of it. */
-    private static boolean reads(RuleInfo info, FactOwner owner, FactName<?> fact) {
+    private static boolean reads(RuleInfo info, FactKind.Owner owner, FactName<?> fact) {
         boolean isRelationships = fact.equals(FactName.RELATIONSHIPS);
         return declared(info).stream()
                 .anyMatch(read -> (read.owner() == owner
                                 && (read.name().equals(fact)
                                         || read.name().name().startsWith(fact + ".")))
-                        || (isRelationships && read.owner() == FactOwner.RELATIONSHIP));
+                        || (isRelationships && read.owner() == FactKind.Owner.RELATIONSHIP));
     }
 
     private void requireProved(Scenario scenario, Edit change, Verdict verdict, Verdict changed) {

@@ -3,8 +3,8 @@ package io.github.csprules.testkit;
 import static io.github.csprules.rule.RuleInfo.rule;
 
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
@@ -136,7 +136,7 @@ final class IndependentLaw {
         FactName<?> fact = FactName.of("com.example.stranger");
         RuleInfo info = rule("stranger")
                 .on(scenario.type())
-                .reads(FactOwner.PARTNER, fact)
+                .reads(FactKind.Owner.PARTNER, fact)
                 .reasons(STRANGE)
                 .build();
         Answer answer = switch (status) {

@@ -8,10 +8,9 @@ import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.Party;
@@ -132,7 +131,7 @@ public final class Models {
      *
      * @return offers of Microsoft and of others
      */
-    public static Generator<Offer> offers() {
+    public static Generator<Sale.Offer> offers() {
         return some(
                 "offers",
                 SCENARIOS.of(TransactionType.SALE),
@@ -160,7 +159,7 @@ public final class Models {
     public static Generator<Extensions> extensions() {
         return some(
                 "extensions",
-                SCENARIOS.withExtensions(FactOwner.SCENARIO, COLOR),
+                SCENARIOS.withExtensions(FactKind.Owner.SCENARIO, COLOR),
                 scenario -> List.of(scenario.extensions()));
     }
 

@@ -8,8 +8,8 @@ import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
@@ -268,7 +268,7 @@ final class PartyMaker {
                 agreements.agreements(wanted, other),
                 agreements.oddAgreements(wanted, other));
         Map<FactName<?>, List<Object>> extensions =
-                setting.extensionsOf(isCustomer ? FactOwner.CUSTOMER : FactOwner.PARTNER);
+                setting.extensionsOf(isCustomer ? FactKind.Owner.CUSTOMER : FactKind.Owner.PARTNER);
         builder.extensions(extensions(own, extensions));
     }
 

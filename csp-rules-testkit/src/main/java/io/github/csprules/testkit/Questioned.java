@@ -4,7 +4,6 @@ import static io.github.csprules.rule.RuleInfo.rule;
 
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -124,19 +123,19 @@ final class Questioned {
                 .collect(Collectors.joining(" and "));
     }
 
-    static Optional<FactOwner> owner(Scenario scenario, FactRef fact) {
+    static Optional<FactKind.Owner> owner(Scenario scenario, FactRef fact) {
         if (fact.of().equals(FactRef.TRANSACTION)) {
-            return Optional.of(FactOwner.TRANSACTION);
+            return Optional.of(FactKind.Owner.TRANSACTION);
         }
         if (fact.of().equals(FactRef.SCENARIO)) {
-            return Optional.of(FactOwner.SCENARIO);
+            return Optional.of(FactKind.Owner.SCENARIO);
         }
         if (fact.isOfRelationship()) {
-            return Optional.of(FactOwner.RELATIONSHIP);
+            return Optional.of(FactKind.Owner.RELATIONSHIP);
         }
         if (scenario.book().partner(fact.of()).isPresent()) {
-            return Optional.of(FactOwner.PARTNER);
+            return Optional.of(FactKind.Owner.PARTNER);
         }
-        return scenario.book().customer(fact.of()).map(customer -> FactOwner.CUSTOMER);
+        return scenario.book().customer(fact.of()).map(customer -> FactKind.Owner.CUSTOMER);
     }
 }

@@ -4,7 +4,6 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
@@ -117,10 +116,10 @@ final class Retelling {
                 "the customer is added with the order",
                 sale.toBuilder().kind(Sale.Kind.NEW_ORDER).newCustomer(true)::build);
         tell("the order names no offer", sale.toBuilder().noOffer()::build);
-        for (Offer.Publisher publisher : Offer.Publisher.values()) {
+        for (Sale.Offer.Publisher publisher : Sale.Offer.Publisher.values()) {
             tell(
                     "the order names an offer of the publisher " + publisher,
-                    sale.toBuilder().offer(Offer.of(publisher))::build);
+                    sale.toBuilder().offer(Sale.Offer.of(publisher))::build);
         }
     }
 

@@ -2,8 +2,8 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Scenario;
@@ -59,7 +59,7 @@ final class ScenarioMaker {
             }
         }
         Scenario.Builder scenario = Scenario.builder(day, book.build(), transaction)
-                .extensions(PartyMaker.extensions(choices, setting.extensionsOf(FactOwner.SCENARIO)));
+                .extensions(PartyMaker.extensions(choices, setting.extensionsOf(FactKind.Owner.SCENARIO)));
         if (choices.chance("referenced", 0.2)) {
             scenario.reference(choices.variety("reference", List.of("1", "order 4711", "ö/ü")));
         }

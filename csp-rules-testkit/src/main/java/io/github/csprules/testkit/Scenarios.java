@@ -4,7 +4,6 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
@@ -149,7 +148,7 @@ public final class Scenarios extends Generator<Scenario> {
      * @return scenarios that state some of these facts too, with texts, numbers or booleans
      * @throws IllegalArgumentException if a name is not one of an extension, or relationships are the owner
      */
-    public Scenarios withExtensions(FactOwner owner, FactName<?>... facts) {
+    public Scenarios withExtensions(FactKind.Owner owner, FactName<?>... facts) {
         Scenarios all = this;
         for (FactName<?> fact : facts) {
             all = all.withValues(owner, fact, ExtensionValues.STATED);
@@ -167,15 +166,15 @@ public final class Scenarios extends Generator<Scenario> {
      * @throws IllegalArgumentException if the name is not one of an extension, relationships are the owner, there is no value, or
      *     one is of another type
      */
-    public Scenarios withExtension(FactOwner owner, FactName<?> fact, Object... values) {
+    public Scenarios withExtension(FactKind.Owner owner, FactName<?> fact, Object... values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("`" + fact + "` needs a value");
         }
         return withValues(owner, fact, List.of(values));
     }
 
-    private Scenarios withValues(FactOwner owner, FactName<?> fact, List<Object> values) {
-        if (!fact.isExtension() || owner == FactOwner.RELATIONSHIP) {
+    private Scenarios withValues(FactKind.Owner owner, FactName<?> fact, List<Object> values) {
+        if (!fact.isExtension() || owner == FactKind.Owner.RELATIONSHIP) {
             throw new IllegalArgumentException("`" + fact + "` is not a name for a host's own fact of a " + owner);
         }
         List<Object> normalized = values.stream()

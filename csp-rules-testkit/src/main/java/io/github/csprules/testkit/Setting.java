@@ -3,7 +3,6 @@ package io.github.csprules.testkit;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
@@ -140,7 +139,7 @@ record Setting(
     }
 
     /** The facts of the hosts' own that something of this kind may state, with the values that they may have. */
-    Map<FactName<?>, List<Object>> extensionsOf(FactOwner owner) {
+    Map<FactName<?>, List<Object>> extensionsOf(FactKind.Owner owner) {
         Map<FactName<?>, List<Object>> own = new LinkedHashMap<>();
         extensions.forEach((fact, values) -> {
             if (fact.owner() == owner) {

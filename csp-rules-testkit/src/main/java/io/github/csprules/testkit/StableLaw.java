@@ -1,7 +1,6 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -51,7 +50,7 @@ final class StableLaw {
     }
 
     /** Whether it is a fact that rules ask for if they read it: one of the transaction's own, or of whom that names. */
-    private static boolean isNear(Scenario scenario, FactRef fact, FactOwner owner) {
+    private static boolean isNear(Scenario scenario, FactRef fact, FactKind.Owner owner) {
         return switch (owner) {
             case PARTNER -> scenario.partners().stream().map(Partner::id).anyMatch(fact.of()::equals);
             case TRANSACTION -> scenario.type().facts().contains(fact.fact());

@@ -1,7 +1,6 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleFailedException;
@@ -55,7 +54,7 @@ final class TotalLaw {
 
     private void requireDeclared(Scenario scenario, RuleInfo info, Gap gap) {
         for (FactRef fact : gap.missing()) {
-            Optional<FactOwner> owner = Questioned.owner(scenario, fact);
+            Optional<FactKind.Owner> owner = Questioned.owner(scenario, fact);
             if (owner.isEmpty()) {
                 throw Law.TOTAL.broken(
                         scenario, "`" + info.id() + "` lacks `" + fact + "`, but nothing of that id is declared");

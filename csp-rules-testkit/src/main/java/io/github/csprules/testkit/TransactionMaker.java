@@ -5,10 +5,9 @@ import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
@@ -110,9 +109,9 @@ final class TransactionMaker {
             sale.offer(choices.variety(
                     "offer",
                     List.of(
-                            Offer.of(Offer.Publisher.MICROSOFT),
-                            Offer.of(Offer.Publisher.THIRD_PARTY),
-                            Offer.of(Offer.Publisher.MICROSOFT, "Office 365 E3"))));
+                            Sale.Offer.of(Sale.Offer.Publisher.MICROSOFT),
+                            Sale.Offer.of(Sale.Offer.Publisher.THIRD_PARTY),
+                            Sale.Offer.of(Sale.Offer.Publisher.MICROSOFT, "Office 365 E3"))));
         }
         if (types.contains(RESELLER) && choices.chance("onRecord", 0.5)) {
             sale.partnerIdOnRecord(recordedMpnId(channel.get(types.indexOf(RESELLER))));
@@ -309,7 +308,7 @@ final class TransactionMaker {
             transaction.assuming(facts.assumed());
         }
         transaction.extensions(
-                PartyMaker.extensions(choices.of("transaction"), setting.extensionsOf(FactOwner.TRANSACTION)));
+                PartyMaker.extensions(choices.of("transaction"), setting.extensionsOf(FactKind.Owner.TRANSACTION)));
         return transaction.build();
     }
 

@@ -10,7 +10,6 @@ import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EditsTest {
 
     private static final FactName<Boolean> CREDIT_HOLD = FactName.of("com.acme.creditHold");
-    private static final List<FactKind> EXTENSIONS = Arrays.stream(FactOwner.values())
+    private static final List<FactKind> EXTENSIONS = Arrays.stream(FactKind.Owner.values())
             .map(owner -> new FactKind(owner, CREDIT_HOLD))
             .toList();
     private static final Edits EDITS = new Edits(EXTENSIONS, List.of(LocalDate.of(2020, 2, 1)));

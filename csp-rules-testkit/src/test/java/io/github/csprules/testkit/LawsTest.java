@@ -9,8 +9,8 @@ import static io.github.csprules.rule.Answer.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Role;
@@ -72,7 +72,7 @@ class LawsTest {
     void a_rule_that_judges_who_acts_keeps_all_laws() {
         RuleInfo info = RuleInfo.rule("own")
                 .on(SALE)
-                .reads(FactOwner.TRANSACTION, FactName.ROLE)
+                .reads(FactKind.Owner.TRANSACTION, FactName.ROLE)
                 .reasons(WRONG)
                 .build();
 
@@ -85,7 +85,7 @@ class LawsTest {
 
     @Test
     void a_rule_that_waits_for_certain_values_keeps_all_laws_where_these_are_named() {
-        RuleInfo info = reading(FactOwner.CUSTOMER, TIER);
+        RuleInfo info = reading(FactKind.Owner.CUSTOMER, TIER);
         TransactionRule gold = rule(info, scenario -> {
             var tier = scenario.customer().extensions().text(TIER);
             if (tier.is("GOLD")) {
@@ -94,7 +94,7 @@ class LawsTest {
             return tier.is("BASIC") ? violated(WRONG, scenario.customer()) : lacking(scenario.customer(), TIER);
         });
         RuleSet rules = CspPolicy.standard().plus(gold);
-        Scenarios scenarios = Scenarios.under(rules).withExtension(FactOwner.CUSTOMER, TIER, "GOLD", "BASIC");
+        Scenarios scenarios = Scenarios.under(rules).withExtension(FactKind.Owner.CUSTOMER, TIER, "GOLD", "BASIC");
         Laws laws = Laws.of(rules, scenarios);
 
         scenarios.of(SALE).stream(1).limit(MANY).forEach(laws::all);
@@ -108,7 +108,7 @@ class LawsTest {
     void a_rule_about_a_list_that_grows_keeps_all_laws() {
         RuleInfo info = RuleInfo.rule("own")
                 .on(SALE)
-                .reads(FactOwner.PARTNER, FactName.AUTHORIZATION)
+                .reads(FactKind.Owner.PARTNER, FactName.AUTHORIZATION)
                 .reasons(WRONG)
                 .build();
 
@@ -131,7 +131,7 @@ class LawsTest {
     void a_rule_that_says_what_it_judges_only_if_stated_keeps_all_laws() {
         RuleInfo info = RuleInfo.rule("own")
                 .on(SALE)
-                .judgesOnlyIfStated(FactOwner.CUSTOMER, HOLD)
+                .judgesOnlyIfStated(FactKind.Owner.CUSTOMER, HOLD)
                 .reasons(WRONG)
                 .build();
 
@@ -152,8 +152,10 @@ class LawsTest {
             return hold.get() ? violated(WRONG, scenario.customer()) : satisfied();
         });
         Reason other = Reason.reason("other").build();
-        RuleInfo.Builder header =
-                RuleInfo.rule("second").on(SALE).reads(FactOwner.CUSTOMER, HOLD).reasons(other);
+        RuleInfo.Builder header = RuleInfo.rule("second")
+                .on(SALE)
+                .reads(FactKind.Owner.CUSTOMER, HOLD)
+                .reasons(other);
         Function<Scenario, Answer> second =
                 scenario -> scenario.customer().extensions().flag(HOLD).is(true)
                         ? notApplicable()
@@ -280,7 +282,9 @@ class LawsTest {
 
     @Test
     void a_rule_that_takes_another_fact_than_it_declares_is_not_total() {
-        assertBreaks("total", rule(reading(FactOwner.PARTNER, HOLD), scenario -> lacking(scenario.customer(), HOLD)))
+        assertBreaks(
+                        "total",
+                        rule(reading(FactKind.Owner.PARTNER, HOLD), scenario -> lacking(scenario.customer(), HOLD)))
                 .contains("declares no such fact of a CUSTOMER");
     }
 
@@ -378,7 +382,7 @@ class LawsTest {
     void a_rule_whose_gap_names_the_wrong_fact_is_not_honest() {
         RuleInfo info = RuleInfo.rule("own")
                 .on(SALE)
-                .reads(FactOwner.CUSTOMER, FactName.ORGANIZATION, FactName.AGREEMENTS)
+                .reads(FactKind.Owner.CUSTOMER, FactName.ORGANIZATION, FactName.AGREEMENTS)
                 .reasons(WRONG)
                 .build();
 
@@ -489,11 +493,11 @@ class LawsTest {
     }
 
     private static TransactionRule onHold(Function<Scenario, Answer> check) {
-        return rule(reading(FactOwner.CUSTOMER, HOLD), check);
+        return rule(reading(FactKind.Owner.CUSTOMER, HOLD), check);
     }
 
     private static TransactionRule onLimit(Function<Scenario, Answer> check) {
-        return rule(reading(FactOwner.CUSTOMER, LIMIT), check);
+        return rule(reading(FactKind.Owner.CUSTOMER, LIMIT), check);
     }
 
     private static TransactionRule rule(RuleInfo info, Function<Scenario, Answer> check) {
@@ -504,7 +508,7 @@ class LawsTest {
         return RuleInfo.rule("own").on(type).reasons(WRONG).build();
     }
 
-    private static RuleInfo reading(FactOwner owner, FactName<?> fact) {
+    private static RuleInfo reading(FactKind.Owner owner, FactName<?> fact) {
         return RuleInfo.rule("own").on(SALE).reads(owner, fact).reasons(WRONG).build();
     }
 

@@ -9,8 +9,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.catalog.CspRules;
 import io.github.csprules.model.Extensions;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -179,7 +179,7 @@ class MutationsTest {
     private static TransactionRule hosts(String id, Function<Scenario, Answer> check) {
         return TransactionRule.of(
                 rule(id).on(TransactionType.SALE)
-                        .reads(FactOwner.SCENARIO, HOLD, LIMIT)
+                        .reads(FactKind.Owner.SCENARIO, HOLD, LIMIT)
                         .reasons(BROKEN)
                         .build(),
                 check);

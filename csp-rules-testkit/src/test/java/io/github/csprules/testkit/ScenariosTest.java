@@ -10,7 +10,6 @@ import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
@@ -214,7 +213,7 @@ class ScenariosTest {
 
     @Test
     void with_extensions_and_without() {
-        Scenarios with = Scenarios.any().of(TransactionType.SALE).withExtensions(FactOwner.CUSTOMER, HOLD);
+        Scenarios with = Scenarios.any().of(TransactionType.SALE).withExtensions(FactKind.Owner.CUSTOMER, HOLD);
 
         assertThat(some(with))
                 .anyMatch(
@@ -239,7 +238,7 @@ class ScenariosTest {
     void with_certain_values_of_a_fact_of_the_hosts_own() {
         FactName<String> tier = FactName.of("com.acme.tier");
         Set<Optional<Object>> values = new HashSet<>();
-        Scenarios.any().of(TransactionType.SALE).withExtension(FactOwner.CUSTOMER, tier, "GOLD", 7).stream(SEED)
+        Scenarios.any().of(TransactionType.SALE).withExtension(FactKind.Owner.CUSTOMER, tier, "GOLD", 7).stream(SEED)
                 .limit(100)
                 .forEach(scenario -> values.add(Optional.ofNullable(
                         scenario.customer().extensions().asMap().get("com.acme.tier"))));
@@ -292,14 +291,14 @@ class ScenariosTest {
                 .isThrownBy(() -> Scenarios.any().deniedOnlyBy(RuleId.of("no-such-rule")))
                 .withMessageContaining("no-such-rule");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Scenarios.any().withExtensions(FactOwner.CUSTOMER, FactName.MPN_ID));
+                .isThrownBy(() -> Scenarios.any().withExtensions(FactKind.Owner.CUSTOMER, FactName.MPN_ID));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Scenarios.any().withExtensions(FactOwner.RELATIONSHIP, HOLD));
+                .isThrownBy(() -> Scenarios.any().withExtensions(FactKind.Owner.RELATIONSHIP, HOLD));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Scenarios.any().withExtension(FactOwner.CUSTOMER, HOLD))
+                .isThrownBy(() -> Scenarios.any().withExtension(FactKind.Owner.CUSTOMER, HOLD))
                 .withMessage("`com.acme.creditHold` needs a value");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Scenarios.any().withExtension(FactOwner.CUSTOMER, HOLD, 0.5));
+                .isThrownBy(() -> Scenarios.any().withExtension(FactKind.Owner.CUSTOMER, HOLD, 0.5));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.any().lacking(HOLD))
                 .withMessageContaining("no rule of extended 2023-10 reads `com.acme.creditHold`");

@@ -7,7 +7,7 @@ import static io.github.csprules.rule.Answer.violated;
 
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -51,7 +51,7 @@ final class CreditHold implements TransactionRule {
 
     private static final RuleInfo INFO = RuleInfo.rule(ID)
             .on(TransactionType.SALE)
-            .reads(FactOwner.PARTNER, DUNNING_LEVEL)
+            .reads(FactKind.Owner.PARTNER, DUNNING_LEVEL)
             .reasons(BLOCKED)
             .build();
 

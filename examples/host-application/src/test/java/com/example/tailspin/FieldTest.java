@@ -3,7 +3,7 @@ package com.example.tailspin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.TransactionType;
@@ -18,7 +18,7 @@ class FieldTest {
     @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT"})
     void every_fact_that_the_rules_read_has_a_field(TransactionType type) {
         assertThat(ShopPolicy.RULES.facts(type))
-                .filteredOn(fact -> fact.owner() != FactOwner.TRANSACTION)
+                .filteredOn(fact -> fact.owner() != FactKind.Owner.TRANSACTION)
                 .extracting(FactKind::name)
                 .isNotEmpty()
                 .allSatisfy(name ->
@@ -29,7 +29,7 @@ class FieldTest {
     @EnumSource(names = {"SALE", "RESELLER_ASSIGNMENT"})
     void facts_of_the_transaction_stand_in_the_order(TransactionType type) {
         assertThat(ShopPolicy.RULES.facts(type))
-                .filteredOn(fact -> fact.owner() == FactOwner.TRANSACTION)
+                .filteredOn(fact -> fact.owner() == FactKind.Owner.TRANSACTION)
                 .extracting(FactKind::name)
                 .isSubsetOf(FactName.NEW_CUSTOMER, FactName.MPN_ID, FactName.PARTNER_ON_RECORD_ATTESTED);
     }

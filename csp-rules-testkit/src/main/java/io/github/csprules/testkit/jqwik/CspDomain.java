@@ -11,7 +11,6 @@ import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
@@ -58,7 +57,7 @@ public final class CspDomain implements DomainContext {
         provide(Subscription.class, Models.subscriptions());
         provide(Partnership.class, Models.partnerships());
         provide(ResellerRelationship.class, Models.resellerRelationships());
-        provide(Offer.class, Models.offers());
+        provide(Sale.Offer.class, Models.offers());
         provide(CompanyProfile.class, Models.companyProfiles());
         provide(Extensions.class, Models.extensions());
         provide(Sale.class, Models.transactions(Sale.class));

@@ -1,7 +1,7 @@
 package io.github.csprules.testkit.docs;
 
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.testkit.Laws;
@@ -34,7 +34,7 @@ class LawsExampleTest {
         // values: begin
         @Override
         public Scenarios scenarios() {
-            return Scenarios.under(rules()).withExtension(FactOwner.CUSTOMER, TIER, "GOLD", "BASIC");
+            return Scenarios.under(rules()).withExtension(FactKind.Owner.CUSTOMER, TIER, "GOLD", "BASIC");
         }
         // values: end
     }

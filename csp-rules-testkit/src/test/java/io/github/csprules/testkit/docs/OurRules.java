@@ -6,8 +6,8 @@ import static io.github.csprules.rule.Answer.violated;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.model.Fact;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Answer;
@@ -29,7 +29,7 @@ final class OurRules {
             .plus(TransactionRule.of(
                     RuleInfo.rule("acme-credit-hold")
                             .on(TransactionType.SALE)
-                            .reads(FactOwner.CUSTOMER, CREDIT_HOLD)
+                            .reads(FactKind.Owner.CUSTOMER, CREDIT_HOLD)
                             .reasons(ON_HOLD)
                             .build(),
                     OurRules::checkCredit))

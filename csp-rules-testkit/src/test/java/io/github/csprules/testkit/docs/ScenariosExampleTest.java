@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.catalog.CspRules;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.testkit.Scenarios;
@@ -45,7 +45,7 @@ class ScenariosExampleTest {
                 scenarios.deniedOnlyBy(CspRules.RESELLER_ENROLLED),
                 scenarios.lacking(FactName.AGREEMENTS),
                 scenarios.near(day),
-                scenarios.withExtensions(FactOwner.CUSTOMER, creditHold),
+                scenarios.withExtensions(FactKind.Owner.CUSTOMER, creditHold),
                 scenarios.where(scenario -> scenario.partners().size() == 2)
                 // narrowing: end
                 );

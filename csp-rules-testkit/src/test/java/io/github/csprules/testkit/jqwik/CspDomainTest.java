@@ -13,7 +13,6 @@ import io.github.csprules.model.DateRange;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.MpnId;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
@@ -86,12 +85,12 @@ class CspDomainTest {
             @ForAll Subscription subscription,
             @ForAll Partnership partnership,
             @ForAll ResellerRelationship relationship,
-            @ForAll Offer offer,
+            @ForAll Sale.Offer offer,
             @ForAll CompanyProfile profile) {
         see(Subscription.class, subscription);
         see(Partnership.class, partnership);
         see(ResellerRelationship.class, relationship);
-        see(Offer.class, offer);
+        see(Sale.Offer.class, offer);
         see(CompanyProfile.class, profile);
     }
 

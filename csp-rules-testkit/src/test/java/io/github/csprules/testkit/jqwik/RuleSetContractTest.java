@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.CspPolicy;
 import io.github.csprules.json.CspJson;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
@@ -83,7 +83,7 @@ class RuleSetContractTest {
     private static RuleSet own(Function<Scenario, Answer> check) {
         RuleInfo info = RuleInfo.rule("own")
                 .on(SALE)
-                .reads(FactOwner.CUSTOMER, HOLD)
+                .reads(FactKind.Owner.CUSTOMER, HOLD)
                 .reasons(ON_HOLD)
                 .build();
         return CspPolicy.standard().plus(TransactionRule.of(info, check)).only(info.id());

@@ -6,7 +6,6 @@ import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.Offer;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.ResellerAssignment;
@@ -67,7 +66,7 @@ final class WildTransactions {
     private Transaction sale(List<String> channel) {
         Sale.Builder sale = Sale.builder(channel, "c0");
         if (luck.chance(0.5)) {
-            sale.offer(Offer.of(luck.pick(List.of(Offer.Publisher.values()))));
+            sale.offer(Sale.Offer.of(luck.pick(List.of(Sale.Offer.Publisher.values()))));
         }
         if (luck.chance(0.6)) {
             sale.partnerIdOnRecord(luck.isWild() ? luck.pick(List.of("mpn-0", "mpn-9", "MPN-1")) : "mpn-1");

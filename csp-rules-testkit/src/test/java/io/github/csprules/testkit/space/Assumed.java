@@ -8,7 +8,6 @@ import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactOwner;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
@@ -30,7 +29,7 @@ final class Assumed {
         Book.Builder book = Book.builder().subscriptions(scenario.book().subscriptions());
         for (Partner partner : scenario.book().partners()) {
             Partner.Builder assuming = partner.toBuilder();
-            facts(FactOwner.PARTNER, scenario)
+            facts(FactKind.Owner.PARTNER, scenario)
                     .filter(fact ->
                             partner.toBuilder().assuming(fact).problems().isEmpty())
                     .forEach(assuming::assuming);
@@ -38,7 +37,7 @@ final class Assumed {
         }
         for (Customer customer : scenario.book().customers()) {
             Customer.Builder assuming = customer.toBuilder();
-            facts(FactOwner.CUSTOMER, scenario)
+            facts(FactKind.Owner.CUSTOMER, scenario)
                     .filter(fact ->
                             customer.toBuilder().assuming(fact).problems().isEmpty())
                     .forEach(assuming::assuming);
@@ -51,7 +50,7 @@ final class Assumed {
                     .assuming(FactName.RELATIONSHIPS);
         }
         Transaction.Builder<?, ?> transaction = builderOf(scenario.transaction());
-        facts(FactOwner.TRANSACTION, scenario)
+        facts(FactKind.Owner.TRANSACTION, scenario)
                 .filter(fact -> builderOf(scenario.transaction())
                         .assuming(fact)
                         .problems()
@@ -60,7 +59,7 @@ final class Assumed {
         return Scenario.builder(scenario.asOf(), book, transaction).build();
     }
 
-    private static Stream<FactName<?>> facts(FactOwner owner, Scenario scenario) {
+    private static Stream<FactName<?>> facts(FactKind.Owner owner, Scenario scenario) {
         return CspPolicy.extended().facts(scenario.type()).stream()
                 .filter(fact -> fact.owner() == owner)
                 .map(FactKind::name);
