@@ -4,6 +4,7 @@ import io.github.csprules.json.AnswersDoNotFitException;
 import io.github.csprules.json.Batch;
 import io.github.csprules.json.BatchStoppedException;
 import io.github.csprules.json.BatchSummary;
+import io.github.csprules.json.SharedBook;
 import io.github.csprules.verdict.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,14 +28,15 @@ import picocli.CommandLine.Parameters;
         name = "audit",
         description = {
             "Answers every line of a file of scenarios (NDJSON), in order, on standard output, and sums up on standard error.",
-            "A line is a scenario, or {\"id\": text, \"scenario\": {...}}. Invalid lines are answered with their problems."
+            "A line is a scenario, or {\"id\": text, \"scenario\": {...}}. Invalid lines are answered with their problems.",
+            "With --book all lines share one book, and a line holds only what is asked."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every line was a scenario, whatever the verdicts",
             "64:wrong usage",
-            "65:at least one line was not a valid scenario, or the file to resume holds other answers",
+            "65:at least one line was not valid, or the book, or the file to resume holds other answers",
             "66:no such file, not readable, or the output too",
             "70:a bug, or out of memory",
             "74:the answers could not be written",
@@ -53,6 +56,15 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
     private String file;
 
     @Option(
+            names = "--book",
+            paramLabel = "BOOK",
+            description = {
+                "A file with the book (csp-book/1) that all lines share. A line is then a request (csp-request/1), or",
+                "{\"id\": text, \"request\": {...}}. If the book is invalid, nothing is judged."
+            })
+    private @Nullable String book;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Where the answers go instead of standard output: a file that is not there yet.")
@@ -70,6 +82,25 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         requireUsableAnswers();
+        Words words = main.wordsOfJson();
+        Batch batch = Batch.of(policy.rules()).withTexts(words.texts(), words.locale());
+        return book == null ? audit(batch, err) : audit(batch, book, err);
+    }
+
+    /** Reads the book first; its text is gone before the lines are read. */
+    private int audit(Batch batch, String bookFile, PrintWriter err) {
+        InputFiles files =
+                new InputFiles(main, err, spec.commandLine().getColorScheme().ansi());
+        AtomicReference<@Nullable SharedBook> read = new AtomicReference<>();
+        int status = files.book(bookFile, (file, document) -> {
+            read.set(SharedBook.read(document));
+            return ExitStatus.ALLOWED;
+        });
+        SharedBook shared = read.get();
+        return shared == null ? status : audit(batch.withBook(shared), err);
+    }
+
+    private int audit(Batch batch, PrintWriter err) {
         long start = System.nanoTime();
         Interruption interruption = Interruption.watched(main);
         try (interruption;
@@ -77,8 +108,6 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
             ProgressInput progress = main.isErrTerminal() ? new ProgressInput(in, err) : null;
             BatchSummary summary;
             try {
-                Words words = main.wordsOfJson();
-                Batch batch = Batch.of(policy.rules()).withTexts(words.texts(), words.locale());
                 summary = run(batch, progress == null ? in : progress);
             } catch (BatchStoppedException e) {
                 if (progress != null) {

@@ -16,8 +16,11 @@ final class InputFiles {
 
     static final String STANDARD_INPUT = "-";
 
-    /** One byte more than the largest document. */
-    private static final int MORE_THAN_ENOUGH = (1 << 20) + 1;
+    /** One byte more than the largest scenario. */
+    private static final int MORE_THAN_A_SCENARIO = (1 << 20) + 1;
+
+    /** One byte more than the largest book. */
+    private static final int MORE_THAN_A_BOOK = (1 << 30) + 1;
 
     private final Main main;
     private final PrintWriter err;
@@ -45,11 +48,20 @@ final class InputFiles {
 
     /** Hands over one file whole, a scenario being expected in it. Returns the exit status. */
     int document(String file, Work<byte[]> work) {
+        return document(file, MORE_THAN_A_SCENARIO, work);
+    }
+
+    /** Hands over one file whole, a book being expected in it. Returns the exit status. */
+    int book(String file, Work<byte[]> work) {
+        return document(file, MORE_THAN_A_BOOK, work);
+    }
+
+    private int document(String file, int moreThanEnough, Work<byte[]> work) {
         byte[] document = {};
         String name = file;
         try (Input in = Input.open(file, main)) {
             name = in.displayName();
-            document = read(in);
+            document = read(in, moreThanEnough);
             return work.on(file, document);
         } catch (InvalidScenarioException e) {
             String text = new String(document, StandardCharsets.UTF_8);
@@ -63,10 +75,10 @@ final class InputFiles {
     }
 
     /** What is there, up to what would be too much anyway. */
-    private byte[] read(Input in) throws IOException {
+    private byte[] read(Input in, int moreThanEnough) throws IOException {
         try {
-            byte[] document = in.readNBytes(MORE_THAN_ENOUGH);
-            if (document.length < MORE_THAN_ENOUGH) {
+            byte[] document = in.readNBytes(moreThanEnough);
+            if (document.length < moreThanEnough) {
                 in.mentionIfShrunk(err);
             }
             return document;

@@ -16,6 +16,8 @@ final class SchemaCommand implements Runnable {
 
     enum FormatName {
         scenario,
+        book,
+        request,
         verdict,
         routes,
         readiness,
@@ -25,7 +27,8 @@ final class SchemaCommand implements Runnable {
 
     @Parameters(
             paramLabel = "FORMAT",
-            description = "scenario, verdict, routes, readiness, timeline or comparison (csp-scenario/1 and so on).")
+            description =
+                    "scenario, book, request, verdict, routes, readiness, timeline or comparison (csp-scenario/1 and so on).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private FormatName format;
 
@@ -39,6 +42,8 @@ final class SchemaCommand implements Runnable {
         out.println(
                 switch (format) {
                     case scenario -> CspSchemas.scenario().stripTrailing();
+                    case book -> CspSchemas.book().stripTrailing();
+                    case request -> CspSchemas.request().stripTrailing();
                     case verdict -> CspSchemas.verdict().stripTrailing();
                     case routes -> CspSchemas.routes().stripTrailing();
                     case readiness -> CspSchemas.readiness().stripTrailing();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known about the parties, whatever they want to do: partners, customers, subscriptions and
  * relationships, checked and indexed once. Many transactions can be asked of one book.
  * <p>
- * A party is a partner or a customer: a partner who buys for itself is declared as both, under two ids.
+ * A party is a partner or a customer: a partner who buys for itself is declared as both, under two ids. Each list has at most
+ * 1,000,000 entries; where a book is checked together with the one scenario that it is for, at most 10,000, as in a document.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -24,6 +25,9 @@ public final class Book extends Declared {
                     Book::relationships,
                     (builder, all) -> builder.relationships = all.isStated() ? new ArrayList<>(all.get()) : null)
             .table();
+
+    /** The most entries of a list here. One scenario that is a document of its own may have fewer. */
+    static final int MAX_LIST = 1_000_000;
 
     Book(
             List<Partner> partners,
@@ -174,8 +178,8 @@ public final class Book extends Declared {
         return new Concerned(this, transaction).book();
     }
 
-    void check(Validator validator) {
-        new BookCheck(this, validator).run();
+    void check(Validator validator, int maxList) {
+        new BookCheck(this, validator, maxList).run();
     }
 
     @Override
@@ -220,8 +224,18 @@ public final class Book extends Declared {
          */
         public List<Problem> problems() {
             Validator problems = new Validator();
-            unchecked().check(problems);
+            unchecked().check(problems, MAX_LIST);
             return problems.toList();
+        }
+
+        /**
+         * Tells somebody everything that is wrong with what is stated so far, however much it is. One place can be told of
+         * more than once.
+         *
+         * @param sink is told of each problem, with a pointer from the book
+         */
+        public void problems(Problem.Sink sink) {
+            unchecked().check(new Validator(Objects.requireNonNull(sink, "sink")), MAX_LIST);
         }
 
         /**
@@ -233,7 +247,7 @@ public final class Book extends Declared {
         public Book build() {
             Book book = unchecked();
             Validator problems = new Validator();
-            book.check(problems);
+            book.check(problems, MAX_LIST);
             problems.throwIfAny();
             return book;
         }

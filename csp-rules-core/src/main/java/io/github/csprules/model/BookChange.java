@@ -48,7 +48,7 @@ final class BookChange {
         subscriptions = subscriptions.with(List.of(subscription));
         Validator validator = new Validator();
         new BookCheck(changed(), validator).references(subscription, validator);
-        return checked(validator.isEmpty() && subscriptions.size() <= Validator.MAX_LIST);
+        return checked(validator.isEmpty() && subscriptions.size() <= Book.MAX_LIST);
     }
 
     Book with(Relationship relationship) {
@@ -56,7 +56,7 @@ final class BookChange {
         Validator validator = new Validator();
         relationship.check(validator);
         new BookCheck(changed(), validator).references(relationship, validator);
-        return checked(validator.isEmpty() && changed().statedRelationships().size() <= Validator.MAX_LIST);
+        return checked(validator.isEmpty() && changed().statedRelationships().size() <= Book.MAX_LIST);
     }
 
     /** The book without facts of things that are declared, made at one go: what is stated less still fits. */
@@ -128,7 +128,7 @@ final class BookChange {
 
     private <T extends Party> boolean fits(T party, Shelf<T> own, Shelf<? extends Party> others) {
         return !others.has(party.id())
-                && (own.has(party.id()) || own.size() < Validator.MAX_LIST)
+                && (own.has(party.id()) || own.size() < Book.MAX_LIST)
                 && agree(party, partners.group(party.tenantKey()))
                 && agree(party, customers.group(party.tenantKey()));
     }
@@ -153,7 +153,7 @@ final class BookChange {
         Book changed = changed();
         if (!fits) {
             Validator validator = new Validator();
-            changed.check(validator);
+            changed.check(validator, Book.MAX_LIST);
             validator.throwIfAny();
         }
         return changed;

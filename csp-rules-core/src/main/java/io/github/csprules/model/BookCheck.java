@@ -23,10 +23,18 @@ final class BookCheck {
 
     private final Book book;
     private final Validator problems;
+    /** The most entries that a list of the book may have. */
+    private final int maxList;
 
+    /** What looks at one object of a book, or at a transaction. */
     BookCheck(Book book, Validator problems) {
+        this(book, problems, Book.MAX_LIST);
+    }
+
+    BookCheck(Book book, Validator problems, int maxList) {
         this.book = book;
         this.problems = problems;
+        this.maxList = maxList;
     }
 
     void run() {
@@ -50,12 +58,12 @@ final class BookCheck {
     }
 
     /** What is too long is refused for that alone: nobody pays for looking into it. */
-    private static boolean isLookedInto(List<?> all) {
-        return all.size() <= Validator.MAX_LIST;
+    private boolean isLookedInto(List<?> all) {
+        return all.size() <= maxList;
     }
 
     private <T> void sizeAndEach(String list, List<T> all, BiConsumer<T, Validator> check) {
-        problems.listSize(list, all.size(), 0, Validator.MAX_LIST);
+        problems.listSize(list, all.size(), 0, maxList);
         each(list, all, check);
     }
 

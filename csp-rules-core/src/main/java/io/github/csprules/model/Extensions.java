@@ -116,6 +116,21 @@ public final class Extensions {
         return of(fewer);
     }
 
+    /**
+     * Returns these extensions and others.
+     *
+     * @param others the others, whose values are taken where both have a key
+     * @return extensions that hold both
+     */
+    public Extensions and(Extensions others) {
+        if (values.isEmpty()) {
+            return others;
+        }
+        Map<String, Object> all = new TreeMap<>(values);
+        all.putAll(others.values);
+        return of(all);
+    }
+
     private static Object normalized(String key, Object value) {
         if (value instanceof BigDecimal number) {
             return Validator.normalized(number);
@@ -129,6 +144,15 @@ public final class Extensions {
         throw new IllegalArgumentException(
                 "an extension whose key is " + Found.text(key) + " must be a text, a number or a boolean, not of type "
                         + (value == null ? "null" : value.getClass().getSimpleName()));
+    }
+
+    /**
+     * Tells somebody everything that is wrong with the keys, the values and how many there are.
+     *
+     * @param sink is told of each problem, with a pointer such as {@code /extensions/key}
+     */
+    public void problems(Problem.Sink sink) {
+        check(new Validator(Objects.requireNonNull(sink, "sink")));
     }
 
     void check(Validator problems) {

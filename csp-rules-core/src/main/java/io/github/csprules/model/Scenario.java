@@ -362,7 +362,7 @@ public final class Scenario extends Question {
             }
             extensions.check(problems);
             if (!isBookChecked) {
-                book.check(problems);
+                book.check(problems, Validator.MAX_LIST);
             }
             if (!isTransactionChecked) {
                 transaction.check(problems.under("/transaction"));

@@ -405,6 +405,7 @@ class ScenarioProblemsTest {
         IntStream.range(0, 9_999).forEach(i -> overfull.partner(partner("p" + i)));
         valid("10,000 partners", scenario(full, sale()));
         invalid("size /partners", "10,001", scenario(overfull, sale()));
+        valid("10,001 partners of a book that is there", Scenario.builder(DAY, overfull.build(), sale()));
         Book.Builder subscriptions = book();
         IntStream.range(0, 10_001).forEach(i -> subscriptions.subscription(microsoft("s" + i, "fabrikam")));
         invalid("size /subscriptions", "10,001", scenario(subscriptions, sale()));

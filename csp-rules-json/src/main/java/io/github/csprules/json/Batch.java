@@ -150,6 +150,17 @@ public final class Batch {
     }
 
     /**
+     * Returns this batch for lines that are requests, {@code csp-request/1}, to a book that they share, or objects {@code {"id":
+     * text, "request": {...}}}. Answers are those of the scenarios put together; pointers are relative to the request.
+     *
+     * @param book what the requests share
+     * @return the batch that puts them together
+     */
+    public Batch withBook(SharedBook book) {
+        return new Batch(judge.of(Objects.requireNonNull(book, "book")), texts, locale, threads);
+    }
+
+    /**
      * Returns this batch with another number of threads that judge, besides the calling one that reads and writes.
      *
      * @param newThreads the number of threads, at least one

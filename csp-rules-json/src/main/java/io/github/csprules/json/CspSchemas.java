@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
  * The JSON Schemas of the formats, draft 2020-12: for editors, for forms, and for hosts that check documents before they
  * send them.
  * <p>
- * The schema of scenarios is closed, as the format is. Whatever it refuses {@link CspJson} refuses too; the converse does not
- * hold, as a schema cannot follow references, for instance. What it leaves to the reader is listed in its description. The
- * schemas of verdicts and of advice are open: they require what the library writes, and allow more.
+ * The schemas of scenarios, books and requests are closed, as the formats are. Whatever one of them refuses, the reader refuses
+ * too; the converse does not hold, as a schema cannot follow references, for instance. What they leave to the reader is listed in
+ * the description of the scenario's. The schemas of verdicts and of advice are open: they require what the library writes, and allow more.
  * <p>
  * No schema refers to anything outside itself, and nothing is looked up in a network. All methods may be called by many
  * threads at once.
@@ -27,6 +27,24 @@ public final class CspSchemas {
      */
     public static String scenario() {
         return read("csp-scenario-1.schema.json");
+    }
+
+    /**
+     * Returns the schema of {@code csp-book/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-book:1} as its id
+     */
+    public static String book() {
+        return read("csp-book-1.schema.json");
+    }
+
+    /**
+     * Returns the schema of {@code csp-request/1}.
+     *
+     * @return a JSON document, with {@code urn:csp-rules:schema:csp-request:1} as its id
+     */
+    public static String request() {
+        return read("csp-request-1.schema.json");
     }
 
     /**

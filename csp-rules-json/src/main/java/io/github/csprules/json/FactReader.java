@@ -34,8 +34,8 @@ final class FactReader extends ValueReader {
 
     private final ProblemCollector problems;
 
-    FactReader(ProblemCollector problems) {
-        super(Format.SCENARIO);
+    FactReader(ProblemCollector problems, Format format) {
+        super(format);
         this.problems = problems;
     }
 

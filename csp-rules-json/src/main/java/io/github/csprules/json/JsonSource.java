@@ -74,12 +74,8 @@ final class JsonSource implements Positions {
         return of(bytes, format, 0);
     }
 
-    /** One line, not too long, of a text that holds a scenario on each. */
-    static JsonSource ofLine(byte[] bytes, int line) throws NotJsonException {
-        return of(bytes, Format.SCENARIO, line);
-    }
-
-    private static JsonSource of(byte[] bytes, Format format, int line) throws NotJsonException {
+    /** One line, not too long, of a text that holds a document on each. */
+    static JsonSource of(byte[] bytes, Format format, int line) throws NotJsonException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // which refuses what is malformed
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);

@@ -31,23 +31,23 @@ final class JsonTree {
     }
 
     /**
-     * Reads a line as {@link #read} does, with one difference: what the object in it has as its property {@code scenario} is
+     * Reads a line as {@link #read} does, with one difference: what the object in it has as the property of its format is
      * a document of its own, with pointers from there and as many levels.
      */
     static JsonValue readLine(JsonParser parser, Positions positions, Format format)
             throws IOException, NotJsonException {
         return parser.currentToken() == JsonToken.START_OBJECT
-                ? new JsonTree(parser, positions, format).line()
+                ? new JsonTree(parser, positions, format).line(format.property)
                 : read(parser, positions, format);
     }
 
-    private JsonObject line() throws IOException, NotJsonException {
+    private JsonObject line(String wrapped) throws IOException, NotJsonException {
         JsonObject line = new JsonObject(Place.ofDocument(positions.positionIn(parser)));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             long position = positions.positionIn(parser);
-            boolean isDocument = name.equals(Wrapper.SCENARIO);
+            boolean isDocument = name.equals(wrapped);
             line.add(
                     name,
                     isDocument

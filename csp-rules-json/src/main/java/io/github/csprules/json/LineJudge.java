@@ -13,6 +13,10 @@ final class LineJudge {
     private static final int MAX_REFERENCE = 200;
 
     private final Question question;
+    /** What the lines share; null if each is a scenario by itself. */
+    private final @Nullable SharedBook book;
+
+    private final Format format;
 
     /** What is asked of each scenario. */
     interface Question {
@@ -24,16 +28,27 @@ final class LineJudge {
     }
 
     LineJudge(Question question) {
+        this(question, null);
+    }
+
+    private LineJudge(Question question, @Nullable SharedBook book) {
         this.question = question;
+        this.book = book;
+        format = book == null ? Format.SCENARIO : Format.REQUEST;
+    }
+
+    /** The same for lines that are requests. */
+    LineJudge of(SharedBook shared) {
+        return new LineJudge(question, shared);
     }
 
     BatchAnswer answer(Line line) {
         String number = String.valueOf(line.number());
         if (line.isTooLong()) {
-            return invalid(number, line, JsonSource.tooLong(Format.SCENARIO, line.position()));
+            return invalid(number, line, JsonSource.tooLong(format, line.position()));
         }
         try {
-            JsonSource source = JsonSource.ofLine(line.bytes(), line.position());
+            JsonSource source = JsonSource.of(line.bytes(), format, line.position());
             return answer(line, source, source.parseLine());
         } catch (NotJsonException e) {
             return invalid(number, line, e.problem());
@@ -47,8 +62,8 @@ final class LineJudge {
     }
 
     private BatchAnswer answer(Line line, Positions positions, JsonObject content) {
-        Wrapper wrapper = Wrapper.of(content);
-        JsonValue document = wrapper == null ? content : wrapper.scenario();
+        Wrapper wrapper = Wrapper.of(content, format);
+        JsonValue document = wrapper == null ? content : wrapper.document();
         String id = id(line, wrapper, document);
         ProblemCollector problems = wrapper == null ? null : wrapper.problems(positions);
         if (problems != null && !problems.isEmpty()) {
@@ -60,7 +75,9 @@ final class LineJudge {
         }
         Scenario scenario;
         try {
-            scenario = ScenarioReader.read(object, positions);
+            scenario = book == null
+                    ? ScenarioReader.read(object, positions)
+                    : ScenarioReader.readRequest(object, positions, book);
         } catch (InvalidScenarioException e) {
             return new BatchAnswer.Invalid(id, line.number(), e.problems(), e.problemCount());
         }

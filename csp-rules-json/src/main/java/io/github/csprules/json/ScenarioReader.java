@@ -2,6 +2,7 @@ package io.github.csprules.json;
 
 import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
+import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactTable;
 import io.github.csprules.model.InvalidScenarioException;
@@ -15,12 +16,13 @@ import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Subscription;
 import io.github.csprules.model.Tenant;
+import io.github.csprules.model.Transaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Makes a scenario of a document.
+ * Makes a scenario of a document; also a book of one, and a scenario of a book and a request.
  * <p>
  * Here is checked what only JSON can get wrong: properties, types, the spelling of constants and dates. Everything else is
  * the model's to check, which is handed stand-ins for what is malformed, and whose problems are told together with those
@@ -40,28 +42,76 @@ final class ScenarioReader {
     static final String SUBSCRIPTIONS = "subscriptions";
 
     private final JsonObject document;
+    private final Format format;
     private final ProblemCollector problems;
     private final FactReader read;
 
-    private ScenarioReader(JsonObject document, Positions positions) {
+    private ScenarioReader(JsonObject document, Positions positions, Format format) {
         this.document = document;
+        this.format = format;
         problems = new ProblemCollector(document, positions);
-        read = new FactReader(problems);
+        read = new FactReader(problems, format);
     }
 
     /** Reads the scenario, or throws every problem in the order of the text. */
     static Scenario read(JsonObject document, Positions positions) {
-        return new ScenarioReader(document, positions).scenario();
+        return new ScenarioReader(document, positions, Format.SCENARIO).scenario();
+    }
+
+    /** Reads the book that requests share, or throws every problem in the order of the text. */
+    static SharedBook readBook(JsonObject document, Positions positions) {
+        return new ScenarioReader(document, positions, Format.BOOK).sharedBook();
+    }
+
+    /** Reads a request and puts it together with the book, or throws every problem of it in the order of the text. */
+    static Scenario readRequest(JsonObject document, Positions positions, SharedBook shared) {
+        return new ScenarioReader(document, positions, Format.REQUEST).request(shared);
     }
 
     private Scenario scenario() {
-        requireSchema();
+        requireSchema(document.require("schema"));
         LocalDate asOf = read.date(document.require("asOf"));
         Book.Builder book = book();
-        Scenario.Builder scenario =
-                Scenario.builder(asOf, book, new TransactionReader(read).transaction(document.require("transaction")));
+        return question(Scenario.builder(asOf, book, transaction()), Extensions.none());
+    }
+
+    private SharedBook sharedBook() {
+        requireSchema(document.require("schema"));
+        Book.Builder book = book();
+        JsonValue stated = document.get("extensions");
+        Extensions extensions = stated == null ? Extensions.none() : read.extensions(stated);
+        read.close(document);
+        extensions.problems(problems);
+        if (problems.isEmpty()) {
+            try {
+                return SharedBook.of(book.build(), extensions);
+            } catch (InvalidScenarioException e) {
+                book.problems(problems); // of which it may have told only some
+            }
+        } else {
+            book.problems(problems);
+        }
+        throw problems.exception();
+    }
+
+    private Scenario request(SharedBook shared) {
+        JsonValue schema = document.get("schema");
+        if (schema != null) {
+            requireSchema(schema);
+        }
+        LocalDate asOf = read.date(document.require("asOf"));
+        return question(Scenario.builder(asOf, shared.book(), transaction()), shared.extensions());
+    }
+
+    private Transaction.Builder<?, ?> transaction() {
+        return new TransactionReader(read).transaction(document.require("transaction"));
+    }
+
+    /** What a scenario and a request have in common; the request's own facts go before those of the book. */
+    private Scenario question(Scenario.Builder scenario, Extensions shared) {
         ValueReader.ifStated(document.getUnlessNull("reference"), read::text, scenario::reference);
-        ValueReader.ifStated(document.get("extensions"), read::extensions, scenario::extensions);
+        JsonValue stated = document.get("extensions");
+        scenario.extensions(stated == null ? shared : shared.and(read.extensions(stated)));
         read.close(document);
         if (problems.isEmpty()) {
             try {
@@ -76,13 +126,12 @@ final class ScenarioReader {
     }
 
     /** A document of another format is not looked at any further. */
-    private void requireSchema() {
-        JsonValue schema = document.require("schema");
-        if (!Format.SCENARIO.schema.equals(schema.textOrNull())) {
+    private void requireSchema(JsonValue schema) {
+        if (!format.schema.equals(schema.textOrNull())) {
             String text = schema.textOrNull();
             Supplier<String> found =
-                    text == null ? schema::describe : () -> Problem.found(text, List.of(Format.SCENARIO.schema));
-            read.report(Problem.Code.SCHEMA, schema, found, "`" + Format.SCENARIO.schema + "`");
+                    text == null ? schema::describe : () -> Problem.found(text, List.of(format.schema));
+            read.report(Problem.Code.SCHEMA, schema, found, "`" + format.schema + "`");
             throw problems.exception();
         }
     }

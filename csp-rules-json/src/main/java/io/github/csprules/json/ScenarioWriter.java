@@ -52,9 +52,33 @@ final class ScenarioWriter {
         new ScenarioWriter(json).transaction(transaction);
     }
 
+    /** Writes what requests share. */
+    static String write(SharedBook shared) {
+        JsonWriter json = new JsonWriter();
+        ScenarioWriter writer = new ScenarioWriter(json);
+        json.startObject().property("schema", Format.BOOK.schema);
+        writer.declared(shared.book());
+        writer.assumed(shared.book().assumedOfScenario());
+        writer.extensions(shared.extensions());
+        return json.endObject().toString();
+    }
+
+    /** Writes a scenario but for its book. */
+    static String writeRequest(Scenario scenario) {
+        JsonWriter json = new JsonWriter();
+        json.startObject().property("schema", Format.REQUEST.schema).property("asOf", scenario.asOf());
+        new ScenarioWriter(json).asked(scenario, List.of());
+        return json.endObject().toString();
+    }
+
     private void scenario(Scenario scenario) {
         json.startObject().property("schema", Format.SCENARIO.schema).property("asOf", scenario.asOf());
-        Book book = scenario.book();
+        declared(scenario.book());
+        asked(scenario, scenario.book().assumedOfScenario());
+        json.endObject();
+    }
+
+    private void declared(Book book) {
         json.name("partners").list(book.partners(), (out, partner) -> party(partner, Partner.FACTS));
         if (!book.customers().isEmpty()) {
             json.name("customers").list(book.customers(), (out, customer) -> party(customer, Customer.FACTS));
@@ -63,12 +87,14 @@ final class ScenarioWriter {
             json.name("subscriptions").list(book.subscriptions(), (out, subscription) -> subscription(subscription));
         }
         facts(book, Book.FACTS);
+    }
+
+    private void asked(Scenario scenario, List<FactName<?>> assumed) {
         json.name("transaction");
         transaction(scenario.transaction());
         optional("reference", scenario.reference());
-        assumed(book.assumedOfScenario());
+        assumed(assumed);
         extensions(scenario.extensions());
-        json.endObject();
     }
 
     private <P extends Party, B> void party(P party, FactTable<P, B> table) {

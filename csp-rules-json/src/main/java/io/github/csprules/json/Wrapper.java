@@ -3,30 +3,31 @@ package io.github.csprules.json;
 import io.github.csprules.model.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The object of a line that has a scenario in it, and perhaps an id for the answer. */
+/** The object of a line that has a scenario or request in it, and perhaps an id for the answer. */
 final class Wrapper {
 
-    static final String SCENARIO = "scenario";
     private static final String ID = "id";
     private static final int MAX_ID = 1_000;
 
     private final JsonObject object;
-    private final JsonValue scenario;
+    private final String property;
+    private final JsonValue document;
 
-    private Wrapper(JsonObject object, JsonValue scenario) {
+    private Wrapper(JsonObject object, String property, JsonValue document) {
         this.object = object;
-        this.scenario = scenario;
+        this.property = property;
+        this.document = document;
     }
 
-    /** What a line is, if it is a wrapper: it has a scenario, whatever that is. */
-    static @Nullable Wrapper of(JsonObject line) {
-        JsonValue scenario = line.peek(SCENARIO);
-        return scenario == null ? null : new Wrapper(line, scenario);
+    /** What a line is, if it is a wrapper: it has a document of the format, whatever that is. */
+    static @Nullable Wrapper of(JsonObject line, Format format) {
+        JsonValue document = line.peek(format.property);
+        return document == null ? null : new Wrapper(line, format.property, document);
     }
 
-    /** Where the scenario ought to be. */
-    JsonValue scenario() {
-        return scenario;
+    /** Where the document ought to be. */
+    JsonValue document() {
+        return document;
     }
 
     /** The id, if it is as it has to be. */
@@ -39,7 +40,7 @@ final class Wrapper {
     ProblemCollector problems(Positions positions) {
         ProblemCollector problems = new ProblemCollector(object, positions);
         JsonValue id = object.get(ID);
-        object.require(SCENARIO); // so that it is known
+        object.require(property); // so that it is known
         if (id != null && idOrNull() == null) {
             boolean isText = id.textOrNull() != null;
             Problem.Code code = isText ? Problem.Code.SIZE : Problem.Code.TYPE;
@@ -60,7 +61,7 @@ final class Wrapper {
         return problems;
     }
 
-    /** The scenario is a document of its own, but still knows what it is called here. */
+    /** What is in it is a document of its own, but still knows what it is called here. */
     private static String pointer(JsonValue at) {
         return "/" + JsonValue.escaped(String.valueOf(at.place().name()));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,8 @@ class CspSchemasTest {
     static List<JsonNode> schemas() {
         return Stream.of(
                         CspSchemas.scenario(),
+                        CspSchemas.book(),
+                        CspSchemas.request(),
                         CspSchemas.verdict(),
                         CspSchemas.routes(),
                         CspSchemas.readiness(),
@@ -84,6 +87,32 @@ class CspSchemasTest {
         JsonNode documented =
                 isReference ? schema.at(object.get("$ref").asText().substring(1)) : object;
         return isTold || (documented.hasNonNull("title") && documented.hasNonNull("description"));
+    }
+
+    @Test
+    void a_book_and_a_request_are_a_scenario_in_two_parts() {
+        JsonNode scenario = SchemaValidator.tree(CspSchemas.scenario());
+        JsonNode book = SchemaValidator.tree(CspSchemas.book());
+        JsonNode request = SchemaValidator.tree(CspSchemas.request());
+        for (JsonNode part : List.of(book, request)) {
+            part.get("$defs")
+                    .fields()
+                    .forEachRemaining(definition -> assertThat(definition.getValue())
+                            .as(definition.getKey())
+                            .isEqualTo(scenario.at("/$defs/" + definition.getKey())));
+        }
+        assertThat(names(book)).doesNotContain("asOf", "transaction", "reference");
+        assertThat(names(request))
+                .containsExactlyInAnyOrder("schema", "asOf", "transaction", "reference", "extensions");
+        Set<String> both = new HashSet<>(names(book));
+        both.addAll(names(request));
+        assertThat(both).isEqualTo(names(scenario));
+    }
+
+    private static Set<String> names(JsonNode schema) {
+        Set<String> names = new HashSet<>();
+        schema.get("properties").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static void each(JsonNode schema, BiConsumer<String, JsonNode> visitor) {

@@ -1,0 +1,152 @@
+package io.github.csprules.json;
+
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Extensions;
+import io.github.csprules.model.InvalidScenarioException;
+import io.github.csprules.model.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What many requests share: a distributor's partners, customers, subscriptions and relationships, read once, and each order a
+ * small document.
+ * <pre>{@code
+ * SharedBook book = SharedBook.read(Path.of("book.json"));
+ * BatchSummary summary = Batch.of(CspPolicy.standard()).withBook(book).run(requests, answers);
+ * }</pre>
+ * The document of a book, {@code csp-book/1}, is a scenario without {@code asOf}, {@code transaction} and {@code reference}. A
+ * request, {@code csp-request/1}, has these, and perhaps {@code extensions}; its {@code schema} may be left out. Put together
+ * they are a scenario. An own fact of the scenario that both state is the request's.
+ * <p>
+ * This class is immutable and thread-safe.
+ */
+public final class SharedBook {
+
+    private final Book book;
+    private final Extensions extensions;
+
+    private SharedBook(Book book, Extensions extensions) {
+        this.book = book;
+        this.extensions = extensions;
+    }
+
+    /**
+     * Returns a book that is there already.
+     *
+     * @param book the book
+     * @return the book for requests
+     */
+    public static SharedBook of(Book book) {
+        return of(book, Extensions.none());
+    }
+
+    /**
+     * Returns a book that is there already, with own facts of every scenario made of it.
+     *
+     * @param book the book
+     * @param extensions what every scenario states that its request does not
+     * @return the book for requests
+     */
+    public static SharedBook of(Book book, Extensions extensions) {
+        return new SharedBook(Objects.requireNonNull(book, "book"), Objects.requireNonNull(extensions, "extensions"));
+    }
+
+    /**
+     * Reads a book.
+     *
+     * @param json a JSON document in UTF-8 of at most 1 GiB, whose lists have at most 1,000,000 entries
+     * @return the book
+     * @throws InvalidScenarioException with the problems of the book, in the order of the text
+     */
+    public static SharedBook read(byte[] json) {
+        Objects.requireNonNull(json, "json");
+        try {
+            JsonSource source = JsonSource.of(json, Format.BOOK);
+            return ScenarioReader.readBook(source.parse(), source);
+        } catch (NotJsonException e) {
+            throw new InvalidScenarioException(List.of(e.problem()));
+        }
+    }
+
+    /**
+     * Reads a book from a stream, to its end or until it is too long. The stream is not closed.
+     *
+     * @param json a JSON document in UTF-8 of at most 1 GiB, whose lists have at most 1,000,000 entries
+     * @return the book
+     * @throws InvalidScenarioException with the problems of the book, in the order of the text
+     * @throws IOException if the stream cannot be read
+     */
+    public static SharedBook read(InputStream json) throws IOException {
+        return read(Format.BOOK.bytesOf(Objects.requireNonNull(json, "json")));
+    }
+
+    /**
+     * Reads a book from a file.
+     *
+     * @param file a JSON document in UTF-8 of at most 1 GiB, whose lists have at most 1,000,000 entries
+     * @return the book
+     * @throws InvalidScenarioException with the problems of the book, in the order of the text
+     * @throws IOException if the file cannot be read
+     */
+    public static SharedBook read(Path file) throws IOException {
+        try (InputStream json = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
+            return read(json);
+        }
+    }
+
+    /** {@return the parties, subscriptions and relationships} */
+    public Book book() {
+        return book;
+    }
+
+    /** {@return the own facts of every scenario, unless its request states them} */
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    /**
+     * Reads a request and puts it together with this book.
+     *
+     * @param json a JSON document in UTF-8 of at most 1 MiB
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem of the request, in the order of the text
+     */
+    public Scenario readRequest(byte[] json) {
+        Objects.requireNonNull(json, "json");
+        try {
+            JsonSource source = JsonSource.of(json, Format.REQUEST);
+            return ScenarioReader.readRequest(source.parse(), source, this);
+        } catch (NotJsonException e) {
+            throw new InvalidScenarioException(List.of(e.problem()));
+        }
+    }
+
+    /**
+     * Writes what a scenario asks, without its book.
+     *
+     * @param scenario the scenario
+     * @return a request on one line
+     */
+    public static String writeRequest(Scenario scenario) {
+        return ScenarioWriter.writeRequest(Objects.requireNonNull(scenario, "scenario"));
+    }
+
+    /**
+     * Writes this book, in the order of the format.
+     *
+     * @return a JSON document on one line
+     */
+    public String write() {
+        return ScenarioWriter.write(this);
+    }
+
+    /** Counts only. */
+    @Override
+    public String toString() {
+        return book.toString();
+    }
+}
