@@ -54,7 +54,7 @@ final class Edits {
         Map<FactKind, List<Object>> extensions = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.name().isExtension())
-                .forEach(fact -> extensions.put(fact, ExtensionValues.STATED));
+                .forEach(fact -> extensions.put(fact, ExtensionValues.ANY));
         return extensions;
     }
 
@@ -114,7 +114,7 @@ final class Edits {
                 .filter(own -> own.getKey().name().equals(fact.fact()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(ExtensionValues.STATED);
+                .orElse(ExtensionValues.ANY);
     }
 
     static List<Relationship> statedRelationships(Scenario scenario) {

@@ -36,9 +36,26 @@ import java.util.function.Function;
 public final class Models {
 
     private static final FactName<String> COLOR = FactName.of("com.example.color");
-    private static final Scenarios SCENARIOS = Scenarios.any();
+    private static final FactName<String> SIZE = FactName.of("com.example.size");
+
+    /** With facts of a host's own wherever there can be some. */
+    private static final Scenarios SCENARIOS = Scenarios.any()
+            .withExtensions(FactOwner.SCENARIO, COLOR)
+            .withExtensions(FactOwner.PARTNER, COLOR, SIZE)
+            .withExtensions(FactOwner.CUSTOMER, COLOR, SIZE)
+            .withExtensions(FactOwner.TRANSACTION, SIZE)
+            .withSubscriptionExtensions(COLOR);
 
     private Models() {}
+
+    /**
+     * Makes scenarios.
+     *
+     * @return scenarios of the extended policy that state facts of a host's own too, wherever there can be some
+     */
+    public static Generator<Scenario> scenarios() {
+        return SCENARIOS;
+    }
 
     /**
      * Makes partners.
@@ -158,10 +175,7 @@ public final class Models {
      * @return extensions with one key, as text, number or boolean, and without any
      */
     public static Generator<Extensions> extensions() {
-        return some(
-                "extensions",
-                SCENARIOS.withExtensions(FactOwner.SCENARIO, COLOR),
-                scenario -> List.of(scenario.extensions()));
+        return some("extensions", SCENARIOS, scenario -> List.of(scenario.extensions()));
     }
 
     /**

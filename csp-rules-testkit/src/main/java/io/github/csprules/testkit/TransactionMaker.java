@@ -309,7 +309,7 @@ final class TransactionMaker {
             transaction.assuming(facts.assumed());
         }
         transaction.extensions(
-                PartyMaker.extensions(choices.of("transaction"), setting.extensionsOf(FactOwner.TRANSACTION)));
+                ExtensionValues.drawn(choices.of("transaction"), setting.extensionsOf(FactOwner.TRANSACTION)));
         return transaction.build();
     }
 
