@@ -16,13 +16,16 @@ public final class LawBrokenError extends AssertionError {
 
     private static final long serialVersionUID = 1;
 
+    /** The law that is broken. */
     private final Law law;
+    /** The id of the rule that breaks it; empty if it is not known which does. */
     private final String rule;
+    /** What differs, in one line. */
     private final String headline;
-
+    /** What belongs to it, a line each. */
     @SuppressWarnings("serial") // lists of texts are
     private final List<String> details;
-
+    /** The scenario as JSON, or in words where it is none in particular. */
     private final String scenario;
 
     private LawBrokenError(
