@@ -191,6 +191,11 @@ final class Edits {
                         .toList();
     }
 
+    /** Every party that could be declared too, in a tenant of one that is, and with the relationship that comes with it. */
+    List<Edit> strangers(Scenario scenario) {
+        return new Reshaping(scenario, boundaries).strangers();
+    }
+
     /** Every small change of something else than a fact. */
     List<Edit> reshaping(Scenario scenario) {
         List<Edit> edits = new ArrayList<>(new Retelling(scenario).all());
