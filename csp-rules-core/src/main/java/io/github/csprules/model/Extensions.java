@@ -2,11 +2,13 @@ package io.github.csprules.model;
 
 import java.beans.Transient;
 import java.math.BigDecimal;
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,13 @@ public final class Extensions {
     private static final Extensions NONE = new Extensions(Map.of());
 
     private final Map<String, Object> values;
-    private final @Nullable Consumer<FactName<?>> observer;
+    private final @Nullable BiConsumer<FactName<?>, Class<?>> observer;
 
     private Extensions(Map<String, Object> values) {
         this(values, null);
     }
 
-    private Extensions(Map<String, Object> values, @Nullable Consumer<FactName<?>> observer) {
+    private Extensions(Map<String, Object> values, @Nullable BiConsumer<FactName<?>, Class<?>> observer) {
         this.values = values;
         this.observer = observer;
     }
@@ -184,7 +186,43 @@ public final class Extensions {
 
     /** {@return texts, numbers ({@link BigDecimal}) and booleans by key, in the order of their keys} */
     public Map<String, Object> asMap() {
-        return values;
+        return observer == null ? values : new Observed(values, observer);
+    }
+
+    /** The values, of which an observer learns what is looked up, and what is met on the way through all of them. */
+    private static final class Observed extends AbstractMap<String, Object> {
+
+        private final Map<String, Object> values;
+        private final BiConsumer<FactName<?>, Class<?>> observer;
+
+        Observed(Map<String, Object> values, BiConsumer<FactName<?>, Class<?>> observer) {
+            this.values = values;
+            this.observer = observer;
+        }
+
+        private void observe(@Nullable Object key) {
+            if (key instanceof String name && Validator.isExtensionKey(name)) {
+                observer.accept(FactName.of(name), Object.class);
+            }
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object key) {
+            observe(key);
+            return values.get(key);
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            observe(key);
+            return values.containsKey(key);
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            values.keySet().forEach(this::observe);
+            return values.entrySet();
+        }
     }
 
     /**
@@ -231,15 +269,19 @@ public final class Extensions {
      * Returns these extensions so that somebody learns which keys are asked for, whether they are stated or not. Made for
      * tests: what a rule asks for has to be what its header declares.
      *
-     * @param other is called with each key, in the thread that asks
+     * @param other is called with each key and the kind of value that is wanted ({@code Object} where {@link #asMap} is read),
+     *     in the thread that asks
      * @return equal extensions
      */
-    public Extensions observedBy(Consumer<FactName<?>> other) {
+    public Extensions observedBy(BiConsumer<FactName<?>, Class<?>> other) {
         return new Extensions(values, Objects.requireNonNull(other, "observer"));
     }
 
     /** The value of whatever kind. */
     Fact<?> fact(FactName<?> key) {
+        if (observer != null) {
+            observer.accept(key, Object.class);
+        }
         Object value = values.get(key.name());
         return value == null ? Fact.notStated() : Fact.of(value);
     }
@@ -251,7 +293,7 @@ public final class Extensions {
 
     private <T> Fact<T> read(FactName<T> key, Class<T> type) {
         if (observer != null) {
-            observer.accept(key);
+            observer.accept(key, type);
         }
         Object value = values.get(key.name());
         return type.isInstance(value) ? Fact.of(type.cast(value)) : Fact.notStated();

@@ -58,12 +58,35 @@ class ExtensionsTest {
         FactName<BigDecimal> limit = FactName.of("com.acme.creditLimit");
         Extensions plain = Extensions.none().with(hold, true);
         List<FactName<?>> asked = new ArrayList<>();
-        Extensions observed = plain.observedBy(asked::add);
+        List<Class<?>> kinds = new ArrayList<>();
+        Extensions observed = plain.observedBy((key, kind) -> {
+            asked.add(key);
+            kinds.add(kind);
+        });
 
         assertThat(observed).isEqualTo(plain);
         assertThat(observed.flag(hold)).isEqualTo(Fact.of(true));
         assertThat(observed.number(limit)).isEqualTo(Fact.notStated());
         assertThat(plain.text(FactName.of(limit.name()))).isEqualTo(Fact.notStated());
         assertThat(asked).containsExactly(hold, limit);
+        assertThat(kinds).containsExactly(Boolean.class, BigDecimal.class);
+    }
+
+    @Test
+    void who_observes_them_learns_what_is_looked_up_in_their_map() {
+        FactName<Boolean> hold = FactName.of("com.acme.creditHold");
+        FactName<BigDecimal> limit = FactName.of("com.acme.creditLimit");
+        List<FactName<?>> asked = new ArrayList<>();
+        Extensions plain = Extensions.none().with(hold, true);
+        Map<String, Object> observed =
+                plain.observedBy((key, kind) -> asked.add(key)).asMap();
+
+        assertThat(observed.get(limit.name())).isNull();
+        assertThat(asked).containsExactly(limit);
+        assertThat(observed.containsKey(hold.name())).isTrue();
+        assertThat(asked).containsExactly(limit, hold);
+        asked.clear();
+        assertThat(observed.entrySet()).isEqualTo(plain.asMap().entrySet());
+        assertThat(asked).contains(hold).doesNotContain(limit);
     }
 }

@@ -41,7 +41,16 @@ final class BetweenMaker {
     }
 
     void add(Subscription subscription) {
-        subscriptions.add(subscription);
+        subscriptions.add(withOwnFacts(subscription));
+    }
+
+    private Subscription withOwnFacts(Subscription subscription) {
+        return setting.ofSubscriptions().isEmpty()
+                ? subscription
+                : subscription.toBuilder()
+                        .extensions(ExtensionValues.drawn(
+                                choices.of("subscription." + subscription.id()), setting.ofSubscriptions()))
+                        .build();
     }
 
     void partnership(Partner provider, Partner reseller, boolean isWanted) {
@@ -110,7 +119,7 @@ final class BetweenMaker {
                 subscription.reseller(reseller.id());
             }
         }
-        subscriptions.add(subscription.build());
+        add(subscription.build());
         return subscriptions.get(subscriptions.size() - 1);
     }
 }

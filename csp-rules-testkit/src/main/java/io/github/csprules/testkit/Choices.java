@@ -109,6 +109,11 @@ final class Choices {
         return options.get(decide(label, options.size(), 1 - 1.0 / options.size()));
     }
 
+    /** Decides among options, of which the first is what is not taken with a chance. */
+    <T> T mostly(String label, double chance, List<T> options) {
+        return options.get(decide(label, options.size(), chance));
+    }
+
     /** Decides whether something happens that need not. */
     boolean chance(String label, double chance) {
         return decide(label, 2, chance) == 1;

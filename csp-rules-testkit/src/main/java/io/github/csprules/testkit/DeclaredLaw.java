@@ -1,57 +1,66 @@
 package io.github.csprules.testkit;
 
-import static io.github.csprules.rule.RuleInfo.rule;
-
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every fact that a rule declares as read changes its answer somewhere. */
-final class DeclaredLaw {
-
-    /** How many scenarios may pass until each declared fact has mattered. */
-    private static final int SEARCHED = 3_000;
+final class DeclaredLaw implements LawCheck {
 
     private final Questioned questioned;
+    private final Map<RuleId, Set<FactKind>> open = new LinkedHashMap<>();
+    private final Set<TransactionType> asked = EnumSet.noneOf(TransactionType.class);
 
     DeclaredLaw(Questioned questioned) {
         this.questioned = questioned;
+        for (TransactionRule rule : questioned.judged) {
+            open.computeIfAbsent(rule.info().id(), id -> new LinkedHashSet<>())
+                    .addAll(rule.info().reads());
+        }
     }
 
-    void require(Generator<Scenario> scenarios, long seed) {
-        Map<RuleId, Set<FactKind>> open = new LinkedHashMap<>();
-        questioned.rules.forEach(rule -> open.computeIfAbsent(rule.info().id(), id -> new LinkedHashSet<>())
-                .addAll(rule.info().reads()));
-        Set<TransactionType> asked = EnumSet.noneOf(TransactionType.class);
-        Iterator<Scenario> some = scenarios.stream(seed).iterator();
-        for (int i = 0; i < SEARCHED && open.values().stream().anyMatch(facts -> !facts.isEmpty()); i++) {
-            Scenario scenario = some.next();
-            asked.add(scenario.type());
-            questioned.ask(scenario).ifPresent(verdict -> close(open, scenario, verdict));
-        }
-        // A rule is judged where all its transactions were asked about: a fact may matter in one of them only.
-        String unread = open.entrySet().stream()
-                .filter(rule -> !rule.getValue().isEmpty())
-                .filter(rule -> asked.containsAll(types(rule.getKey())))
-                .map(rule -> "`" + rule.getKey() + "` declares that it reads " + Questioned.words(rule.getValue())
-                        + ", but no change of that changed its answer")
-                .collect(Collectors.joining("; "));
-        if (!unread.isEmpty()) {
-            throw new LawBrokenError(Law.DECLARED, unread, "any of " + SEARCHED + " scenarios of seed " + seed);
-        }
+    @Override
+    public boolean isDone() {
+        return open.values().stream().allMatch(Set::isEmpty);
+    }
+
+    @Override
+    public void require(Scenario scenario) {
+        asked.add(scenario.type());
+        Questioned.ask(questioned.judged, scenario).ifPresent(verdict -> close(scenario, verdict));
+    }
+
+    /** A rule is judged where all its transactions were asked about: a fact may matter in one of them only. */
+    @Override
+    public void finish(int scenarios, long seed) {
+        open.forEach((rule, facts) -> {
+            if (!facts.isEmpty() && asked.containsAll(types(rule))) {
+                throw LawBrokenError.ofMany(
+                        Law.DECLARED,
+                        rule,
+                        scenarios,
+                        seed,
+                        "`" + rule + "` declares that it reads " + Questioned.words(facts)
+                                + ", but no change of that changed its answer",
+                        "what to do: declare what is read, or name the values that the rule tells apart,"
+                                + " `scenarios().withExtension(owner, fact, values…)`");
+            }
+        });
     }
 
     private Set<TransactionType> types(RuleId rule) {
@@ -60,45 +69,47 @@ final class DeclaredLaw {
                 .collect(Collectors.toSet());
     }
 
-    private void close(Map<RuleId, Set<FactKind>> open, Scenario scenario, Verdict verdict) {
+    private void close(Scenario scenario, Verdict verdict) {
         for (FactRef fact : questioned.edits.facts(scenario)) {
             FactKind owned = new FactKind(Questioned.owner(scenario, fact).orElseThrow(), fact.fact());
-            List<RuleId> waiting = questioned.alone.keySet().stream()
-                    .filter(rule -> questioned.isAsked(rule, scenario)
-                            && open.getOrDefault(rule, Set.of()).contains(owned))
-                    .toList();
-            if (waiting.isEmpty()) {
-                continue;
+            if (!waiting(scenario, owned).isEmpty()) {
+                List<Scenario> changes = new ArrayList<>(List.of(scenario.without(fact)));
+                questioned.edits.stating(scenario, fact).forEach(edit -> changes.add(edit.scenario()));
+                close(scenario, owned, changes, verdict);
             }
-            List<Scenario> changes = new ArrayList<>(List.of(scenario.without(fact)));
-            questioned.edits.stating(scenario, fact).forEach(edit -> changes.add(edit.scenario()));
-            close(open, waiting, owned, changes, verdict);
         }
         FactKind role = new FactKind(FactKind.Owner.TRANSACTION, FactName.ROLE);
-        close(
-                open,
-                List.copyOf(questioned.alone.keySet()),
-                role,
-                questioned.edits.roles(scenario).stream().map(Edit::scenario).toList(),
-                verdict);
+        if (!waiting(scenario, role).isEmpty()) {
+            List<Scenario> roles = questioned.edits.roles(scenario).stream()
+                    .map(Edit::scenario)
+                    .toList();
+            close(scenario, role, roles, verdict);
+        }
     }
 
-    private void close(
-            Map<RuleId, Set<FactKind>> open,
-            List<RuleId> waiting,
-            FactKind fact,
-            List<Scenario> changes,
-            Verdict verdict) {
-        if (waiting.stream().anyMatch(rule -> open.getOrDefault(rule, Set.of()).contains(fact))) {
-            for (Scenario change : changes) {
-                questioned
-                        .ask(change)
-                        .ifPresent(changed -> waiting.forEach(rule -> {
-                            if (Questioned.difference(verdict, changed, rule).isPresent()) {
-                                open.getOrDefault(rule, new LinkedHashSet<>()).remove(fact);
-                            }
-                        }));
+    /** The rules that are asked, and of which it is not yet known that the fact matters. */
+    private List<RuleId> waiting(Scenario scenario, FactKind fact) {
+        return open.entrySet().stream()
+                .filter(rule -> rule.getValue().contains(fact) && questioned.isAsked(rule.getKey(), scenario))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void close(Scenario scenario, FactKind fact, List<Scenario> changes, Verdict verdict) {
+        for (Scenario change : changes) {
+            Optional<Verdict> changed = Questioned.ask(questioned.judged, change);
+            if (changed.isPresent()) {
+                for (RuleId rule : waiting(scenario, fact)) {
+                    if (Questioned.difference(verdict, changed.get(), rule).isPresent()) {
+                        Objects.requireNonNull(open.get(rule), "rule").remove(fact);
+                    }
+                }
             }
         }
+    }
+
+    @Override
+    public boolean needsChances() {
+        return false;
     }
 }

@@ -53,7 +53,7 @@ final class Edits {
         Map<FactKind, List<Object>> extensions = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.name().isExtension())
-                .forEach(fact -> extensions.put(fact, ExtensionValues.STATED));
+                .forEach(fact -> extensions.put(fact, ExtensionValues.ANY));
         return extensions;
     }
 
@@ -113,7 +113,7 @@ final class Edits {
                 .filter(own -> own.getKey().name().equals(fact.fact()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(ExtensionValues.STATED);
+                .orElse(ExtensionValues.ANY);
     }
 
     static List<Relationship> statedRelationships(Scenario scenario) {
@@ -188,6 +188,11 @@ final class Edits {
                 .roles().stream()
                         .filter(edit -> !edit.scenario().equals(scenario))
                         .toList();
+    }
+
+    /** Every party that could be declared too, in a tenant of one that is, and with the relationship that comes with it. */
+    List<Edit> strangers(Scenario scenario) {
+        return new Reshaping(scenario, boundaries).strangers();
     }
 
     /** Every small change of something else than a fact. */

@@ -1,33 +1,33 @@
 package io.github.csprules.testkit;
 
-import static io.github.csprules.rule.RuleInfo.rule;
-
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
-import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gaps and violations are what they say, and only declared facts matter. */
-final class HonestLaw {
+final class HonestLaw implements LawCheck {
 
     /** How many ways of stating several missing facts together are tried. */
     private static final int COMBINATIONS = 60;
@@ -41,8 +41,9 @@ final class HonestLaw {
         this.questioned = questioned;
     }
 
-    void require(Scenario scenario) {
-        Optional<Verdict> asked = questioned.ask(scenario);
+    @Override
+    public void require(Scenario scenario) {
+        Optional<Verdict> asked = ask(scenario);
         if (asked.isEmpty()) {
             return;
         }
@@ -53,15 +54,15 @@ final class HonestLaw {
             }
         }
         requireDeclaredExtensions(scenario);
+        requireProvedNearby(scenario);
         List<Edit> further = new ArrayList<>(questioned.edits.withdrawing(scenario));
         further.addAll(questioned.edits.roles(scenario));
-        further.forEach(change -> questioned
-                .ask(change.scenario())
-                .ifPresent(changed -> requireUnchanged(scenario, change, verdict, changed)));
+        further.forEach(change ->
+                ask(change.scenario()).ifPresent(changed -> requireUnchanged(scenario, change, verdict, changed)));
         for (FactRef fact : questioned.edits.facts(scenario)) {
             boolean isStated = questioned.edits.isStated(scenario, fact);
             for (Edit change : questioned.edits.stating(scenario, fact)) {
-                questioned.ask(change.scenario()).ifPresent(changed -> {
+                ask(change.scenario()).ifPresent(changed -> {
                     requireUnchanged(scenario, change, verdict, changed);
                     if (!isStated) {
                         requireProved(scenario, change, verdict, changed);
@@ -71,19 +72,68 @@ final class HonestLaw {
         }
     }
 
+    /**
+     * Asks the same of violations that are one statement away: of several reasons of a rule, the later ones come by chance too
+     * seldom for a rule that gives only the first to be found.
+     */
+    private void requireProvedNearby(Scenario scenario) {
+        Set<String> seen = new HashSet<>();
+        for (RuleId rule : questioned.own) {
+            Optional<RuleInfo> info = questioned.asked(rule, scenario);
+            if (info.isEmpty() || info.get().reasons().size() == 1) {
+                continue;
+            }
+            for (Edit near : declared(scenario, info.get(), fact -> true)) {
+                Optional<Verdict> verdict = ask(near.scenario());
+                boolean isNew = verdict.isPresent()
+                        && verdict.get().findings(rule).stream()
+                                .anyMatch(finding ->
+                                        finding instanceof Violation violation && seen.add(violation.toString()));
+                if (isNew) {
+                    requireProvedAt(near.scenario(), info.get(), verdict.get());
+                }
+            }
+        }
+    }
+
+    private void requireProvedAt(Scenario scenario, RuleInfo info, Verdict verdict) {
+        for (Edit change : declared(scenario, info, fact -> !questioned.edits.isStated(scenario, fact))) {
+            ask(change.scenario()).ifPresent(changed -> requireProved(scenario, change, verdict, changed));
+        }
+    }
+
+    /** The ways of stating the facts that a rule declares. */
+    private List<Edit> declared(Scenario scenario, RuleInfo info, Predicate<FactRef> isWanted) {
+        return questioned.edits.facts(scenario).stream()
+                .filter(isWanted)
+                .filter(fact ->
+                        Questioned.reads(info, Questioned.owner(scenario, fact).orElseThrow(), fact.fact()))
+                .flatMap(fact -> questioned.edits.stating(scenario, fact).stream())
+                .toList();
+    }
+
+    private Optional<Verdict> ask(Scenario scenario) {
+        return Questioned.ask(questioned.judged, scenario);
+    }
+
     /** A fact of a host's own is known by nothing but its name, so the extensions tell who asks for which. */
     private void requireDeclaredExtensions(Scenario scenario) {
-        questioned.alone.forEach((id, single) -> {
+        questioned.judged.ids().forEach(id -> {
             if (!questioned.isAsked(id, scenario)) {
                 return;
             }
+            RuleSet single = Objects.requireNonNull(questioned.alone.get(id), "rule");
             RuleInfo info = questioned.asked(id, scenario).orElseThrow();
-            Scenario observed = observed(scenario, (owner, fact) -> {
-                if (!declared(info).contains(new FactKind(owner, fact))) {
-                    throw Law.HONEST.broken(
+            List<FactKind> declared = Questioned.declared(info);
+            Scenario observed = Observed.by(scenario, (owner, fact, kind) -> {
+                if (!declared.contains(new FactKind(owner, fact))) {
+                    throw LawBrokenError.of(
+                            Law.HONEST,
+                            id,
                             scenario,
-                            "`" + id + "` reads `" + fact + "` of a " + owner + ", but declares only "
-                                    + Questioned.words(declared(info)));
+                            "`" + id + "` reads `" + fact + "` of a " + owner + ", but declares "
+                                    + (declared.isEmpty() ? "nothing" : "only " + Questioned.words(declared)),
+                            "what to do: `.reads(FactKind.Owner." + owner + ", …)` in its header");
                 }
             });
             try {
@@ -98,49 +148,47 @@ final class HonestLaw {
         });
     }
 
-    /** The same scenario, whose extensions tell what is asked of them. */
-    private static Scenario observed(Scenario scenario, BiConsumer<FactKind.Owner, FactName<?>> observer) {
-        Scenario observed = scenario;
-        for (Partner partner : scenario.book().partners()) {
-            Extensions own = partner.extensions().observedBy(fact -> observer.accept(FactKind.Owner.PARTNER, fact));
-            observed = observed.with(partner.toBuilder().extensions(own).build());
-        }
-        for (Customer customer : scenario.book().customers()) {
-            Extensions own = customer.extensions().observedBy(fact -> observer.accept(FactKind.Owner.CUSTOMER, fact));
-            observed = observed.with(customer.toBuilder().extensions(own).build());
-        }
-        Transaction transaction = scenario.transaction();
-        Extensions own = transaction.extensions().observedBy(fact -> observer.accept(FactKind.Owner.TRANSACTION, fact));
-        return observed.with(transaction.toBuilder().extensions(own).build()).toBuilder()
-                .extensions(scenario.extensions().observedBy(fact -> observer.accept(FactKind.Owner.SCENARIO, fact)))
-                .build();
-    }
-
     private void requireDecidable(Scenario scenario, Gap gap) {
+        boolean isOfNobody = gap.missing().stream()
+                .anyMatch(fact -> Questioned.owner(scenario, fact).isEmpty());
+        if (isOfNobody) {
+            return; // `total` speaks of it
+        }
         for (FactRef fact : gap.missing()) {
             if (!fact.fact().isExtension() && questioned.edits.isStated(scenario, fact)) {
-                throw Law.HONEST.broken(scenario, "`" + gap.rule() + "` lacks `" + fact + "`, which is stated");
+                throw LawBrokenError.of(
+                        Law.HONEST, gap.rule(), scenario, "`" + gap.rule() + "` lacks `" + fact + "`, which is stated");
             }
         }
+        boolean canBeStated = false;
         List<Scenario> fewest = List.of();
         for (List<Class<?>> kinds : kinds(gap.missing())) {
             List<Scenario> all = stating(scenario, gap.missing(), kinds);
             List<Scenario> undecided = all.stream()
-                    .filter(full -> questioned
-                            .ask(full)
+                    .filter(full -> ask(full)
                             .filter(answer -> answer.findings(gap.rule()).contains(gap))
                             .isPresent())
                     .toList();
+            if (all.isEmpty()) {
+                continue;
+            }
             if (undecided.isEmpty()) {
                 return;
             }
+            canBeStated = true;
             // Of the kind that the rule reads, some values decide, most likely.
             fewest = fewest.isEmpty() || undecided.size() < fewest.size() ? undecided : fewest;
         }
-        throw Law.HONEST.broken(
+        if (!canBeStated) {
+            return;
+        }
+        throw LawBrokenError.of(
+                Law.HONEST,
+                gap.rule(),
                 scenario,
                 "`" + gap.rule() + "` lacks " + gap.missing() + " about " + gap.subjects()
-                        + ", and lacks the same when that is stated: " + CspJson.writeScenario(fewest.get(0)));
+                        + ", and lacks the same when that is stated",
+                "stated: " + CspJson.writeScenario(fewest.get(0)));
     }
 
     /** The kinds of value that facts may have: one for a fact of the policy, each for a host's own, which is of one of them. */
@@ -200,33 +248,21 @@ final class HonestLaw {
     private void requireUnchanged(Scenario scenario, Edit change, Verdict verdict, Verdict changed) {
         FactRef fact = Objects.requireNonNull(change.fact(), "fact");
         FactKind.Owner owner = Questioned.owner(scenario, fact).orElseThrow();
-        for (TransactionRule rule : questioned.rules) {
-            if (!reads(rule.info(), owner, fact.fact())) {
-                Questioned.difference(verdict, changed, rule.info().id()).ifPresent(what -> {
-                    throw Law.HONEST.broken(
+        for (TransactionRule rule : questioned.judged) {
+            if (!Questioned.reads(rule.info(), owner, fact.fact())) {
+                RuleId id = rule.info().id();
+                Questioned.difference(verdict, changed, id).ifPresent(what -> {
+                    throw LawBrokenError.of(
+                            Law.HONEST,
+                            id,
                             scenario,
-                            "`" + rule.info().id() + "` does not declare that it reads `" + fact.fact() + "` of a "
-                                    + owner + ", but after this change: " + change + ", " + what);
+                            "`" + id + "` does not declare that it reads `" + fact.fact() + "` of a " + owner
+                                    + ", but depends on it",
+                            "after this change: " + change,
+                            what);
                 });
             }
         }
-    }
-
-    /** The facts on which a rule may depend: those that it asks for, and those that it judges only where they are stated. */
-    private static List<FactKind> declared(RuleInfo info) {
-        List<FactKind> declared = new ArrayList<>(info.reads());
-        declared.addAll(info.judgesOnlyIfStated());
-        return declared;
-    }
-
-    /** Whether a rule declares a fact, or a part of it. */
-    private static boolean reads(RuleInfo info, FactKind.Owner owner, FactName<?> fact) {
-        boolean isRelationships = fact.equals(FactName.RELATIONSHIPS);
-        return declared(info).stream()
-                .anyMatch(read -> (read.owner() == owner
-                                && (read.name().equals(fact)
-                                        || read.name().name().startsWith(fact + ".")))
-                        || (isRelationships && read.owner() == FactKind.Owner.RELATIONSHIP));
     }
 
     private void requireProved(Scenario scenario, Edit change, Verdict verdict, Verdict changed) {
@@ -238,9 +274,15 @@ final class HonestLaw {
             if (!stays
                     && !isLeftToAnother(violation, scenario, changed)
                     && !isJudgedOnlyIfStated(violation, scenario, change)) {
-                throw Law.HONEST.broken(
+                throw LawBrokenError.of(
+                        Law.HONEST,
+                        violation.rule(),
                         scenario,
-                        "`" + violation + "` is a violation that vanishes when something further is stated: " + change);
+                        "`" + violation + "` is a violation that vanishes when something further is stated",
+                        "after this change: " + change,
+                        "the rule is then " + Questioned.words(changed, violation.rule()),
+                        "a violation is proved: it stays for the same reason, whatever else is stated. A rule with several"
+                                + " reasons answers with all that hold: `one.and(other)`");
             }
         }
     }

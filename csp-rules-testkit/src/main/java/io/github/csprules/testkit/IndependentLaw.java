@@ -14,17 +14,20 @@ import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Each rule answers as it does alone. */
-final class IndependentLaw {
+final class IndependentLaw implements LawCheck {
 
     /** What only this law's own rules say. */
     private static final Reason STRANGE =
@@ -34,6 +37,12 @@ final class IndependentLaw {
 
     private final Questioned questioned;
     private final List<RuleSet> reordered;
+
+    /** Sets with rules that are not asked, by type and day. */
+    private final Map<List<Object>, RuleSet> besides = new HashMap<>();
+
+    /** Sets with a rule that says what it is told to, by what and type. */
+    private final Map<List<Object>, RuleSet> saying = new HashMap<>();
 
     IndependentLaw(Questioned questioned) {
         this.questioned = questioned;
@@ -51,50 +60,63 @@ final class IndependentLaw {
                 questioned.rules.policy(), questioned.rules.documentation(), some, questioned.rules.consequences());
     }
 
-    void require(Scenario scenario) {
+    @Override
+    public void require(Scenario scenario) {
         Optional<Verdict> asked = questioned.ask(scenario);
         if (asked.isEmpty()) {
             return;
         }
         Verdict verdict = asked.get();
+        Scenario anew = Questioned.anew(scenario);
         for (RuleSet other : reordered) {
             questioned.unsettle(scenario);
-            Questioned.ask(other, Questioned.anew(scenario))
-                    .flatMap(answer -> questioned.difference(verdict, answer))
-                    .ifPresent(what -> {
-                        throw Law.INDEPENDENT.broken(scenario, "in another order of the rules, " + what);
-                    });
+            Questioned.ask(other, anew)
+                    .ifPresent(answer -> requireSame(scenario, "in another order of the rules", verdict, answer));
         }
         questioned.alone.forEach((id, single) -> {
             if (questioned.isAsked(id, scenario)) {
                 questioned.unsettle(scenario);
-                Questioned.ask(single, Questioned.anew(scenario))
+                Questioned.ask(single, anew)
                         .flatMap(answer -> Questioned.difference(verdict, answer, id))
                         .ifPresent(what -> {
-                            throw Law.INDEPENDENT.broken(scenario, "without the other rules, " + what);
+                            throw LawBrokenError.of(Law.INDEPENDENT, id, scenario, "without the other rules, " + what);
                         });
             }
         });
-        RuleSet besides = questioned.rules.plus(neverAsked(scenario));
-        Questioned.ask(besides, scenario)
-                .flatMap(answer -> questioned.difference(verdict, answer))
-                .ifPresent(what -> {
-                    throw Law.INDEPENDENT.broken(
-                            scenario, "beside rules out of force and for other transactions, " + what);
-                });
+        Questioned.ask(besides(scenario), scenario)
+                .ifPresent(answer ->
+                        requireSame(scenario, "beside rules out of force and for other transactions", verdict, answer));
         for (RuleStatus status : RuleStatus.values()) {
-            Outcome outcome = questioned
-                    .rules
-                    .plus(saying(status, scenario))
-                    .evaluate(scenario)
-                    .outcome();
+            Optional<Verdict> answer = Questioned.ask(with(status, scenario.type()), scenario);
+            if (answer.isEmpty()) {
+                return;
+            }
+            Outcome outcome = answer.get().outcome();
             if (outcome != outcomeWith(verdict, status)) {
-                throw Law.INDEPENDENT.broken(
+                throw LawBrokenError.of(
+                        Law.INDEPENDENT,
+                        null,
                         scenario,
                         "beside a further rule that is " + status + ", the outcome is " + outcome + " instead of "
                                 + outcomeWith(verdict, status));
             }
         }
+    }
+
+    private RuleSet besides(Scenario scenario) {
+        return besides.computeIfAbsent(
+                List.of(scenario.type(), scenario.asOf()), key -> questioned.rules.plus(neverAsked(scenario)));
+    }
+
+    private RuleSet with(RuleStatus status, TransactionType type) {
+        return saying.computeIfAbsent(List.of(status, type), key -> questioned.rules.plus(saying(status, type)));
+    }
+
+    private void requireSame(Scenario scenario, String how, Verdict verdict, Verdict answer) {
+        Optional<RuleId> rule = questioned.otherwise(verdict, answer);
+        questioned.difference(verdict, answer).ifPresent(what -> {
+            throw LawBrokenError.of(Law.INDEPENDENT, rule.orElse(null), scenario, how + ", " + what);
+        });
     }
 
     private static Outcome outcomeWith(Verdict verdict, RuleStatus status) {
@@ -112,17 +134,19 @@ final class IndependentLaw {
 
     private static TransactionRule[] neverAsked(Scenario scenario) {
         List<TransactionRule> strangers = new ArrayList<>();
-        RuleInfo.Builder ended = rule("stranger-that-has-ended").on(scenario.type());
+        RuleInfo.Builder ended = rule("csp-testkit-stranger-that-has-ended").on(scenario.type());
         strangers.add(neverAsked(ended.inForce(DateRange.endingBefore(scenario.asOf()))));
         if (scenario.asOf().isBefore(LAST)) {
-            RuleInfo.Builder later = rule("stranger-that-begins-later").on(scenario.type());
+            RuleInfo.Builder later =
+                    rule("csp-testkit-stranger-that-begins-later").on(scenario.type());
             strangers.add(neverAsked(
                     later.inForce(DateRange.startingOn(scenario.asOf().plusDays(1)))));
         }
         TransactionType[] others = Stream.of(TransactionType.values())
                 .filter(type -> type != scenario.type())
                 .toArray(TransactionType[]::new);
-        strangers.add(neverAsked(rule("stranger-for-other-transactions").on(others)));
+        strangers.add(
+                neverAsked(rule("csp-testkit-stranger-for-other-transactions").on(others)));
         return strangers.toArray(TransactionRule[]::new);
     }
 
@@ -132,19 +156,18 @@ final class IndependentLaw {
         });
     }
 
-    private static TransactionRule saying(RuleStatus status, Scenario scenario) {
+    private static TransactionRule saying(RuleStatus status, TransactionType type) {
         FactName<?> fact = FactName.of("com.example.stranger");
-        RuleInfo info = rule("stranger")
-                .on(scenario.type())
+        RuleInfo info = rule("csp-testkit-stranger")
+                .on(type)
                 .reads(FactKind.Owner.PARTNER, fact)
                 .reasons(STRANGE)
                 .build();
-        Answer answer = switch (status) {
+        return TransactionRule.of(info, scenario -> switch (status) {
             case SATISFIED -> Answer.satisfied();
             case NOT_APPLICABLE -> Answer.notApplicable();
             case VIOLATED -> Answer.violated(STRANGE, scenario.partner());
             case UNDETERMINED -> Answer.lacking(scenario.partner(), fact);
-        };
-        return TransactionRule.of(info, asked -> answer);
+        });
     }
 }

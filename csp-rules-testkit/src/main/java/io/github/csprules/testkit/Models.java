@@ -35,9 +35,26 @@ import java.util.function.Function;
 public final class Models {
 
     private static final FactName<String> COLOR = FactName.of("com.example.color");
-    private static final Scenarios SCENARIOS = Scenarios.any();
+    private static final FactName<String> SIZE = FactName.of("com.example.size");
+
+    /** With facts of a host's own wherever there can be some. */
+    private static final Scenarios SCENARIOS = Scenarios.any()
+            .withExtensions(FactKind.Owner.SCENARIO, COLOR)
+            .withExtensions(FactKind.Owner.PARTNER, COLOR, SIZE)
+            .withExtensions(FactKind.Owner.CUSTOMER, COLOR, SIZE)
+            .withExtensions(FactKind.Owner.TRANSACTION, SIZE)
+            .withSubscriptionExtensions(COLOR);
 
     private Models() {}
+
+    /**
+     * Makes scenarios.
+     *
+     * @return scenarios of the extended policy that state facts of a host's own too, wherever there can be some
+     */
+    public static Generator<Scenario> scenarios() {
+        return SCENARIOS;
+    }
 
     /**
      * Makes partners.
@@ -157,10 +174,7 @@ public final class Models {
      * @return extensions with one key, as text, number or boolean, and without any
      */
     public static Generator<Extensions> extensions() {
-        return some(
-                "extensions",
-                SCENARIOS.withExtensions(FactKind.Owner.SCENARIO, COLOR),
-                scenario -> List.of(scenario.extensions()));
+        return some("extensions", SCENARIOS, scenario -> List.of(scenario.extensions()));
     }
 
     /**

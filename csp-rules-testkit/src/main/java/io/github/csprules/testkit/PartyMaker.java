@@ -6,7 +6,6 @@ import static io.github.csprules.model.AgreementType.MICROSOFT_PARTNER_AGREEMENT
 
 import io.github.csprules.model.AgreementType;
 import io.github.csprules.model.Customer;
-import io.github.csprules.model.Extensions;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
@@ -71,6 +70,7 @@ final class PartyMaker {
 
     private final String home;
     private final List<String> neighbors;
+    private final String organization;
     private final Tenant.Cloud cloud;
     private final Map<String, Tenant.Cloud> clouds = new HashMap<>();
     private final List<Partner> partners = new ArrayList<>();
@@ -89,6 +89,7 @@ final class PartyMaker {
                                 Countries.regions().regionOf(country, day).isPresent())
                         .toList());
         neighbors = neighbors(home, day);
+        organization = choices.variety("organizations", Wording.ORGANIZATIONS);
         cloud = choices.chance("national", 0.15) ? choices.evenly("cloud", NATIONAL_CLOUDS) : Tenant.Cloud.GLOBAL;
     }
 
@@ -245,7 +246,7 @@ final class PartyMaker {
     private <B extends Party.Builder<?, B>> void party(
             Choices own, String key, B builder, Facts<B> facts, boolean isInSale) {
         if (own.chance("named", 0.3)) {
-            builder.name("Name of " + key);
+            builder.name(own.variety("name", Wording.NAMES).formatted(key));
         }
         List<Consumer<B>> organizations = new ArrayList<>();
         for (Party other : others()) {
@@ -269,7 +270,7 @@ final class PartyMaker {
                 agreements.oddAgreements(wanted, other));
         Map<FactName<?>, List<Object>> extensions =
                 setting.extensionsOf(isCustomer ? FactKind.Owner.CUSTOMER : FactKind.Owner.PARTNER);
-        builder.extensions(extensions(own, extensions));
+        builder.extensions(ExtensionValues.drawn(own, extensions));
     }
 
     private List<Party> others() {
@@ -282,8 +283,8 @@ final class PartyMaker {
         return own.variety("id", IDS).formatted(key);
     }
 
-    private static String organization(String key) {
-        return "o-" + key;
+    private String organization(String key) {
+        return organization.formatted(key);
     }
 
     private static String mpnId(String key) {
@@ -371,18 +372,6 @@ final class PartyMaker {
 
     private static Consumer<Partner.Builder> with(MpnId mpnId) {
         return stating -> stating.mpnId(mpnId);
-    }
-
-    /** Values of all kinds: which one a host's rule wants of a fact of its own is not known here. */
-    static Extensions extensions(Choices own, Map<FactName<?>, List<Object>> facts) {
-        Map<String, Object> stated = new HashMap<>();
-        facts.forEach((fact, values) -> {
-            Object value = own.of("extensions").evenly(fact.name(), ExtensionValues.orNone(values));
-            if (value != ExtensionValues.NOT_STATED) {
-                stated.put(fact.name(), value);
-            }
-        });
-        return Extensions.of(stated);
     }
 
     private FactName<?>[] assumedParts(Choices own, MpnId mpnId) {

@@ -1,8 +1,10 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.json.CspJson;
+import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Difference;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The same question has the same answer. */
-final class PureLaw {
+final class PureLaw implements LawCheck {
 
     /** Turkish has letters of its own for i, and this variant digits of its own. */
     private static final Locale FOREIGN = Locale.forLanguageTag("tr-TR-u-nu-arab");
@@ -28,15 +30,20 @@ final class PureLaw {
 
     private static final String LATEST = "Etc/GMT+12";
 
+    /** The first is that of all questions, so that who remembers an answer by it is found. */
+    private static final List<String> REFERENCES = List.of("the same for all", "order 4711", "1", "TEST-1");
+
     private static final Object DEFAULTS = new Object();
 
     private final Questioned questioned;
+    private int asked;
 
     PureLaw(Questioned questioned) {
         this.questioned = questioned;
     }
 
-    void require(Scenario scenario) {
+    @Override
+    public void require(Scenario scenario) {
         Optional<Verdict> first = questioned.ask(scenario);
         if (first.isEmpty()) {
             return;
@@ -57,8 +64,13 @@ final class PureLaw {
         requireSame(
                 scenario,
                 verdict,
-                "asked under the default locale " + FOREIGN.toLanguageTag() + " and the time zone " + EARLIEST,
-                () -> under(FOREIGN, EARLIEST, () -> questioned.ask(scenario)));
+                "asked under the default locale " + FOREIGN.toLanguageTag(),
+                () -> under(FOREIGN, TimeZone.getDefault().getID(), () -> questioned.ask(scenario)));
+        requireSame(
+                scenario,
+                verdict,
+                "asked under the default time zone " + EARLIEST,
+                () -> under(Locale.getDefault(), EARLIEST, () -> questioned.ask(scenario)));
         requireSameForAnyReference(scenario);
         // It is never the same day at both ends of the earth: a rule that looks at the clock says two things.
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -68,29 +80,59 @@ final class PureLaw {
                     .ifPresent(early -> requireSame(
                             now,
                             early,
-                            "asked under the time zone " + LATEST + " instead of " + EARLIEST,
+                            "asked where the clock shows another day, in the time zone " + LATEST + " instead of "
+                                    + EARLIEST,
                             () -> under(Locale.ROOT, LATEST, () -> questioned.ask(now))));
         }
     }
 
     /** What a host calls its question is no part of it; a rule that remembers answers by that name is found here. */
     private void requireSameForAnyReference(Scenario scenario) {
-        List<Scenario> neighbors = new ArrayList<>(List.of(scenario));
-        questioned.edits.all(scenario).forEach(change -> neighbors.add(change.scenario()));
-        int step = Math.max(1, neighbors.size() / Questioned.OTHERS);
-        for (int i = 0; i < neighbors.size(); i += step) {
-            Scenario neighbor = neighbors.get(i);
+        for (Scenario neighbor : neighbors(scenario)) {
             Optional<Verdict> unnamed = questioned.ask(named(neighbor, null));
-            Optional<Verdict> named = questioned.ask(named(neighbor, "the same for all"));
-            if (unnamed.isPresent() && named.isPresent()) {
-                questioned.difference(unnamed.get(), named.get()).ifPresent(what -> {
-                    throw Law.PURE.broken(neighbor, "asked under another reference, " + what);
-                });
-                Difference difference = Difference.between(unnamed.get(), named.get());
-                if (!difference.isNone()) {
-                    throw Law.PURE.broken(neighbor, "asked under another reference, " + difference);
-                }
+            for (String reference : REFERENCES) {
+                requireSame(neighbor, unnamed, questioned.ask(named(neighbor, reference)));
             }
+            requireSame(neighbor, unnamed, questioned.ask(neighbor));
+        }
+    }
+
+    /** A scenario, and some that state one fact otherwise: other facts for each scenario. */
+    private List<Scenario> neighbors(Scenario scenario) {
+        List<FactRef> facts = questioned.edits.facts(scenario);
+        List<Scenario> neighbors = new ArrayList<>(List.of(scenario));
+        for (int i = 0; i < Questioned.OTHERS; i++) {
+            FactRef fact = facts.get((i * facts.size() / Questioned.OTHERS + asked) % facts.size());
+            List<Edit> changes = questioned.edits.stating(scenario, fact);
+            if (!changes.isEmpty()) {
+                neighbors.add(changes.get(asked % changes.size()).scenario());
+            }
+        }
+        asked++;
+        return neighbors;
+    }
+
+    private void requireSame(Scenario scenario, Optional<Verdict> unnamed, Optional<Verdict> named) {
+        if (unnamed.isPresent() && named.isPresent()) {
+            requireSame(scenario, unnamed.get(), named.get());
+        }
+    }
+
+    private void requireSame(Scenario scenario, Verdict unnamed, Verdict named) {
+        boolean isSame = unnamed.findings().equals(named.findings())
+                && unnamed.rules().equals(named.rules())
+                && unnamed.consequences().equals(named.consequences());
+        if (isSame) {
+            return;
+        }
+        String how = "asked under another reference";
+        Optional<RuleId> rule = questioned.otherwise(unnamed, named);
+        questioned.difference(unnamed, named).ifPresent(what -> {
+            throw LawBrokenError.of(Law.PURE, rule.orElse(null), scenario, how + ", " + what);
+        });
+        Difference difference = Difference.between(unnamed, named);
+        if (!difference.isNone()) {
+            throw LawBrokenError.of(Law.PURE, null, scenario, how + ", " + difference);
         }
     }
 
@@ -106,16 +148,20 @@ final class PureLaw {
     private void requireSame(Scenario scenario, Verdict verdict, String how, Supplier<Optional<Verdict>> other) {
         Optional<Verdict> again = other.get();
         if (again.isEmpty()) {
-            throw Law.PURE.broken(scenario, how + ", a rule throws that did not");
+            throw LawBrokenError.of(Law.PURE, null, scenario, how + ", a rule throws that did not");
         }
+        Optional<RuleId> rule = questioned.otherwise(verdict, again.get());
         questioned.difference(verdict, again.get()).ifPresent(what -> {
-            throw Law.PURE.broken(scenario, how + ", " + what);
+            throw LawBrokenError.of(Law.PURE, rule.orElse(null), scenario, how + ", " + what);
         });
         if (!verdict.equals(again.get())) {
-            throw Law.PURE.broken(
+            throw LawBrokenError.of(
+                    Law.PURE,
+                    null,
                     scenario,
-                    how + ", assumptions or consequences are others: first\n    " + CspJson.writeVerdict(verdict)
-                            + "\n  then\n    " + CspJson.writeVerdict(again.get()));
+                    how + ", assumptions or consequences are others",
+                    "first: " + CspJson.writeVerdict(verdict),
+                    "then: " + CspJson.writeVerdict(again.get()));
         }
     }
 

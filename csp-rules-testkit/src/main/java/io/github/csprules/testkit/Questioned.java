@@ -1,9 +1,8 @@
 package io.github.csprules.testkit;
 
-import static io.github.csprules.rule.RuleInfo.rule;
-
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.FactKind;
+import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
@@ -14,13 +13,17 @@ import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A rule set that laws are asked of: what all of them need to put questions, and to tell answers apart. */
@@ -29,8 +32,22 @@ final class Questioned {
     /** How many other questions are asked in between. */
     static final int OTHERS = 5;
 
+    /** How often the same is asked in a row, and again after other questions, where a rule is suspected. */
+    private static final int IN_A_ROW = 5;
+
+    private static final int AGAIN = 2;
+
     final RuleSet rules;
     final Edits edits;
+
+    /** The rules of the host's own. */
+    final Set<RuleId> own;
+
+    /** Those that are judged: the host's own, or all if it has none. The policy's are not its fault. */
+    final RuleSet judged;
+
+    /** What a host maps scenarios to, and back. */
+    final UnaryOperator<Scenario> mapping;
 
     /** Each rule for itself. */
     final Map<RuleId, RuleSet> alone = new LinkedHashMap<>();
@@ -38,9 +55,12 @@ final class Questioned {
     /** Other questions of each type, which leave other traces in rules that remember what they were asked. */
     private final Map<TransactionType, List<Scenario>> others = new EnumMap<>(TransactionType.class);
 
-    Questioned(RuleSet rules, Scenarios scenarios) {
+    Questioned(RuleSet rules, Scenarios scenarios, UnaryOperator<Scenario> mapping) {
+        this.mapping = mapping;
         this.rules = rules;
         edits = Edits.of(rules, scenarios.setting());
+        own = Own.of(rules);
+        judged = own.isEmpty() ? rules : rules.only(own.toArray(RuleId[]::new));
         for (TransactionType type : EnumSet.copyOf(scenarios.setting().types())) {
             others.put(
                     type, Scenarios.any().of(type).stream(OTHERS).limit(OTHERS).toList());
@@ -77,19 +97,65 @@ final class Questioned {
         }
     }
 
+    /**
+     * Whether a rule answers, and answers the same when it is asked again after other questions, of a scenario and of all that is
+     * one statement away.
+     */
+    boolean isSteady(RuleId rule, Scenario scenario) {
+        RuleSet single = Objects.requireNonNull(alone.get(rule), "rule");
+        List<Scenario> near = new ArrayList<>(List.of(scenario));
+        edits.stating(scenario, fact -> fact.fact().isExtension()).forEach(edit -> near.add(edit.scenario()));
+        edits.withdrawing(scenario).forEach(edit -> near.add(edit.scenario()));
+        ask(single, scenario); // who remembers what others were asked forgets it
+        List<Optional<Verdict>> row = new ArrayList<>();
+        for (int again = 0; again < IN_A_ROW; again++) {
+            row.add(ask(single, scenario));
+        }
+        Optional<Verdict> last = row.get(IN_A_ROW - 1);
+        if (last.isEmpty()
+                || row.stream()
+                        .anyMatch(each -> each.isEmpty()
+                                || difference(each.get(), last.get(), rule).isPresent())) {
+            return false;
+        }
+        List<Optional<Verdict>> first =
+                near.stream().map(one -> ask(single, one)).toList();
+        if (first.stream().anyMatch(Optional::isEmpty)) {
+            return false;
+        }
+        for (int again = 0; again < AGAIN; again++) {
+            unsettle(scenario);
+            for (int i = near.size() - 1; i >= 0; i--) {
+                Optional<Verdict> answer = ask(single, again == 0 ? near.get(i) : anew(near.get(i)));
+                Verdict before = first.get(i).orElseThrow();
+                if (answer.isEmpty() || difference(before, answer.get(), rule).isPresent()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     static Scenario anew(Scenario scenario) {
         return CspJson.readScenario(CspJson.writeScenario(scenario));
     }
 
+    List<Scenario> others(TransactionType type) {
+        return others.getOrDefault(type, List.of());
+    }
+
     /** Asks other questions, so that what rules remember is of those. */
     void unsettle(Scenario scenario) {
-        others.getOrDefault(scenario.type(), List.of()).forEach(this::ask);
+        others(scenario.type()).forEach(this::ask);
     }
 
     // Comparing
 
     /** The first rule that answers otherwise, in words. */
     Optional<String> difference(Verdict verdict, Verdict other) {
+        if (isSame(verdict, other)) {
+            return Optional.empty();
+        }
         for (TransactionRule rule : rules) {
             Optional<String> difference = difference(verdict, other, rule.info().id());
             if (difference.isPresent()) {
@@ -101,6 +167,22 @@ final class Questioned {
                 : Optional.of("the outcome is " + other.outcome() + " instead of " + verdict.outcome());
     }
 
+    private static boolean isSame(Verdict verdict, Verdict other) {
+        return verdict.outcome() == other.outcome()
+                && verdict.findings().equals(other.findings())
+                && verdict.rules().equals(other.rules());
+    }
+
+    /** The first rule that answers otherwise. */
+    Optional<RuleId> otherwise(Verdict verdict, Verdict other) {
+        if (isSame(verdict, other)) {
+            return Optional.empty();
+        }
+        return rules.ids().stream()
+                .filter(rule -> difference(verdict, other, rule).isPresent())
+                .findFirst();
+    }
+
     static Optional<String> difference(Verdict verdict, Verdict other, RuleId rule) {
         return verdict.status(rule) == other.status(rule)
                         && verdict.findings(rule).equals(other.findings(rule))
@@ -108,7 +190,7 @@ final class Questioned {
                 : Optional.of("`" + rule + "` is " + words(other, rule) + " instead of " + words(verdict, rule));
     }
 
-    private static String words(Verdict verdict, RuleId rule) {
+    static String words(Verdict verdict, RuleId rule) {
         List<String> findings = verdict.findings(rule).stream()
                 .map(finding -> finding instanceof Violation violation
                         ? violation + (violation.arguments().isEmpty() ? "" : " " + violation.arguments())
@@ -118,9 +200,28 @@ final class Questioned {
     }
 
     static String words(Collection<FactKind> facts) {
-        return facts.stream()
-                .map(fact -> "`" + fact.name() + "` of a " + fact.owner())
-                .collect(Collectors.joining(" and "));
+        return facts.isEmpty()
+                ? "nothing"
+                : facts.stream()
+                        .map(fact -> "`" + fact.name() + "` of a " + fact.owner())
+                        .collect(Collectors.joining(" and "));
+    }
+
+    /** The facts on which a rule may depend: those that it asks for, and those that it judges only where they are stated. */
+    static List<FactKind> declared(RuleInfo info) {
+        List<FactKind> declared = new ArrayList<>(info.reads());
+        declared.addAll(info.judgesOnlyIfStated());
+        return declared;
+    }
+
+    /** Whether a rule declares a fact, or a part of it. */
+    static boolean reads(RuleInfo info, FactKind.Owner owner, FactName<?> fact) {
+        boolean isRelationships = fact.equals(FactName.RELATIONSHIPS);
+        return declared(info).stream()
+                .anyMatch(read -> (read.owner() == owner
+                                && (read.name().equals(fact)
+                                        || read.name().name().startsWith(fact + ".")))
+                        || (isRelationships && read.owner() == FactKind.Owner.RELATIONSHIP));
     }
 
     static Optional<FactKind.Owner> owner(Scenario scenario, FactRef fact) {

@@ -42,6 +42,12 @@ final class Reshaping {
         return edits.toList();
     }
 
+    /** Further parties that could be declared, with their relationships, where relationships are stated. */
+    List<Edit> strangers() {
+        furtherParties();
+        return edits.toList();
+    }
+
     private void days() {
         Set<LocalDate> days = new LinkedHashSet<>();
         for (LocalDate boundary : boundaries) {

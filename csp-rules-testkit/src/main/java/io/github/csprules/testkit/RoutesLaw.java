@@ -21,7 +21,7 @@ import java.util.Optional;
  * Routes lead where they say, step by step, and no step can be left out; and steps keep to what they are for. Steps are taken
  * here anew, by what rules and steps answer, not by what the search remembers.
  */
-final class RoutesLaw {
+final class RoutesLaw implements LawCheck {
 
     private static final int MAX_STEPS = 16;
     private static final int MAX_ROUTES = 20;
@@ -34,6 +34,13 @@ final class RoutesLaw {
         rules = questioned.rules;
         routes = Routes.of(rules);
         steps = new StepCheck(questioned.edits, rules);
+    }
+
+    @Override
+    public void require(Scenario scenario) {
+        fault(scenario).ifPresent(what -> {
+            throw LawBrokenError.of(Law.ROUTES, null, scenario, what);
+        });
     }
 
     /** What is wrong with the routes of a scenario or with the steps that are open in it; nothing if a rule throws. */

@@ -59,9 +59,9 @@ final class ScenarioMaker {
             }
         }
         Scenario.Builder scenario = Scenario.builder(day, book.build(), transaction)
-                .extensions(PartyMaker.extensions(choices, setting.extensionsOf(FactKind.Owner.SCENARIO)));
-        if (choices.chance("referenced", 0.2)) {
-            scenario.reference(choices.variety("reference", List.of("1", "order 4711", "ö/ü")));
+                .extensions(ExtensionValues.drawn(choices, setting.extensionsOf(FactKind.Owner.SCENARIO)));
+        if (choices.chance("referenced", 0.3)) {
+            scenario.reference(choices.variety("reference", List.of("1", "order 4711", "ö/ü", "TEST-1")));
         }
         return scenario.build();
     }

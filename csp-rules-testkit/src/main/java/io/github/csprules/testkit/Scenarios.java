@@ -34,12 +34,17 @@ public final class Scenarios extends Generator<Scenario> {
     private final RuleSet rules;
     private final Setting setting;
     private final Predicate<Scenario> wanted;
+    /** Whether what is not allowed is made so, as far as that goes. */
+    private final boolean isRepaired;
+
     private final String description;
 
-    private Scenarios(RuleSet rules, Setting setting, Predicate<Scenario> wanted, String description) {
+    private Scenarios(
+            RuleSet rules, Setting setting, Predicate<Scenario> wanted, boolean isRepaired, String description) {
         this.rules = rules;
         this.setting = setting;
         this.wanted = wanted;
+        this.isRepaired = isRepaired;
         this.description = description;
     }
 
@@ -61,7 +66,7 @@ public final class Scenarios extends Generator<Scenario> {
      */
     public static Scenarios under(RuleSet rules) {
         Objects.requireNonNull(rules, "rules");
-        return new Scenarios(rules, Setting.of(rules), scenario -> true, "scenarios under " + rules.policy());
+        return new Scenarios(rules, Setting.of(rules), scenario -> true, false, "scenarios under " + rules.policy());
     }
 
     /**
@@ -79,12 +84,15 @@ public final class Scenarios extends Generator<Scenario> {
     }
 
     /**
-     * Narrows to what the rule set allows.
+     * Narrows to what the rule set allows. Of a rule set with rules of a host's own, where few scenarios are allowed by chance,
+     * others are changed until they are: what is lacking is stated, what is violated is stated otherwise.
      *
      * @return allowed scenarios only
      */
     public Scenarios allowed() {
-        return where("allowed", Verdict::isAllowed);
+        Scenarios allowed = where("allowed", Verdict::isAllowed);
+        boolean isRepairing = !Own.of(rules).isEmpty();
+        return new Scenarios(rules, setting, allowed.wanted, isRepairing, allowed.description);
     }
 
     /**
@@ -151,7 +159,7 @@ public final class Scenarios extends Generator<Scenario> {
     public Scenarios withExtensions(FactKind.Owner owner, FactName<?>... facts) {
         Scenarios all = this;
         for (FactName<?> fact : facts) {
-            all = all.withValues(owner, fact, ExtensionValues.STATED);
+            all = all.withValues(owner, fact, ExtensionValues.ANY);
         }
         return all;
     }
@@ -162,7 +170,7 @@ public final class Scenarios extends Generator<Scenario> {
      * @param owner what the fact is about: partners, customers, the transaction or the scenario
      * @param fact its name, such as {@code com.acme.tier}
      * @param values the values: texts, booleans, or numbers, which are whole or {@code BigDecimal}
-     * @return scenarios that state it with one of these values, or not at all
+     * @return scenarios that state it with one of these values, a number also as just below or above it, or not at all
      * @throws IllegalArgumentException if the name is not one of an extension, relationships are the owner, there is no value, or
      *     one is of another type
      */
@@ -170,18 +178,47 @@ public final class Scenarios extends Generator<Scenario> {
         if (values.length == 0) {
             throw new IllegalArgumentException("`" + fact + "` needs a value");
         }
-        return withValues(owner, fact, List.of(values));
+        return withValues(
+                owner,
+                fact,
+                normalized(fact, List.of(values)).stream()
+                        .flatMap(ExtensionValues::around)
+                        .distinct()
+                        .toList());
+    }
+
+    /**
+     * Widens to facts of a host's own that subscriptions state.
+     *
+     * @param facts their names, such as {@code com.acme.renewal}
+     * @return scenarios whose subscriptions state some of these facts too, with texts, numbers or booleans
+     * @throws IllegalArgumentException if a name is not one of an extension
+     */
+    public Scenarios withSubscriptionExtensions(FactName<?>... facts) {
+        Map<FactName<?>, List<Object>> all = new LinkedHashMap<>(setting.ofSubscriptions());
+        for (FactName<?> fact : facts) {
+            if (!fact.isExtension()) {
+                throw new IllegalArgumentException(
+                        "`" + fact + "` is not a name for a host's own fact of a subscription");
+            }
+            all.put(fact, ExtensionValues.ANY);
+        }
+        return in(setting.withSubscriptions(all), "with " + all.keySet() + " of subscriptions");
+    }
+
+    private static List<Object> normalized(FactName<?> fact, List<Object> values) {
+        return values.stream()
+                .map(value -> Objects.requireNonNull(
+                        Extensions.of(Map.of(fact.name(), value)).asMap().get(fact.name())))
+                .toList();
     }
 
     private Scenarios withValues(FactKind.Owner owner, FactName<?> fact, List<Object> values) {
         if (!fact.isExtension() || owner == FactKind.Owner.RELATIONSHIP) {
             throw new IllegalArgumentException("`" + fact + "` is not a name for a host's own fact of a " + owner);
         }
-        List<Object> normalized = values.stream()
-                .map(value -> Extensions.of(Map.of(fact.name(), value)).asMap().get(fact.name()))
-                .toList();
         Map<FactKind, List<Object>> all = new LinkedHashMap<>(setting.extensions());
-        all.put(new FactKind(owner, fact), normalized);
+        all.put(new FactKind(owner, fact), values);
         return in(setting.withExtensions(all), "with " + fact + " of a " + owner);
     }
 
@@ -191,7 +228,7 @@ public final class Scenarios extends Generator<Scenario> {
      * @return scenarios without any fact of a host's own
      */
     public Scenarios withoutExtensions() {
-        return in(setting.withExtensions(Map.of()), "without extensions");
+        return in(setting.withExtensions(Map.of()).withSubscriptions(Map.of()), "without extensions");
     }
 
     /**
@@ -202,7 +239,8 @@ public final class Scenarios extends Generator<Scenario> {
      */
     public Scenarios where(Predicate<Scenario> condition) {
         Objects.requireNonNull(condition, "condition");
-        return new Scenarios(rules, setting, wanted.and(condition), description + ", of a host's condition");
+        return new Scenarios(
+                rules, setting, wanted.and(condition), isRepaired, description + ", of a host's condition");
     }
 
     private Scenarios where(String words, Predicate<Verdict> condition) {
@@ -210,11 +248,12 @@ public final class Scenarios extends Generator<Scenario> {
                 rules,
                 setting,
                 wanted.and(scenario -> condition.test(rules.evaluate(scenario))),
+                isRepaired,
                 description + ", " + words);
     }
 
     private Scenarios in(Setting other, String words) {
-        return new Scenarios(rules, other, wanted, description + ", " + words);
+        return new Scenarios(rules, other, wanted, isRepaired, description + ", " + words);
     }
 
     Setting setting() {
@@ -223,7 +262,9 @@ public final class Scenarios extends Generator<Scenario> {
 
     @Override
     Optional<Scenario> make(Choices choices) {
-        return Optional.of(ScenarioMaker.scenario(choices, setting)).filter(wanted);
+        Scenario made = ScenarioMaker.scenario(choices, setting);
+        return Optional.of(isRepaired ? new Repair(rules, setting).towardsAllowed(made) : made)
+                .filter(wanted);
     }
 
     @Override

@@ -6,9 +6,9 @@ import io.github.csprules.model.FactName;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
-import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.RuleId;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param boundaries the days on which rules begin and end
  * @param reads the facts that rules ask for
  * @param extensions the hosts' facts that may be stated, with their values
+ * @param ofSubscriptions the hosts' facts that subscriptions may state, with their values
  * @param unstated the facts that nobody states
  */
 record Setting(
@@ -35,10 +36,14 @@ record Setting(
         List<LocalDate> boundaries,
         Set<FactName<?>> reads,
         Map<FactKind, List<Object>> extensions,
+        Map<FactName<?>, List<Object>> ofSubscriptions,
         Set<FactName<?>> unstated) {
 
     /** A month more than the days between which rules begin and end. */
     private static final int MARGIN = 31;
+
+    /** How many ends of months are favored. */
+    private static final int SOME_ENDS = 12;
 
     private static final LocalDate FIRST = LocalDate.of(2, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
@@ -63,8 +68,7 @@ record Setting(
         Set<FactName<?>> reads = new LinkedHashSet<>();
         Map<FactKind, List<Object>> extensions = new LinkedHashMap<>();
         Set<TransactionType> own = new TreeSet<>();
-        List<RuleId> added =
-                rules.policy().changes().map(PolicyRef.Changes::plus).orElse(List.of());
+        Set<RuleId> added = Own.of(rules);
         for (TransactionRule rule : rules) {
             types.addAll(rule.info().types());
             if (added.contains(rule.info().id())) {
@@ -72,21 +76,23 @@ record Setting(
             }
             for (FactKind fact : rule.info().reads()) {
                 reads.add(fact.name());
-                if (fact.name().isExtension()) {
-                    extensions.put(fact, ExtensionValues.STATED);
-                }
             }
+            Questioned.declared(rule.info()).stream()
+                    .filter(fact -> fact.name().isExtension())
+                    .forEach(fact -> extensions.put(fact, ExtensionValues.ANY));
         }
         TreeSet<LocalDate> days = new TreeSet<>(boundaries(rules));
         days.add(rules.policy().knownFrom());
         days.add(rules.policy().knownThrough().plusDays(1));
-        return new Setting(
+        Setting setting = new Setting(
                 weighted(types, own),
                 Days.between(days.first().minusDays(MARGIN), days.last().plusDays(MARGIN)),
                 List.copyOf(days),
                 Set.copyOf(reads),
                 extensions,
+                Map.of(),
                 Set.of());
+        return own.isEmpty() && extensions.isEmpty() ? setting : KindsRead.of(rules, added, setting);
     }
 
     /** What a host's own rules look at is asked as often as all the rest. */
@@ -120,22 +126,26 @@ record Setting(
         if (both.isEmpty()) {
             throw new IllegalArgumentException("no scenario is of " + only + ", as those here are of " + types);
         }
-        return new Setting(both, days, boundaries, reads, extensions, unstated);
+        return new Setting(both, days, boundaries, reads, extensions, ofSubscriptions, unstated);
     }
 
     Setting near(LocalDate day, int margin) {
         Days near = Days.between(day.minusDays(margin), day.plusDays(margin + 1));
-        return new Setting(types, near, List.of(day), reads, extensions, unstated);
+        return new Setting(types, near, List.of(day), reads, extensions, ofSubscriptions, unstated);
     }
 
     Setting withExtensions(Map<FactKind, List<Object>> facts) {
-        return new Setting(types, days, boundaries, reads, facts, unstated);
+        return new Setting(types, days, boundaries, reads, facts, ofSubscriptions, unstated);
+    }
+
+    Setting withSubscriptions(Map<FactName<?>, List<Object>> facts) {
+        return new Setting(types, days, boundaries, reads, extensions, facts, unstated);
     }
 
     Setting without(FactName<?> fact) {
         Set<FactName<?>> more = new LinkedHashSet<>(unstated);
         more.add(fact);
-        return new Setting(types, days, boundaries, reads, extensions, Set.copyOf(more));
+        return new Setting(types, days, boundaries, reads, extensions, ofSubscriptions, Set.copyOf(more));
     }
 
     /** The facts of the hosts' own that something of this kind may state, with the values that they may have. */
@@ -149,9 +159,31 @@ record Setting(
         return own;
     }
 
-    /** The numbers, among {@link #days}, of those on which something begins or ends, and of the days before. */
+    /** The ends of some months, and the day that not each year has. */
+    private static final List<MonthDay> ENDS =
+            List.of(MonthDay.of(2, 29), MonthDay.of(1, 31), MonthDay.of(4, 30), MonthDay.of(12, 31));
+
+    /** The numbers, among {@link #days}, of those on which a month ends. */
+    private List<Integer> endsOfMonths() {
+        List<Integer> ends = new ArrayList<>();
+        int last = days.first.plusDays(days.count).getYear();
+        for (int year = days.first.getYear(); year <= last && ends.size() < SOME_ENDS; year++) {
+            for (MonthDay end : ENDS) {
+                int day = (int) (end.atYear(year).toEpochDay() - days.first.toEpochDay());
+                if (end.isValidYear(year) && day >= 0 && day < days.count) {
+                    ends.add(day);
+                }
+            }
+        }
+        return ends;
+    }
+
+    /**
+     * The numbers, among {@link #days}, of those on which something begins or ends, and of the days before; and of those on which
+     * a month ends.
+     */
     List<Integer> favoriteDays() {
-        List<Integer> favorites = new ArrayList<>();
+        List<Integer> favorites = new ArrayList<>(endsOfMonths());
         for (LocalDate boundary : boundaries) {
             int day = (int) (boundary.toEpochDay() - days.first.toEpochDay());
             for (int near = day - 1; near <= day; near++) {

@@ -7,70 +7,117 @@ import io.github.csprules.rule.RuleFailedException;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every valid scenario has an answer that the headers declare. */
-final class TotalLaw {
+final class TotalLaw implements LawCheck {
+
+    /** How many scenarios are changed in every way. */
+    private static final int THOROUGH = 40;
+
+    /** Of the facts of the others, one in so many is changed. */
+    private static final int PARTS = 4;
 
     private final Questioned questioned;
+    private boolean isThorough;
+    private int asked;
 
     TotalLaw(Questioned questioned) {
         this.questioned = questioned;
     }
 
-    void require(Scenario scenario) {
+    @Override
+    public void require(Scenario scenario) {
         Verdict verdict = requireAnswer(scenario, "");
-        questioned
-                .edits
-                .all(scenario)
-                .forEach(change -> requireAnswer(change.scenario(), "after this change: " + change + ", "));
+        changes(scenario).forEach(change -> requireAnswer(change.scenario(), "after this change: " + change + ", "));
         for (Finding finding : verdict.findings()) {
             RuleInfo info = questioned.asked(finding.rule(), scenario).orElseThrow();
             for (String subject : finding.subjects()) {
                 if (scenario.book().partner(subject).isEmpty()
                         && scenario.book().customer(subject).isEmpty()) {
-                    throw Law.TOTAL.broken(scenario, "`" + finding.rule() + "` is about nobody declared: " + finding);
+                    throw broken(
+                            scenario, finding.rule(), "`" + finding.rule() + "` is about nobody declared: " + finding);
                 }
             }
             if (finding instanceof Gap gap) {
                 requireDeclared(scenario, info, gap);
             }
             if (Texts.standard().message(finding, Locale.ENGLISH).isBlank()) {
-                throw Law.TOTAL.broken(scenario, "there is no message for " + finding);
+                throw broken(scenario, finding.rule(), "there is no message for " + finding);
             }
         }
+    }
+
+    /** All small changes of the first scenarios, then another part of them of each. */
+    private List<Edit> changes(Scenario scenario) {
+        int part = asked++ % PARTS;
+        if (isThorough || asked <= THOROUGH) {
+            return questioned.edits.all(scenario);
+        }
+        List<FactRef> facts = questioned.edits.facts(scenario);
+        List<Edit> changes = new ArrayList<>();
+        for (int i = part; i < facts.size(); i += PARTS) {
+            changes.addAll(questioned.edits.stating(scenario, facts.get(i)));
+        }
+        if (part == 0) {
+            changes.addAll(questioned.edits.withdrawing(scenario));
+        }
+        return changes;
+    }
+
+    @Override
+    public void beThorough() {
+        isThorough = true;
+    }
+
+    private static LawBrokenError broken(Scenario scenario, RuleId rule, String what) {
+        return LawBrokenError.of(Law.TOTAL, rule, scenario, what);
     }
 
     private Verdict requireAnswer(Scenario scenario, String how) {
         try {
             return questioned.rules.evaluate(scenario);
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
-            throw Law.TOTAL.broken(scenario, how + because(e));
+            RuleId rule = e instanceof RuleFailedException failed ? ruleOf(failed) : null;
+            Throwable own = e instanceof RuleFailedException && e.getCause() != null ? e.getCause() : e;
+            String what = rule == null || own == e ? own.toString() : "`" + rule + "` throws " + own;
+            throw LawBrokenError.of(Law.TOTAL, rule, scenario, how + what + Thrown.at(own))
+                    .causedBy(own);
         }
+    }
+
+    /** Which rule it was; null if it was a consequence. */
+    private @Nullable RuleId ruleOf(RuleFailedException failed) {
+        return questioned.rules.ids().stream()
+                .filter(id -> id.value().equals(failed.rule()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void requireDeclared(Scenario scenario, RuleInfo info, Gap gap) {
         for (FactRef fact : gap.missing()) {
             Optional<FactKind.Owner> owner = Questioned.owner(scenario, fact);
             if (owner.isEmpty()) {
-                throw Law.TOTAL.broken(
-                        scenario, "`" + info.id() + "` lacks `" + fact + "`, but nothing of that id is declared");
+                throw broken(
+                        scenario,
+                        info.id(),
+                        "`" + info.id() + "` lacks `" + fact + "`, but nothing of that id is declared");
             }
             if (!info.reads().contains(new FactKind(owner.get(), fact.fact()))) {
-                throw Law.TOTAL.broken(
+                throw broken(
                         scenario,
+                        info.id(),
                         "`" + info.id() + "` lacks `" + fact + "`, but declares no such fact of a " + owner.get()
-                                + " as read, only " + Questioned.words(info.reads()));
+                                + " as read"
+                                + (info.reads().isEmpty() ? "" : ", only " + Questioned.words(info.reads())));
             }
         }
-    }
-
-    /** A rule that failed is named in the message, what else failed by its type. */
-    private static String because(Throwable failure) {
-        String what = failure instanceof RuleFailedException ? failure.getMessage() + "" : failure.toString();
-        return failure.getCause() == null ? what : what + ": " + failure.getCause();
     }
 }

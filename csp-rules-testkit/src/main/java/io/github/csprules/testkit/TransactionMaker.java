@@ -308,7 +308,7 @@ final class TransactionMaker {
             transaction.assuming(facts.assumed());
         }
         transaction.extensions(
-                PartyMaker.extensions(choices.of("transaction"), setting.extensionsOf(FactKind.Owner.TRANSACTION)));
+                ExtensionValues.drawn(choices.of("transaction"), setting.extensionsOf(FactKind.Owner.TRANSACTION)));
         return transaction.build();
     }
 

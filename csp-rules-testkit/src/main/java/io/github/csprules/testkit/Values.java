@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a fact that rules could tell apart, in a scenario: those of its form, and of a few facts their own. */
@@ -108,7 +109,7 @@ final class Values {
         return switch (row.form().kind()) {
             case ID, TEXT -> row.isPart() ? List.of("Contoso", " ") : List.of("1234567", " ");
             case COUNTRY -> countries();
-            case DATE -> List.of(longAgo, yesterday, asOf, tomorrow);
+            case DATE -> days(row.name());
             case FLAG -> List.of(false, true);
             case CONSTANT -> constants;
             case AMOUNT -> amounts("300000", "0", "299999.99", "1000000");
@@ -137,8 +138,29 @@ final class Values {
         return lists;
     }
 
+    /** Around the party's own, and those of the parties that matter, with which rules may compare it. */
     private List<String> countries() {
-        return Countries.around(home(), asOf);
+        Set<String> countries = new LinkedHashSet<>(Countries.around(home(), asOf));
+        nearest()
+                .filter(other -> other.country().isStated())
+                .limit(SOME)
+                .forEach(other -> countries.add(other.country().get()));
+        return List.copyOf(countries);
+    }
+
+    /** Around the day of the scenario, and around the others that the party states, with which rules may compare it. */
+    private List<LocalDate> days(FactName<?> name) {
+        Set<LocalDate> days = new LinkedHashSet<>(List.of(longAgo, yesterday, asOf, tomorrow));
+        if (party != null) {
+            party.facts().names().stream()
+                    .filter(other -> !other.equals(name))
+                    .map(party::fact)
+                    .filter(fact -> fact.isStated() && !fact.isNone() && fact.get() instanceof LocalDate)
+                    .map(fact -> (LocalDate) fact.get())
+                    .filter(day -> day.isAfter(FIRST))
+                    .forEach(day -> days.addAll(List.of(day, day.minusDays(1))));
+        }
+        return List.copyOf(days);
     }
 
     private List<?> agreements() {
@@ -168,10 +190,23 @@ final class Values {
 
     private List<String> organizations() {
         Set<String> others = organizationsOfOthers();
+        others.addAll(statedAffiliates());
         Set<String> all = new LinkedHashSet<>();
         all.add(fresh("group-of-" + (party == null ? "somebody" : party.id()), others));
         all.addAll(others);
         return List.copyOf(all);
+    }
+
+    /** The organizations that partners state as affiliates, be they those of somebody declared or not. */
+    private Set<String> statedAffiliates() {
+        Set<String> affiliates = new LinkedHashSet<>();
+        others().filter(Partner.class::isInstance)
+                .map(other -> ((Partner) other).affiliates())
+                .filter(stated -> stated.isStated() && !stated.isNone())
+                .flatMap(stated -> stated.get().stream())
+                .limit(SOME)
+                .forEach(affiliates::add);
+        return affiliates;
     }
 
     private List<List<String>> affiliates() {
@@ -185,19 +220,32 @@ final class Values {
 
     /** The organizations of other parties, those that matter most first. */
     private Set<String> organizationsOfOthers() {
-        Book near = scenario.concerned().book();
-        List<Party> others = new ArrayList<>(near.partners());
-        others.addAll(near.customers());
-        others.addAll(scenario.book().partners());
-        others.addAll(scenario.book().customers());
         Set<String> organizations = new LinkedHashSet<>();
-        for (Party other : others) {
-            boolean isOther = party == null || !other.id().equals(party.id());
-            if (isOther && other.organization().isStated() && organizations.size() < SOME) {
-                organizations.add(other.organization().get());
-            }
-        }
+        others().filter(other -> other.organization().isStated())
+                .map(other -> other.organization().get())
+                .distinct()
+                .limit(SOME)
+                .forEach(organizations::add);
         return organizations;
+    }
+
+    /** The other parties, those that matter most first; these come twice. */
+    private Stream<Party> others() {
+        return Stream.concat(nearest(), parties(scenario.book()));
+    }
+
+    private Stream<Party> nearest() {
+        return parties(scenario.concerned().book());
+    }
+
+    private Stream<Party> parties(Book book) {
+        List<Party> parties = new ArrayList<>(book.partners());
+        parties.addAll(book.customers());
+        return parties.stream().filter(this::isOther);
+    }
+
+    private boolean isOther(Party other) {
+        return party == null || !other.id().equals(party.id());
     }
 
     /** A key that nobody has. */
@@ -219,7 +267,9 @@ final class Values {
         ids.add(MpnId.of(present, MpnId.Type.GLOBAL, home));
         ids.add(MpnId.of(present, MpnId.Type.LOCATION, abroad));
         ids.add(MpnId.of(present, MpnId.Type.GLOBAL, abroad));
-        for (String other : List.of(mpnIdOnOrder().orElse(FRESH_MPN_ID), FRESH_MPN_ID)) {
+        List<String> others = new ArrayList<>(List.of(mpnIdOnOrder().orElse(FRESH_MPN_ID), FRESH_MPN_ID));
+        others.addAll(Retelling.mpnIdsFor(scenario));
+        for (String other : others) {
             ids.add(MpnId.of(other, MpnId.Type.LOCATION, home));
         }
         return ids.stream()

@@ -126,10 +126,10 @@ class ScenariosTest {
         assertThat(Scenarios.any().stream(1).limit(4))
                 .extracting(Scenario::toString)
                 .containsExactly(
-                        "PARTNERSHIP_REMOVAL on 2021-04-14",
-                        "ENROLLMENT on 2020-03-28 (order 4711)",
-                        "PARTNERSHIP on 2020-09-30",
-                        "CUSTOMER_RELATIONSHIP on 2022-12-08");
+                        "AGREEMENT_SIGNATURE on 2020-02-29",
+                        "CUSTOMER_RELATIONSHIP on 2020-03-28 (ö/ü)",
+                        "PARTNERSHIP_REMOVAL on 2020-10-26",
+                        "SALE on 2023-10-22");
     }
 
     private static List<String> json(long seed) {
@@ -244,7 +244,13 @@ class ScenariosTest {
                         scenario.customer().extensions().asMap().get("com.acme.tier"))));
 
         assertThat(values)
-                .containsExactlyInAnyOrder(Optional.empty(), Optional.of("GOLD"), Optional.of(BigDecimal.valueOf(7)));
+                .containsExactlyInAnyOrder(
+                        Optional.empty(),
+                        Optional.of("GOLD"),
+                        Optional.of(BigDecimal.valueOf(7)),
+                        // Rules compare numbers: with those around, too.
+                        Optional.of(BigDecimal.valueOf(6)),
+                        Optional.of(BigDecimal.valueOf(8)));
     }
 
     @Test

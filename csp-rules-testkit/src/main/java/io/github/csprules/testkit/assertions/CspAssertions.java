@@ -1,10 +1,11 @@
 package io.github.csprules.testkit.assertions;
 
+import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry to the assertions about verdicts.
+ * The entry to the assertions about verdicts and scenarios.
  * <p>
  * Meant for a static import, also beside that of AssertJ's own {@code assertThat}: it declares what AssertJ does not have and
  * nothing else.
@@ -21,5 +22,15 @@ public final class CspAssertions {
      */
     public static VerdictAssert assertThat(@Nullable Verdict actual) {
         return new VerdictAssert(actual);
+    }
+
+    /**
+     * Starts assertions about a scenario.
+     *
+     * @param actual the scenario
+     * @return the assertions
+     */
+    public static ScenarioAssert assertThat(@Nullable Scenario actual) {
+        return new ScenarioAssert(actual);
     }
 }

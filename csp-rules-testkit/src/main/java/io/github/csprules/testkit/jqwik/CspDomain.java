@@ -1,6 +1,5 @@
 package io.github.csprules.testkit.jqwik;
 
-import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Book;
@@ -24,7 +23,6 @@ import io.github.csprules.model.SupportEngagement;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.testkit.Generator;
 import io.github.csprules.testkit.Models;
-import io.github.csprules.testkit.Scenarios;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +44,7 @@ public final class CspDomain implements DomainContext {
 
     /** Creates the domain; jqwik does. */
     public CspDomain() {
-        provide(Scenario.class, Scenarios.any());
+        provide(Scenario.class, Models.scenarios());
         provide(Book.class, Models.books());
         provide(Partner.class, Models.partners());
         provide(Customer.class, Models.customers());
@@ -88,19 +86,6 @@ public final class CspDomain implements DomainContext {
     @Override
     public Collection<SampleReportingFormat> getReportingFormats() {
         return List.of(new ScenarioFormat());
-    }
-
-    private static final class ScenarioFormat implements SampleReportingFormat {
-
-        @Override
-        public boolean appliesTo(Object value) {
-            return value instanceof Scenario;
-        }
-
-        @Override
-        public Object report(Object value) {
-            return CspJson.writeScenario((Scenario) value);
-        }
     }
 
     private record GeneratorProvider(TypeUsage type, Arbitrary<?> arbitrary) implements ArbitraryProvider {

@@ -2,16 +2,18 @@ package io.github.csprules.testkit.jqwik;
 
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
-import io.github.csprules.testkit.Laws;
+import io.github.csprules.testkit.Law;
 import io.github.csprules.testkit.Scenarios;
-import net.jqwik.api.Arbitrary;
+import io.github.csprules.verdict.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
- * The laws that a host's rule set keeps, as properties: implement {@link #rules()} in a test class, and they run.
+ * The laws that a host's rule set keeps, as tests: implement {@link #rules()} in a test class, and they run.
  *
  * <pre>{@code
  * class OurRulesTest implements RuleSetContract {
@@ -19,9 +21,11 @@ import net.jqwik.api.Provide;
  * }
  * }</pre>
  *
- * What each law says stands in {@link Laws}. A failure shows a scenario that was made as simple as possible, and jqwik's seed.
- * Laws of purity change the default locale and time zone for moments, so other tests should not run beside them.
+ * What each law says stands in {@link Law}. A failure shows a scenario that was made as simple as possible, and the seed. When
+ * all are asked, a summary says what there was to see of each rule. How much is tried, and with which seed, says
+ * {@link LawSettings}. Laws of purity change the default locale and time zone for moments, so other tests should not run beside them.
  */
+@AddLifecycleHook(LawsOfContract.Summary.class)
 public interface RuleSetContract {
 
     /**
@@ -42,88 +46,141 @@ public interface RuleSetContract {
     }
 
     /**
-     * Provides the scenarios.
+     * Returns the texts in which your rules' verdicts are shown.
      *
-     * @return the arbitrary of {@link #scenarios()}
+     * @return the library's texts behind yours, {@code Texts.standard().with(yours)}; empty if there are none, and so nothing to test
      */
-    @Provide
-    default Arbitrary<Scenario> scenariosOfContract() {
-        return CspArbitraries.of(scenarios());
+    default Optional<Texts> texts() {
+        return Optional.empty();
     }
 
     /**
-     * Every valid scenario gets an answer that the headers declare.
+     * Returns the keys of your own texts, so that those that nothing asks for are found.
      *
-     * @param scenario any scenario
+     * @return the keys, such as those of your {@code Properties}; none to leave that out
      */
-    @Property(tries = 300)
-    default void total(@ForAll("scenariosOfContract") Scenario scenario) {
-        LawsOfContract.of(this).total(scenario);
+    default Set<String> textKeys() {
+        return Set.of();
     }
 
     /**
-     * The same question has the same answer.
+     * Returns the languages of {@link #texts()}.
      *
-     * @param scenario any scenario
+     * @return the languages, English unless it is overridden
      */
-    @Property(tries = 200)
-    default void pure(@ForAll("scenariosOfContract") Scenario scenario) {
-        LawsOfContract.of(this).pure(scenario);
+    default List<Locale> locales() {
+        return List.of(Locale.ENGLISH);
     }
 
     /**
-     * What a rule answers does not depend on the other rules.
+     * Sends a scenario through your own mapping and back, such as your DTOs, a queue or a table.
      *
      * @param scenario any scenario
+     * @return what comes back, which {@link #roundTrip()} expects to be the same; the scenario itself if you have no mapping
      */
-    @Property(tries = 200)
-    default void independent(@ForAll("scenariosOfContract") Scenario scenario) {
-        LawsOfContract.of(this).independent(scenario);
+    default Scenario mapped(Scenario scenario) {
+        return scenario;
     }
 
-    /**
-     * Gaps and violations are what they say, and undeclared facts change nothing.
-     *
-     * @param scenario any scenario
-     */
-    @Property(tries = 150)
-    default void honest(@ForAll("scenariosOfContract") Scenario scenario) {
-        LawsOfContract.of(this).honest(scenario);
+    /** All that your rules can say has a text. */
+    @Example
+    default void worded() {
+        LawsOfContract.worded(this);
     }
 
-    /**
-     * What is allowed stays allowed when something is stated that nobody asked for.
-     *
-     * @param scenario any scenario
-     */
-    @Property(tries = 200)
-    default void stable(@ForAll("scenariosOfContract") Scenario scenario) {
-        LawsOfContract.of(this).stable(scenario);
+    /** Every valid scenario gets an answer that the headers declare. */
+    @Example
+    default void total() {
+        LawsOfContract.check(this, Law.TOTAL);
     }
 
-    /**
-     * Routes lead where they say, and steps keep to what they are for.
-     *
-     * @param scenario any scenario
-     */
-    @Property(tries = 200)
-    default void routes(@ForAll("scenariosOfContract") Scenario scenario) {
-        LawsOfContract.of(this).routes(scenario);
+    /** The same question has the same answer. */
+    @Example
+    default void pure() {
+        LawsOfContract.check(this, Law.PURE);
     }
 
-    /**
-     * Scenarios and verdicts are the same after JSON.
-     *
-     * @param scenario any scenario
-     */
-    @Property(tries = 500)
-    default void roundTrip(@ForAll("scenariosOfContract") Scenario scenario) {
-        LawsOfContract.of(this).roundTrip(scenario);
+    /** What a rule answers does not depend on the other rules. */
+    @Example
+    default void independent() {
+        LawsOfContract.check(this, Law.INDEPENDENT);
+    }
+
+    /** Gaps and violations are what they say, and undeclared facts change nothing. */
+    @Example
+    default void honest() {
+        LawsOfContract.check(this, Law.HONEST);
     }
 
     /** Every declared fact can change an answer. */
     @Example
     default void declared() {
-        LawsOfContract.of(this).declared(scenarios(), 1);
+        LawsOfContract.check(this, Law.DECLARED);
+    }
+
+    /** What is settled stays settled when something is stated that nobody asked for. */
+    @Example
+    default void stable() {
+        LawsOfContract.check(this, Law.STABLE);
+    }
+
+    /** Each missing fact can matter. */
+    @Example
+    default void asked() {
+        LawsOfContract.check(this, Law.ASKED);
+    }
+
+    /** An assumed fact is judged as a stated one. */
+    @Example
+    default void assumed() {
+        LawsOfContract.check(this, Law.ASSUMED);
+    }
+
+    /** Ids of parties and tenants mean nothing. */
+    @Example
+    default void renamed() {
+        LawsOfContract.check(this, Law.RENAMED);
+    }
+
+    /** The order of what a book declares means nothing. */
+    @Example
+    default void shuffled() {
+        LawsOfContract.check(this, Law.SHUFFLED);
+    }
+
+    /** Names change nothing, and no verdict tells one. */
+    @Example
+    default void unnamed() {
+        LawsOfContract.check(this, Law.UNNAMED);
+    }
+
+    /** Several threads can ask at once. */
+    @Example
+    default void together() {
+        LawsOfContract.check(this, Law.TOGETHER);
+    }
+
+    /** A rule is satisfied somewhere, and violated for each of its reasons. */
+    @Example
+    default void reachable() {
+        LawsOfContract.check(this, Law.REACHABLE);
+    }
+
+    /** Answers come at once. */
+    @Example
+    default void prompt() {
+        LawsOfContract.check(this, Law.PROMPT);
+    }
+
+    /** Routes lead where they say, and steps keep to what they are for. */
+    @Example
+    default void routes() {
+        LawsOfContract.check(this, Law.ROUTES);
+    }
+
+    /** Scenarios and verdicts are the same after JSON. */
+    @Example
+    default void roundTrip() {
+        LawsOfContract.check(this, Law.ROUND_TRIP);
     }
 }

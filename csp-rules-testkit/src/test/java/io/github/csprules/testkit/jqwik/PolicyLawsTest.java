@@ -4,6 +4,7 @@ import io.github.csprules.CspPolicy;
 import io.github.csprules.rule.RuleSet;
 
 /** The policy keeps the laws of the test kit. */
+@LawSettings(effort = 0.4)
 class PolicyLawsTest implements RuleSetContract {
 
     @Override

@@ -163,7 +163,7 @@ final class WildTransactions {
                         "ann@con\u2003toso.com",
                         "ann@con\u00a0toso.com",
                         "ann.contoso.com",
-                        "ann@@contoso.com",
+                        "annSale.Offercontoso.com",
                         "ann@b@contoso.com",
                         "@contoso.com",
                         "ann@contoso",

@@ -1,0 +1,62 @@
+package io.github.csprules.testkit;
+
+import io.github.csprules.model.FactKind;
+import io.github.csprules.model.FactName;
+import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.RuleId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out as which kinds of value rules read the facts of a host's own: by asking, and listening what they ask for. */
+final class KindsRead {
+
+    private static final int ASKED = 60;
+
+    private KindsRead() {}
+
+    /** The setting in which these facts have values of the kinds that are read. */
+    static Setting of(RuleSet rules, Set<RuleId> own, Setting setting) {
+        Map<FactKind, Set<Class<?>>> kinds = new LinkedHashMap<>();
+        Map<FactName<?>, Set<Class<?>>> ofSubscriptions = new LinkedHashMap<>();
+        List<TransactionRule> asked = own.isEmpty()
+                ? rules.ids().stream()
+                        .flatMap(id -> rules.versions(id).stream())
+                        .toList()
+                : own.stream().flatMap(id -> rules.versions(id).stream()).toList();
+        for (int seed = 0; seed < ASKED; seed++) {
+            Scenario scenario = ScenarioMaker.scenario(Choices.random(seed), setting);
+            Scenario observed = Observed.ofSubscriptions(
+                    Observed.by(
+                            scenario,
+                            (owner, fact, kind) -> kinds.computeIfAbsent(
+                                            new FactKind(owner, fact), key -> new HashSet<>())
+                                    .add(kind)),
+                    (fact, kind) -> ofSubscriptions
+                            .computeIfAbsent(fact, key -> new HashSet<>())
+                            .add(kind));
+            for (TransactionRule rule : asked) {
+                if (rule.info().appliesTo(scenario.type(), scenario.asOf())) {
+                    ask(rule, observed);
+                }
+            }
+        }
+        Map<FactKind, List<Object>> values = new LinkedHashMap<>(setting.extensions());
+        values.replaceAll((fact, any) -> ExtensionValues.of(kinds.getOrDefault(fact, Set.of())));
+        Map<FactName<?>, List<Object>> sold = new LinkedHashMap<>();
+        ofSubscriptions.forEach((fact, read) -> sold.put(fact, ExtensionValues.of(read)));
+        return setting.withExtensions(values).withSubscriptions(sold);
+    }
+
+    private static void ask(TransactionRule rule, Scenario scenario) {
+        try {
+            rule.check(scenario);
+        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
+            return; // that is for a law to say
+        }
+    }
+}

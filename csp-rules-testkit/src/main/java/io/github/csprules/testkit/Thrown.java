@@ -1,0 +1,38 @@
+package io.github.csprules.testkit;
+
+import java.util.List;
+
+/** Where something was thrown: the first line that is not the JDK's nor the library's. */
+final class Thrown {
+
+    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+    private static final String LIBRARY = "io.github.csprules.";
+    private static final List<String> PACKAGES =
+            List.of("", "catalog.", "advice.", "rule.", "verdict.", "model.", "json.");
+
+    private Thrown() {}
+
+    /** The line, with a word before it; empty if there is none. */
+    static String at(Throwable thrown) {
+        for (StackTraceElement line : thrown.getStackTrace()) {
+            String type = line.getClassName();
+            if (type.startsWith(LawRun.class.getPackageName() + ".") && isOfKit(type)) {
+                return "";
+            }
+            if (JDK.stream().noneMatch(type::startsWith) && !isOfLibrary(type)) {
+                return " at " + line;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isOfLibrary(String type) {
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        return PACKAGES.stream().anyMatch(name -> type.equals(LIBRARY + name + simple));
+    }
+
+    /** Whoever asks comes below all that is asked. */
+    private static boolean isOfKit(String type) {
+        return type.startsWith(Questioned.class.getName()) || type.startsWith(TotalLaw.class.getName());
+    }
+}

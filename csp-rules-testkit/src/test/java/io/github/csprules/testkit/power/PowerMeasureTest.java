@@ -1,0 +1,92 @@
+package io.github.csprules.testkit.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.testkit.Law;
+import io.github.csprules.testkit.LawBrokenError;
+import io.github.csprules.testkit.Laws;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often each wrong rule is found, over many seeds, beside one, two and four right ones; and that right ones raise no alarm.
+ * Some minutes; the table is in {@code target/power.md}.
+ */
+class PowerMeasureTest {
+
+    private static final int SEEDS = Integer.getInteger("power.seeds", 20);
+    private static final List<Integer> BESIDE = List.of(1, 2, 4);
+    private static final Path TABLE = Path.of("target", "power.md");
+
+    @Test
+    void each_wrong_rule_is_found_with_nearly_every_seed() throws IOException {
+        List<String> rows = new ArrayList<>();
+        List<String> weak = new ArrayList<>();
+        for (WrongRule wrong : WrongRules.all()) {
+            StringBuilder row = new StringBuilder("| `" + wrong.law() + "` | " + wrong.wrong() + " |");
+            for (int right : BESIDE) {
+                int found = 0;
+                for (int seed = 1; seed <= SEEDS; seed++) {
+                    found += isFound(wrong, right, seed) ? 1 : 0;
+                }
+                row.append(' ').append(found).append(" |");
+                if (found * 100 < SEEDS * 99) {
+                    weak.add(wrong + " beside " + right + ": " + found + " of " + SEEDS);
+                }
+            }
+            rows.add(row.toString());
+            write(rows);
+        }
+
+        assertThat(weak).isEmpty();
+    }
+
+    private static boolean isFound(WrongRule wrong, int right, long seed) {
+        RuleSet rules = RightRules.standardWith(right, wrong.rules().get().toArray(TransactionRule[]::new));
+        try {
+            Laws.of(rules).check(wrong.law(), seed);
+            return false;
+        } catch (LawBrokenError e) {
+            return e.getMessage().lines().findFirst().orElse("").contains("`wrong");
+        }
+    }
+
+    @Test
+    void right_rules_raise_no_alarm_with_any_seed() {
+        Set<Law> laws = EnumSet.complementOf(EnumSet.of(Law.WORDED));
+        List<String> alarms = new ArrayList<>();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            for (int right : BESIDE) {
+                Laws of = Laws.of(RightRules.standardWith(right));
+                for (Law law : laws) {
+                    try {
+                        of.check(law, seed);
+                    } catch (LawBrokenError e) {
+                        alarms.add("beside " + right + ": " + e.getMessage());
+                    }
+                }
+            }
+        }
+
+        assertThat(alarms).isEmpty();
+    }
+
+    private static void write(List<String> rows) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "Found with so many of " + SEEDS + " seeds beside one, two and four right rules:",
+                "",
+                "| law | what is wrong | one | two | four |",
+                "| --- | --- | --- | --- | --- |"));
+        lines.addAll(rows);
+        Files.createDirectories(TABLE.getParent());
+        Files.write(TABLE, lines);
+    }
+}
