@@ -16,26 +16,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the README against what its programs and commands print. */
+/** Compares the README and the quick starts of the Javadoc with what their programs and commands print. */
 class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
     private static final Pattern SECONDS = Pattern.compile(" in \\d+\\.\\d s:");
 
+    private static final Pattern SNIPPET = Pattern.compile("<pre>\\{@code\n(.*?)}</pre>", Pattern.DOTALL);
+    private static final String IMPORTS = Stream.of(
+                    "io.github.csprules.",
+                    "io.github.csprules.json.",
+                    "io.github.csprules.model.",
+                    "io.github.csprules.verdict.",
+                    "java.nio.file.",
+                    "java.time.",
+                    "java.util.")
+            .map(each -> "import " + each + "*;\n")
+            .collect(Collectors.joining());
+
     private final String readme = readme();
 
     @ParameterizedTest
     @MethodSource("programs")
-    void a_program_compiles_as_written_and_prints_what_stands_below_it(
+    void a_program_compiles_as_written_and_prints_the_block_below_it(
             String name, String code, String printed, @TempDir Path folder) throws Exception {
         assertThat(output(name, code, folder)).isEqualToNormalizingNewlines(printed);
     }
@@ -45,8 +59,24 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "csp-rules-core/src/main/java/module-info.java",
+        "csp-rules-core/src/main/java/io/github/csprules/CspPolicy.java",
+        "csp-rules-json/src/main/java/module-info.java",
+    })
+    void a_quick_start_of_the_javadoc_compiles_and_speaks_of_the_regions(Path file, @TempDir Path folder)
+            throws Exception {
+        String source = Files.readString(Path.of("..").resolve(file));
+        String code =
+                SNIPPET.matcher(source).results().findFirst().orElseThrow().group(1);
+        String program = "class Start { public static void main(String[] args) throws Exception {\n"
+                + code.replaceAll("(?m)^ \\*", "") + "}}";
+        assertThat(output("Start", IMPORTS + program, folder)).contains(", outside Europe, the region of p");
+    }
+
+    @ParameterizedTest
     @MethodSource("commands")
-    void a_command_prints_what_stands_below_it(String command, String printed) {
+    void a_command_prints_the_block_below_it(String command, String printed) {
         boolean keepsAnswers = command.contains(" > ");
         String words = command.split(" > ")[0].replace("./csp-rules ", "").strip();
         CommandTester run = CommandTester.runLine(words.replace("examples/", "../examples/"));
@@ -58,7 +88,7 @@ class ReadmeTest {
     }
 
     @Test
-    void nothing_that_is_shown_as_printed_is_left_unchecked() {
+    void every_block_of_output_belongs_to_a_program_or_a_command() {
         assertThat(programs()).hasSize(4);
         assertThat(commands()).hasSize(2);
         assertThat(blocks()).filteredOn(block -> block.group(1).equals("text")).hasSize(6);

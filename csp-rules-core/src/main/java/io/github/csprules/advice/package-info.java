@@ -1,10 +1,11 @@
 /**
- * What to do about a verdict: what makes it an allowed one, when it changes, and what changes if the rules do.
+ * What to do about a verdict, under any rule set, your own too.
  * <p>
- * {@link io.github.csprules.advice.Routes} finds what has to be done so that a denied transaction becomes allowed,
- * {@link io.github.csprules.advice.Timelines} asks the same question on other days,
- * {@link io.github.csprules.advice.Comparisons} asks two rule sets. All of it works with any rule set, a host's own too.
- * What comes back is data, immutable and thread-safe.
+ * Ways in: {@link io.github.csprules.advice.Routes} finds the steps after which a denied transaction is allowed,
+ * {@link io.github.csprules.advice.Readiness} lists what a partner still has to do before it can sell,
+ * {@link io.github.csprules.advice.Timelines} gives the verdict on other days,
+ * {@link io.github.csprules.advice.Comparisons} counts the differences of two rule sets. The results are data, immutable and
+ * thread-safe.
  */
 @NullMarked
 package io.github.csprules.advice;

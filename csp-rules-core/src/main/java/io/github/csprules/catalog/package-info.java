@@ -1,8 +1,9 @@
 /**
- * The rules of the policy, one class each, named like the rule, and the contents page of each edition.
+ * The policy: one class per rule, named like the rule, and a contents page per edition.
  * <p>
- * Start with {@link io.github.csprules.catalog.CspRules}, the ids, and {@link io.github.csprules.catalog.Edition}. Rules and the
- * clauses they rest on follow the Partner Center documentation; what it leaves open is stated as a reading in the rule's header.
+ * Ways in: {@link io.github.csprules.catalog.CspRules} for the ids of the rules, {@link io.github.csprules.catalog.Edition} for the
+ * policies as the documentation described them at one time. Rules and clauses follow the Partner Center documentation; a rule's
+ * header says how we read what the pages leave open.
  */
 @NullMarked
 package io.github.csprules.catalog;

@@ -1,8 +1,10 @@
 /**
- * What rules are made of and how they are put together, for those who write rules of their own.
+ * The parts of rules and rule sets, for authors of rules.
  * <p>
- * Start with {@link io.github.csprules.rule.TransactionRule} and {@link io.github.csprules.rule.RuleSet}. Everything here is
- * immutable and thread-safe, except builders, which belong to one thread.
+ * Ways in: {@link io.github.csprules.rule.TransactionRule} and {@link io.github.csprules.rule.RuleInfo} for a rule of your own,
+ * {@link io.github.csprules.rule.RuleSet} to add it to a policy, {@link io.github.csprules.rule.Step} for a way to cure a violation,
+ * {@link io.github.csprules.rule.RuleSheet} for a rule in words. Everything here is immutable and thread-safe, except builders, which
+ * belong to one thread.
  */
 @NullMarked
 package io.github.csprules.rule;

@@ -1,9 +1,9 @@
 /**
- * What the library answers: verdicts, findings, what cures them, the clauses they rest on, and the words for all that.
+ * The answers: verdicts, findings, remedies, the clauses on which they rest, and the words for them.
  * <p>
- * Start with {@link io.github.csprules.verdict.Verdict}. Verdicts are data: they hold ids and codes, neither names nor texts;
- * {@link io.github.csprules.verdict.Texts} puts them into words, {@link io.github.csprules.verdict.Report} into the order in
- * which a person is told of them. Everything here is immutable and thread-safe.
+ * Ways in: {@link io.github.csprules.verdict.Verdict} for programs, {@link io.github.csprules.verdict.Report} for people,
+ * {@link io.github.csprules.verdict.Texts} for words and languages of your own. A verdict is data: it holds ids and codes, no names
+ * and no words. Everything here is immutable and thread-safe.
  */
 @NullMarked
 package io.github.csprules.verdict;

@@ -1,9 +1,10 @@
 /**
- * The JSON of scenarios and verdicts: {@link io.github.csprules.json.CspJson} reads and writes both, one by one,
- * {@link io.github.csprules.json.Batch} line by line, and {@link io.github.csprules.json.CspModule} through a host's own mapper.
+ * The JSON of scenarios, verdicts and advice.
  * <p>
- * Only this package knows JSON. It checks what is JSON's to check, such as types and spelling; everything else about a
- * scenario is checked where it lives, in the model.
+ * Ways in: {@link io.github.csprules.json.CspJson} reads and writes single documents, {@link io.github.csprules.json.Batch} answers
+ * files line by line, {@link io.github.csprules.json.CspModule} teaches the formats to a host's own mapper,
+ * {@link io.github.csprules.json.CspSchemas} holds their JSON Schemas. The reader checks types, spelling and places; the model checks
+ * everything else.
  */
 @NullMarked
 package io.github.csprules.json;
