@@ -20,13 +20,10 @@
 module io.github.csprules.json {
     requires transitive io.github.csprules.core;
     requires transitive com.fasterxml.jackson.core;
-    // Not static: a module that provides a service has to read the service's module. Hosts without an ObjectMapper load
-    // no class of it.
-    requires transitive com.fasterxml.jackson.databind;
+    // Only for CspModule. A module cannot provide a service of one that may be absent: on the class path a mapper finds
+    // CspModule by its service file, on the module path hosts register it.
+    requires static com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
 
     exports io.github.csprules.json;
-
-    provides com.fasterxml.jackson.databind.Module with
-            io.github.csprules.json.CspModule;
 }

@@ -257,14 +257,27 @@ public final class CspJson {
      * @throws IOException what the parser throws
      */
     public static Scenario readScenario(JsonParser parser) throws IOException {
-        HostPositions positions = new HostPositions();
+        return readScenario(new ParserTokens(parser));
+    }
+
+    /**
+     * Reads the scenario whose first token is the current one; its last is the current one then. Problems have the lines and
+     * columns of the tokens, where these have any.
+     *
+     * @param tokens the tokens of any parser
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem, in the order of the tokens
+     * @throws IOException what the parser throws, and if the tokens end before the scenario does
+     */
+    public static Scenario readScenario(JsonTokens tokens) throws IOException {
+        HostTokens placed = new HostTokens(Objects.requireNonNull(tokens, "tokens"));
         try {
-            return ScenarioReader.read(document(parser, positions, Format.SCENARIO), positions);
+            return ScenarioReader.read(document(placed, Format.SCENARIO), placed);
         } catch (NotJsonException e) {
-            throw new InvalidScenarioException(List.of(HostPositions.withoutOrdinal(e.problem())));
+            throw new InvalidScenarioException(List.of(HostTokens.withoutOrdinal(e.problem())));
         } catch (InvalidScenarioException e) {
             List<Problem> problems =
-                    e.problems().stream().map(HostPositions::withoutOrdinal).toList();
+                    e.problems().stream().map(HostTokens::withoutOrdinal).toList();
             throw new InvalidScenarioException(problems, e.problemCount());
         }
     }
@@ -278,25 +291,35 @@ public final class CspJson {
      * @throws IOException what the parser throws
      */
     public static Verdict readVerdict(JsonParser parser) throws IOException {
-        HostPositions positions = new HostPositions();
+        return readVerdict(new ParserTokens(parser));
+    }
+
+    /**
+     * Reads the verdict whose first token is the current one; its last is the current one then.
+     *
+     * @param tokens the tokens of any parser
+     * @return a verdict that equals the one that was written
+     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
+     * @throws IOException what the parser throws, and if the tokens end before the verdict does
+     */
+    public static Verdict readVerdict(JsonTokens tokens) throws IOException {
+        HostTokens placed = new HostTokens(Objects.requireNonNull(tokens, "tokens"));
         try {
-            return VerdictReader.read(document(parser, positions, Format.VERDICT), positions);
+            return VerdictReader.read(document(placed, Format.VERDICT), placed);
         } catch (NotJsonException e) {
-            throw new InvalidVerdictException(HostPositions.withoutOrdinal(e.problem()));
+            throw new InvalidVerdictException(HostTokens.withoutOrdinal(e.problem()));
         } catch (InvalidVerdictException e) {
-            throw new InvalidVerdictException(HostPositions.withoutOrdinal(e.problem()));
+            throw new InvalidVerdictException(HostTokens.withoutOrdinal(e.problem()));
         }
     }
 
-    private static JsonObject document(JsonParser parser, Positions positions, Format format)
-            throws IOException, NotJsonException {
-        Objects.requireNonNull(parser, "parser");
-        JsonValue value = JsonTree.read(parser, positions, format);
+    private static JsonObject document(HostTokens tokens, Format format) throws IOException, NotJsonException {
+        JsonValue value = JsonTree.read(tokens, format);
         if (value instanceof JsonObject document) {
             return document;
         }
         throw new NotJsonException(
-                positions.locate(NotJsonException.problem(value.describe(), "a JSON object"), value.position()));
+                tokens.locate(NotJsonException.problem(value.describe(), "a JSON object"), value.position()));
     }
 
     /**

@@ -34,8 +34,10 @@ import java.util.function.Function;
  * ObjectMapper mapper = JsonMapper.builder().addModule(new CspModule()).build();
  * Scenario scenario = mapper.treeToValue(order.get("scenario"), Scenario.class);
  * }</pre>
- * A mapper that looks for modules finds this one by itself. A mapper that does not know it fails at verdicts and scenarios, as
- * long as it is set up as Jackson sets it up.
+ * A mapper that looks for modules ({@code findAndAddModules()}) finds this one by itself on the class path; on the module path
+ * it has to be told, as Java allows no service there whose type may be absent. Spring Boot 3 looks for beans instead: there it
+ * takes a {@code @Bean CspModule}. A mapper that does not know it fails at verdicts and scenarios, as long as it is set up as
+ * Jackson sets it up. With Jackson 3 it is {@code csp-rules-jackson3} that has the module.
  * <p>
  * However the mapper is set up, what is valid and what is written are the same as with {@link CspJson}; written
  * are routes, checklists, timelines and comparisons too, and {@link Problem}s and an {@link InvalidScenarioException} as batches

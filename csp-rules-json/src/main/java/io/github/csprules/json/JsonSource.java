@@ -174,7 +174,7 @@ final class JsonSource implements Positions {
     }
 
     private interface TreeReader {
-        JsonValue read(JsonParser parser, Positions positions, Format format) throws IOException, NotJsonException;
+        JsonValue read(PlacedTokens tokens, Format format) throws IOException, NotJsonException;
     }
 
     /** Parses the whole text. */
@@ -190,12 +190,13 @@ final class JsonSource implements Positions {
     private JsonObject parse(TreeReader tree) throws NotJsonException {
         requireWholeEscapes();
         try (JsonParser parser = FACTORY.createParser(text, start, length)) {
-            if (parser.nextToken() == null) {
+            SourceTokens tokens = new SourceTokens(parser);
+            if (tokens.next() == JsonTokens.Token.NONE) {
                 throw notJsonAt(0, "nothing", "a JSON object");
             }
-            JsonValue document = tree.read(parser, this, format);
-            if (parser.nextToken() != null) {
-                throw notJson("text after its end", "one JSON object", positionIn(parser));
+            JsonValue document = tree.read(tokens, format);
+            if (tokens.next() != JsonTokens.Token.NONE) {
+                throw notJson("text after its end", "one JSON object", tokens.position());
             }
             if (document instanceof JsonObject object) {
                 return object;
@@ -217,10 +218,25 @@ final class JsonSource implements Positions {
         return notJson(found, expected, offset);
     }
 
-    /** Counted in characters of the text; a parser counts one beyond the basic plane as two. */
-    @Override
-    public long positionIn(JsonParser parser) {
-        return parser.currentTokenLocation().getCharOffset();
+    /** Their positions are counted in characters of the text; a parser counts one beyond the basic plane as two. */
+    private final class SourceTokens extends ParserTokens implements PlacedTokens {
+
+        private final JsonParser parser;
+
+        SourceTokens(JsonParser parser) {
+            super(parser);
+            this.parser = parser;
+        }
+
+        @Override
+        public long position() {
+            return parser.currentTokenLocation().getCharOffset();
+        }
+
+        @Override
+        public Problem locate(Problem problem, long position) {
+            return JsonSource.this.locate(problem, position);
+        }
     }
 
     @Override

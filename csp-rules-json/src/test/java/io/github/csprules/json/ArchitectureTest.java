@@ -31,7 +31,7 @@ class ArchitectureTest {
             .doNotHaveSimpleName("package-info")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(Csp(Json|Module|Schemas)|InvalidVerdictException|AnswersDoNotFitException|SharedBook|Batch(Answer|Summary|StoppedException)?)")
+                    ".*\\.(Csp(Json|Module|Schemas)|JsonTokens(\\$Token)?|InvalidVerdictException|AnswersDoNotFitException|SharedBook|Batch(Answer|Summary|StoppedException)?)")
             .should()
             .bePackagePrivate()
             .because("one reader stands behind every door, and can be changed");

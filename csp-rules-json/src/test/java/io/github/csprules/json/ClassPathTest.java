@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ClassPathTest {
 
     private static final String JSON = "io.github.csprules.json";
+    private static final String DATABIND = "com.fasterxml.jackson.databind";
 
     @Test
     void databind_is_not_needed_without_a_mapper() throws Exception {
@@ -56,17 +57,42 @@ class ClassPathTest {
     }
 
     @Test
-    void the_module_is_found_on_the_module_path() {
-        Path[] path = classPath("jackson-core", "jackson-databind", "jackson-annotations", "jspecify", "slf4j-api")
-                .toArray(Path[]::new);
+    void databind_is_not_needed_on_the_module_path() throws Exception {
+        ModuleLayer layer = layer(Set.of(JSON), "jackson-core", "slf4j-(api|nop)");
+        assertThat(layer.findModule(DATABIND)).isEmpty();
+        Class<?> json = load(layer, JSON, JSON + ".CspJson");
+        Object scenario = json.getMethod("readScenario", String.class).invoke(null, Documents.SALE);
+        assertThat(json.getMethod("writeScenario", scenario.getClass()).invoke(null, scenario))
+                .isEqualTo(CspJson.writeScenario(CspJson.readScenario(Documents.SALE)));
+    }
+
+    @Test
+    void a_mapper_is_told_of_the_module_on_the_module_path() throws Exception {
+        ModuleLayer layer = layer(
+                Set.of(JSON, DATABIND), "jackson-core", "jackson-databind", "jackson-annotations", "slf4j-(api|nop)");
+        Class<?> module = load(layer, DATABIND, DATABIND + ".Module");
+        assertThat(ServiceLoader.load(layer, module).stream()).isEmpty();
+
+        Class<?> mapperType = load(layer, DATABIND, DATABIND + ".ObjectMapper");
+        Object mapper = mapperType.getConstructor().newInstance();
+        mapperType
+                .getMethod("registerModule", module)
+                .invoke(
+                        mapper,
+                        load(layer, JSON, JSON + ".CspModule").getConstructor().newInstance());
+        Class<?> scenarioType = load(layer, "io.github.csprules.core", "io.github.csprules.model.Scenario");
+        Object scenario = mapperType
+                .getMethod("readValue", String.class, Class.class)
+                .invoke(mapper, Documents.SALE, scenarioType);
+        assertThat(mapperType.getMethod("writeValueAsString", Object.class).invoke(mapper, scenario))
+                .isEqualTo(CspJson.writeScenario(CspJson.readScenario(Documents.SALE)));
+    }
+
+    private static ModuleLayer layer(Set<String> roots, String... libraries) {
+        Path[] path = classPath(libraries).toArray(Path[]::new);
         Configuration configuration =
-                ModuleLayer.boot().configuration().resolve(ModuleFinder.of(path), ModuleFinder.of(), Set.of(JSON));
-        ModuleLayer layer =
-                ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
-        Class<?> service = load(layer, "com.fasterxml.jackson.databind", "com.fasterxml.jackson.databind.Module");
-        assertThat(ServiceLoader.load(layer, service).stream()
-                        .map(provider -> provider.type().getName()))
-                .containsExactly(JSON + ".CspModule");
+                ModuleLayer.boot().configuration().resolve(ModuleFinder.of(path), ModuleFinder.of(), roots);
+        return ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
     }
 
     private static Class<?> load(ModuleLayer layer, String module, String name) {
