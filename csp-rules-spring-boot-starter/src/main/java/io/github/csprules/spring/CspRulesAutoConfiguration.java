@@ -1,0 +1,59 @@
+package io.github.csprules.spring;
+
+import io.github.csprules.CspPolicy;
+import io.github.csprules.catalog.Edition;
+import io.github.csprules.jackson3.CspJackson3Module;
+import io.github.csprules.rule.RuleSet;
+import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.Texts;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The rules, the words and the JSON of them as beans. Each steps back where the application has its own.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(CspRulesProperties.class)
+public final class CspRulesAutoConfiguration {
+
+    /** Creates the configuration; Spring does. */
+    public CspRulesAutoConfiguration() {}
+
+    /** The policy that the properties name, then the application's own rules, in their order. */
+    @Bean
+    @ConditionalOnMissingBean
+    RuleSet cspRules(CspRulesProperties properties, ObjectProvider<TransactionRule> rules) {
+        String edition = properties.edition();
+        RuleSet policy = CspPolicy.policy(properties.policy(), edition == null ? newestEdition() : edition);
+        List<TransactionRule> own = rules.orderedStream().toList();
+        return own.isEmpty() ? policy : policy.plus(own.toArray(TransactionRule[]::new));
+    }
+
+    private static String newestEdition() {
+        List<Edition> editions = CspPolicy.editions();
+        return editions.get(editions.size() - 1).name();
+    }
+
+    /** The application's words, those of the first source before those of the second, then the library's. */
+    @Bean
+    @ConditionalOnMissingBean
+    Texts cspTexts(ObjectProvider<Texts.Source> sources) {
+        List<Texts.Source> own = sources.orderedStream().toList();
+        Texts texts = Texts.standard();
+        for (int i = own.size() - 1; i >= 0; i--) {
+            texts = texts.with(own.get(i));
+        }
+        return texts;
+    }
+
+    /** Found by every mapper that Spring Boot makes, and worded as the properties say. */
+    @Bean
+    @ConditionalOnMissingBean
+    CspJackson3Module cspJackson3Module(CspRulesProperties properties, Texts texts) {
+        return new CspJackson3Module().withTexts(texts, properties.language());
+    }
+}
