@@ -61,6 +61,7 @@ final class CatalogueJson {
         DateRange period = version.info().period();
         json.writeStringField("since", period.hasStart() ? period.start().toString() : null);
         json.writeStringField("until", period.hasEnd() ? period.end().toString() : null);
+        list("changesOn", List.copyOf(version.info().changes()), day -> json.writeString(day.toString()));
         list("readings", version.info().readings(), json::writeString);
         list(
                 "transactions",
@@ -92,7 +93,9 @@ final class CatalogueJson {
             json.writeEndObject();
         });
         json.writeStringField("message", way.message());
-        list("remedies", way.remedies(), this::remedy);
+        list("remedies", way.remedies(), cure -> remedy(cure, way.stepsOf(cure)));
+        json.writeStringField("needs", way.reason().need().name());
+        list("steps", way.steps(), this::step);
         citations(way.clauses());
         list(
                 "partnerCenterErrors",
@@ -101,11 +104,31 @@ final class CatalogueJson {
         json.writeEndObject();
     }
 
-    private void remedy(Report.Cure cure) throws IOException {
+    private void remedy(Report.Cure cure, List<RuleSheet.StepSheet> steps) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", cure.remedy().code());
         json.writeStringField("by", cure.remedy().by().name());
         json.writeStringField("message", cure.message());
+        list("steps", steps, step -> json.writeString(step.step().code()));
+        json.writeEndObject();
+    }
+
+    private void step(RuleSheet.StepSheet sheet) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("step", sheet.step().code());
+        list("by", List.copyOf(sheet.step().actors()), actor -> json.writeString(actor.name()));
+        json.writeStringField("message", sheet.message());
+        list("where", sheet.places(), place -> {
+            json.writeStartObject();
+            json.writeStringField("by", place.by().map(Enum::name).orElse(null));
+            json.writeStringField("place", place.where());
+            json.writeEndObject();
+        });
+        json.writeStringField("changes", sheet.step().phase().name());
+        json.writeStringField(
+                "transaction", sheet.step().transaction().map(Enum::name).orElse(null));
+        list("remedies", List.copyOf(sheet.step().remedies()), json::writeString);
+        citations(sheet.clauses());
         json.writeEndObject();
     }
 

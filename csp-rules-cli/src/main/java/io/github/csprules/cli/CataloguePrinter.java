@@ -1,18 +1,22 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.rule.RuleSheet;
+import io.github.csprules.rule.Step;
 import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Lays rules out for a person at a terminal. */
 final class CataloguePrinter {
 
-    private static final List<String> FIELDS =
-            List.of("policy", "looks-at", "in-force", "reading", "reads", "if-stated", "leaves-to", "reason");
-    private static final List<String> DETAILS = List.of("says", "remedy", "error", "clauses");
+    private static final List<String> FIELDS = List.of(
+            "policy", "looks-at", "in-force", "changes", "reading", "reads", "if-stated", "leaves-to", "reason");
+    private static final List<String> DETAILS = List.of("says", "remedy", "step", "else", "error", "clauses");
+    private static final List<String> OF_STEP = List.of("changes", "transaction", "where", "clauses");
 
     private final Catalogue catalogue;
     private final Words words;
@@ -57,6 +61,7 @@ final class CataloguePrinter {
     private void print(RuleSheet.Version version) {
         printField("looks-at", String.join(", ", version.transactions()));
         printField("in-force", version.inForce());
+        version.info().changes().forEach(day -> printField("changes", day.toString()));
         version.info().readings().forEach(reading -> printField("reading", reading));
         version.reads().forEach(read -> printField("reads", line(read)));
         version.judgesOnlyIfStated().forEach(read -> printField("if-stated", line(read)));
@@ -77,13 +82,43 @@ final class CataloguePrinter {
     private void print(RuleSheet.Way way) {
         printField("reason", way.reason().name());
         printDetail("says", way.message());
+        boolean isHelped = true;
+        Set<Step> printed = new HashSet<>();
         for (Report.Cure cure : way.remedies()) {
             printDetail(
                     "remedy",
                     words.said(cure.by(), cure.message()) + " (" + cure.remedy().code() + ")");
+            List<RuleSheet.StepSheet> steps = way.stepsOf(cure);
+            if (steps.isEmpty()) {
+                isHelped = false;
+                printDetail("step", word("no-step"));
+            }
+            for (RuleSheet.StepSheet step : steps) {
+                if (printed.add(step.step())) {
+                    print(step);
+                } else {
+                    printDetail("step", step.step().code());
+                }
+            }
+        }
+        way.steps().stream().filter(step -> printed.add(step.step())).forEach(this::print);
+        if (!isHelped) {
+            printDetail("else", way.needs());
         }
         way.errors().forEach(errors -> printDetail("error", errors.message()));
         way.clauses().forEach(section -> printDetail("clauses", line(section)));
+    }
+
+    /** A step in full. */
+    private void print(RuleSheet.StepSheet step) {
+        String by = String.join(", ", step.by());
+        printDetail("step", words.said(by, step.message()) + " (" + step.step().code() + ")");
+        printOfStep("changes", step.changes());
+        step.transaction().ifPresent(transaction -> printOfStep("transaction", transaction));
+        step.places()
+                .forEach(place -> printOfStep(
+                        "where", place.who().isEmpty() ? place.where() : words.said(place.who(), place.where())));
+        step.clauses().forEach(section -> printOfStep("clauses", line(section)));
     }
 
     private String line(Report.Clauses section) {
@@ -97,6 +132,10 @@ final class CataloguePrinter {
 
     private void printDetail(String label, String text) {
         out.println("  " + padded(label, DETAILS) + text);
+    }
+
+    private void printOfStep(String label, String text) {
+        out.println("    " + padded(label, OF_STEP) + text);
     }
 
     /** A label as wide as the widest of its column, and a space. */

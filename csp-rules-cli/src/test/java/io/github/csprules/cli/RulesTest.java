@@ -50,6 +50,45 @@ class RulesTest {
     }
 
     @Test
+    void a_remedy_is_told_with_the_step_that_carries_it_out_or_why_there_is_none() {
+        assertThat(run("rules account-not-suspended"))
+                .containsSubsequence(
+                        "  remedy  partner: ",
+                        "(restore-account)",
+                        "  step    none",
+                        "(use-partner-in-good-standing)",
+                        "  step    you: carry it out through {partners} instead (order-through)",
+                        "    changes who takes part",
+                        "    clauses csp-supported-partner-relationships",
+                        "  else    another seller would have to be declared");
+        assertThat(run("rules partnership-active"))
+                .containsSubsequence(
+                        "  step    provider, reseller: establish a partnership with {partner} (establish-partnership)",
+                        "    sent as partnership",
+                        "    where   provider: Indirect resellers > Request a partnership");
+    }
+
+    @Test
+    void the_json_of_a_rule_has_its_steps() {
+        assertThat(run("rules account-not-suspended --format json"))
+                .containsSubsequence(
+                        "\"code\" : \"restore-account\"",
+                        "\"steps\" : [ ]",
+                        "\"code\" : \"use-partner-in-good-standing\"",
+                        "\"steps\" : [ \"order-through\" ]",
+                        "\"needs\" : \"OTHER_SELLER\"",
+                        "\"steps\" : [ {",
+                        "\"step\" : \"order-through\"",
+                        "\"by\" : [ \"HOST\" ]",
+                        "\"where\" : [ ]",
+                        "\"changes\" : \"PARTNERS\"",
+                        "\"transaction\" : null",
+                        "\"remedies\" : [ \"ask-alone\"",
+                        "\"clause\" : \"S0-157\"");
+        assertThat(run("rules customer-within-region --format json")).contains("\"changesOn\" : [ \"20");
+    }
+
+    @Test
     void the_standard_policy_can_be_asked_for_alone() {
         assertThat(run("rules")).contains("\n  same-cloud ");
         assertThat(run("rules --policy standard"))

@@ -15,6 +15,7 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Action;
 import io.github.csprules.rule.Step;
 import io.github.csprules.rule.Step.Phase;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Violation;
 import java.time.LocalDate;
@@ -47,6 +48,8 @@ final class CustomerRelationshipSteps {
 
     Step requestRelationship() {
         return Step.step("request-relationship", Phase.WORLD)
+                .takenBy(Actor.PARTNER, Actor.CUSTOMER)
+                .transaction(TransactionType.CUSTOMER_RELATIONSHIP)
                 .tie(Step.Tie.BEGUN)
                 .against("customer-relationship-active")
                 .against("delegated-admin-granted")
@@ -59,6 +62,7 @@ final class CustomerRelationshipSteps {
 
     Step grantDelegatedAdmin() {
         return Step.step("grant-delegated-admin", Phase.WORLD)
+                .takenBy(Actor.CUSTOMER)
                 .against("delegated-admin-granted")
                 .carriesOut(Remedies.of("grant-delegated-admin"))
                 .argument("partner", ArgumentType.PARTY)

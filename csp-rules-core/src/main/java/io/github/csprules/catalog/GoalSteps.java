@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
 final class GoalSteps {
 
     static final Step ADD_WITH_ORDER = step("add-with-order", Phase.TRANSACTION)
+            .takenBy(Actor.PARTNER)
             .against("customer-relationship-active", "none")
             .carriesOut(Remedies.of("add-with-order"))
             .cites("S3-151", "S3-188..200")
@@ -42,6 +43,7 @@ final class GoalSteps {
                     : List.of());
 
     static final Step PUT_ID_ON_RECORD = step("put-id-on-record", Phase.TRANSACTION)
+            .takenBy(Actor.HOST)
             .against("mpn-id-on-record", "mismatch")
             .carriesOut(Remedies.of("put-id-on-record"))
             .argument("mpnId", ArgumentType.TEXT)
@@ -52,6 +54,7 @@ final class GoalSteps {
             });
 
     static final Step ATTEST = step("attest", Phase.TRANSACTION)
+            .takenBy(Actor.PARTNER)
             .against("partner-of-record-attested")
             .carriesOut(Remedies.of("attest"))
             .cites("developer-create-a-cart", "developer-create-an-order")
@@ -63,6 +66,7 @@ final class GoalSteps {
                                     .partnerOnRecordAttested(true)))));
 
     static final Step ACT_AS_GLOBAL_ADMIN = step("act-as-global-admin", Phase.TRANSACTION)
+            .takenBy(Actor.PARTNER)
             .against("permitted-role")
             .carriesOut(Remedies.of("act-as-global-admin"))
             .cites("S1-105", "S3-106", "S4-107")
@@ -73,6 +77,7 @@ final class GoalSteps {
                             .build()))));
 
     static final Step ACCEPT_AS_GLOBAL_ADMIN = step("accept-as-global-admin", Phase.TRANSACTION)
+            .takenBy(Actor.RESELLER, Actor.CUSTOMER)
             .against("partnership-accepted")
             .against("customer-accepted")
             .against("customer-accepted-by-global-admin")
@@ -93,6 +98,7 @@ final class GoalSteps {
                                             .acceptedBy(Role.GLOBAL_ADMIN)))));
 
     static final Step REQUEST_DELEGATED_ADMIN = step("request-delegated-admin", Phase.TRANSACTION)
+            .takenBy(Actor.PARTNER)
             .against("delegated-admin-requested")
             .carriesOut(Remedies.of("request-delegated-admin"))
             .cites("S4-113", "request-a-relationship-with-a-customer")
@@ -104,6 +110,7 @@ final class GoalSteps {
                                     .delegatedAdmin(true)))));
 
     static final Step DECLARE_GOOD_FAITH = step("declare-good-faith", Phase.TRANSACTION)
+            .takenBy(Actor.PROVIDER)
             .against("removal-in-good-faith")
             .carriesOut(Remedies.of("declare-good-faith"))
             .cites("S3-182")
@@ -115,6 +122,7 @@ final class GoalSteps {
                                     .goodFaith(true)))));
 
     static final Step GIVE_NOTICE = step("give-notice", Phase.TRANSACTION)
+            .takenBy(Actor.PROVIDER)
             .against("legal-notice-given")
             .carriesOut(Remedies.of("give-notice"))
             .cites("S3-183", "S3-184")
@@ -126,6 +134,7 @@ final class GoalSteps {
                                     .legalNotice(PartnershipRemoval.LegalNotice.GIVEN)))));
 
     static final Step REMOVE_THROUGH_SUPPORT = step("remove-through-support", Phase.TRANSACTION)
+            .takenBy(Actor.MICROSOFT)
             .against("removal-channel")
             .carriesOut(Remedies.of("remove-through-support"))
             .cites("S0-184", "S0-186")
@@ -133,6 +142,7 @@ final class GoalSteps {
                     .leadingTo(requestedBy(PartnershipRemoval.Requester.MICROSOFT_SUPPORT))));
 
     static final Step REMOVE_THROUGH_PROVIDER = step("remove-through-provider", Phase.TRANSACTION)
+            .takenBy(Actor.PROVIDER)
             .against("removal-channel", "notByProvider")
             .carriesOut(Remedies.of("remove-through-provider"))
             .cites("S3-175", "announcements-2020-june")
@@ -140,6 +150,7 @@ final class GoalSteps {
                     step.action(scenario.provider()).leadingTo(requestedBy(PartnershipRemoval.Requester.PROVIDER))));
 
     static final Step GIVE_BUSINESS_EMAIL = step("give-business-email", Phase.TRANSACTION)
+            .takenBy(Actor.PARTNER)
             .against("business-contact-email")
             .carriesOut(Remedies.of("give-business-email"))
             .cites("S1-149..151")
@@ -151,6 +162,7 @@ final class GoalSteps {
                                     .assumingToo(FactName.PRIMARY_CONTACT_EMAIL)))));
 
     static final Step COMPLETE_PROFILE = step("complete-profile", Phase.TRANSACTION)
+            .takenBy(Actor.PARTNER)
             .against("company-profile-complete", "incomplete")
             .carriesOut(Remedies.of("complete-profile"))
             .cites("S1-126", "S1-135", "S1-136")
@@ -158,6 +170,7 @@ final class GoalSteps {
                     step.action(scenario.partner()).leadingTo(goal(Enrollment.class, GoalSteps::withWholeProfile))));
 
     static final Step GET_VERIFIED = step("get-verified", Phase.TRANSACTION)
+            .takenBy(Actor.MICROSOFT, Actor.PARTNER)
             .against("enrollment-verified")
             .carriesOut(Remedies.of("get-verified"))
             .cites("S1-151", "S1-165", "verification-responses")
@@ -172,6 +185,7 @@ final class GoalSteps {
                                             .verification(AgreementSignature.Verification.AUTHORIZED)))));
 
     static final Step WAIT = step("wait", Phase.DAY)
+            .takenBy(Actor.HOST)
             .againstAny("later", "signedLater", "acceptedLater")
             .carriesOut(Remedies.of("wait"))
             .argument("day", ArgumentType.DATE)

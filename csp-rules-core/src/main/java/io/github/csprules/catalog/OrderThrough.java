@@ -36,6 +36,7 @@ final class OrderThrough {
     private static final int MAX = 51;
 
     static final Step STEP = Step.step("order-through", Step.Phase.PARTNERS)
+            .takenBy(Actor.HOST)
             .against("supported-channel")
             .against("no-self-sale")
             .against("no-affiliate-sale")

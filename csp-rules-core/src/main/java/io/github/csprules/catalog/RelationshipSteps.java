@@ -12,6 +12,7 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Action;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.Step;
@@ -30,6 +31,8 @@ import java.util.function.Supplier;
 final class RelationshipSteps {
 
     static final Step END_PARTNERSHIP = step("end-partnership", Phase.WORLD)
+            .takenBy(Actor.PROVIDER, Actor.MICROSOFT)
+            .transaction(TransactionType.PARTNERSHIP_REMOVAL)
             .tie(Step.Tie.ENDED)
             .against("one-relationship-per-provider", "alreadyReseller")
             .carriesOut(Remedies.of("end-partnership"))
@@ -46,6 +49,7 @@ final class RelationshipSteps {
             });
 
     static final Step END_RELATIONSHIP = step("end-relationship", Phase.WORLD)
+            .takenBy(Actor.PROVIDER)
             .tie(Step.Tie.ENDED)
             .against("one-relationship-per-provider", "alreadyCustomer")
             .carriesOut(Remedies.of("end-relationship"))
@@ -66,6 +70,8 @@ final class RelationshipSteps {
             });
 
     static final Step ESTABLISH_PARTNERSHIP = step("establish-partnership", Phase.WORLD)
+            .takenBy(Actor.PROVIDER, Actor.RESELLER)
+            .transaction(TransactionType.PARTNERSHIP)
             .tie(Step.Tie.BEGUN)
             .against("partnership-active")
             .carriesOut(Remedies.of("establish-partnership"))

@@ -8,8 +8,10 @@ import io.github.csprules.model.Regions;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
+import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Action;
 import io.github.csprules.rule.Step;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ final class SignPartnerAgreement implements Step.Each {
 
     static Step step(Regions regions) {
         return Step.step("sign-partner-agreement", Step.Phase.WORLD)
+                .takenBy(Actor.PARTNER)
+                .transaction(TransactionType.AGREEMENT_SIGNATURE)
                 .against("partner-agreement-signed", "notSigned", "ended")
                 .carriesOut(Remedies.of("sign-partner-agreement"))
                 .cites("S0-149", "S0-152", "S1-163", "microsoft-partner-agreement")

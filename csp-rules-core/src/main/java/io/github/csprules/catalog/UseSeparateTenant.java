@@ -11,6 +11,7 @@ import io.github.csprules.model.Tenant;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.Action;
 import io.github.csprules.rule.Step;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Violation;
 import java.util.List;
@@ -22,6 +23,7 @@ final class UseSeparateTenant implements Step.Each {
     private static final String NEW = "new-";
 
     static final Step STEP = Step.step("use-separate-tenant", Step.Phase.CUSTOMER)
+            .takenBy(Actor.CUSTOMER)
             .against("customer-tenant")
             .against("one-relationship-per-provider", "alreadyReseller")
             .carriesOut(Remedies.of("use-separate-tenant"))

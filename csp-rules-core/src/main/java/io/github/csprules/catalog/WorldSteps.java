@@ -17,8 +17,10 @@ import io.github.csprules.model.Role;
 import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
+import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Step;
 import io.github.csprules.rule.Step.Phase;
+import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class WorldSteps {
     private static final String NEW_REGISTRATION_ID = "new-registration-id";
 
     static final Step CREATE_ACCOUNT = step("create-account", Phase.WORLD)
+            .takenBy(Actor.PARTNER)
             .against("reseller-onboarded", "never")
             .carriesOut(Remedies.of("create-account"))
             .cites("S1-122", "S1-125")
@@ -50,6 +53,8 @@ final class WorldSteps {
                                     .build()))));
 
     static final Step ENROLL = step("enroll", Phase.WORLD)
+            .takenBy(Actor.PARTNER)
+            .transaction(TransactionType.ENROLLMENT)
             .against("reseller-enrolled", "never")
             .carriesOut(Remedies.of("enroll"))
             .cites("S1-124", "S1-126")
@@ -63,6 +68,7 @@ final class WorldSteps {
                                     .build()))));
 
     static final Step ASSOCIATE_MPN_ID = step("associate-mpn-id", Phase.WORLD)
+            .takenBy(Actor.PARTNER)
             .against("mpn-id-associated")
             .against("mpn-id-in-account-country")
             .against("mpn-id-is-location")
@@ -78,6 +84,7 @@ final class WorldSteps {
             });
 
     static final Step ACCEPT_CUSTOMER_AGREEMENT = step("accept-customer-agreement", Phase.WORLD)
+            .takenBy(Actor.CUSTOMER)
             .against("customer-agreement-accepted", "notAccepted", "ended")
             .carriesOut(Remedies.of("accept-customer-agreement"))
             .cites("confirm-customer-agreement")
@@ -85,6 +92,7 @@ final class WorldSteps {
                     step.action(scenario.customer()).leadingTo(now -> now.with(withAgreement(now.customer(), now)))));
 
     static final Step PROVIDE_REGISTRATION_ID = step("provide-registration-id", Phase.WORLD)
+            .takenBy(Actor.PARTNER)
             .against("registration-id-provided")
             .carriesOut(Remedies.of("provide-registration-id"))
             .cites("reg-number-id")

@@ -115,9 +115,13 @@ public final class Action {
          *
          * @param its the transaction
          * @return this builder
+         * @throws IllegalArgumentException if the step does not name its type
          */
         public Builder as(Transaction its) {
-            transaction = Objects.requireNonNull(its, "transaction");
+            if (step.transaction().filter(its.type()::equals).isEmpty()) {
+                throw new IllegalArgumentException("step `" + step + "` names no transaction " + its.type());
+            }
+            transaction = its;
             return this;
         }
 

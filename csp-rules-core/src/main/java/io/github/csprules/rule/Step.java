@@ -3,18 +3,20 @@ package io.github.csprules.rule;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be done about violations: a header that is data, and one question: which actions are open now?
@@ -67,8 +69,9 @@ public final class Step {
     private final String code;
     private final Phase phase;
     private final Tie tie;
-    private final Map<String, Set<String>> reasonsByRule;
-    private final Set<String> reasonsOfAnyRule;
+    private final Set<Actor> actors;
+    private final @Nullable TransactionType transaction;
+    private final Against against;
     private final Set<String> remedies;
     private final DeclaredArguments arguments;
     private final Sources sources;
@@ -78,8 +81,9 @@ public final class Step {
         code = builder.code;
         phase = builder.phase;
         tie = builder.tie;
-        reasonsByRule = Map.copyOf(builder.reasonsByRule);
-        reasonsOfAnyRule = Set.copyOf(builder.reasonsOfAnyRule);
+        actors = builder.actors;
+        transaction = builder.transaction;
+        against = builder.against;
         remedies = builder.remedies;
         arguments = builder.arguments;
         sources = builder.sources;
@@ -87,11 +91,10 @@ public final class Step {
     }
 
     /**
-     * Starts a step.
+     * {@return the builder of a step}
      *
      * @param code what is done, in kebab case; never renamed
      * @param phase what it changes
-     * @return the builder
      * @throws IllegalArgumentException if the code is not in kebab case
      */
     public static Builder step(String code, Phase phase) {
@@ -111,6 +114,16 @@ public final class Step {
     /** {@return what it does to what two parties have with each other} */
     public Tie tie() {
         return tie;
+    }
+
+    /** {@return who takes it; empty if only its actions say so} */
+    public Set<Actor> actors() {
+        return actors;
+    }
+
+    /** {@return the type of transaction that it is in Partner Center, if it is one} */
+    public Optional<TransactionType> transaction() {
+        return Optional.ofNullable(transaction);
     }
 
     /** {@return the codes of the remedies that it carries out} */
@@ -133,38 +146,30 @@ public final class Step {
     }
 
     /**
-     * Checks if it is for a violation.
+     * {@return whether it is for a violation: it names the rule and, unless it is for all of them, the reason}
      *
      * @param violation the violation
-     * @return true if it names the rule and, unless it is for all of them, the reason
      */
     public boolean isFor(Violation violation) {
         return isFor(violation.rule().value(), violation.reason());
     }
 
     /**
-     * Checks if it is for a reason of a rule.
+     * {@return whether it is for a reason of a rule: it names the rule and, unless it is for all of them, the reason}
      *
      * @param rule the id of the rule
      * @param reason the name of the reason
-     * @return true if it names the rule and, unless it is for all of them, the reason
      */
     public boolean isFor(String rule, String reason) {
-        Set<String> reasons = reasonsByRule.get(rule);
-        if ((reasons != null && (reasons.isEmpty() || reasons.contains(reason))) || reasonsOfAnyRule.contains(reason)) {
-            return true;
-        }
-        int dot = reason.indexOf('.'); // the reason of a part of a composition
-        return dot > 0 && isFor(reason.substring(0, dot), reason.substring(dot + 1));
+        return against.includes(rule, reason);
     }
 
     /**
-     * Returns the actions that are open.
+     * {@return the actions that are open, each once; none if the step is for none of the violations}
      *
      * @param rules the rules by which routes are judged
      * @param scenario the wanted transaction, as things stand
      * @param violations violations of the wanted transaction, or of one that a later step is
-     * @return what can be done, each action once; none if the step is for none of the violations
      */
     public List<Action> open(RuleSet rules, Scenario scenario, List<Violation> violations) {
         List<Violation> its = violations.stream().filter(this::isFor).toList();
@@ -172,40 +177,49 @@ public final class Step {
     }
 
     /**
-     * Starts an action of this step that the host or Microsoft takes.
+     * {@return the builder of an action of this step that the host or Microsoft takes}
      *
      * @param by who acts
      * @param values what it is about: the values of the arguments, in order
-     * @return the builder
      */
     public Action.Builder action(Actor by, Object... values) {
-        return new Action.Builder(this, by, null, arguments.named(checked(values)));
+        return action(by, null, values);
     }
 
     /**
-     * Starts an action of this step.
+     * {@return the builder of an action of this step}
      *
      * @param partner who acts, as what it is declared
      * @param values what it is about: the values of the arguments, in order
-     * @return the builder
      */
     public Action.Builder action(Partner partner, Object... values) {
-        return new Action.Builder(this, Actor.of(partner.type()), partner.id(), arguments.named(checked(values)));
+        return action(Actor.of(partner.type()), partner.id(), values);
     }
 
     /**
-     * Starts an action of this step.
+     * {@return the builder of an action of this step}
      *
      * @param customer who acts
      * @param values what it is about: the values of the arguments, in order
-     * @return the builder
      */
     public Action.Builder action(Customer customer, Object... values) {
-        return new Action.Builder(this, Actor.CUSTOMER, customer.id(), arguments.named(checked(values)));
+        return action(Actor.CUSTOMER, customer.id(), values);
     }
 
-    private Object[] checked(Object... values) {
-        return arguments.checked("step `" + code + "`", values);
+    private Action.Builder action(Actor by, @Nullable String party, Object... values) {
+        if (!actors.isEmpty() && actors.stream().noneMatch(actor -> stands(actor, by))) {
+            throw new IllegalArgumentException("step `" + code + "` is taken by " + actors + ", not by " + by);
+        }
+        return new Action.Builder(this, by, party, arguments.named(arguments.checked("step `" + code + "`", values)));
+    }
+
+    /** Whether one can act where another is named: a partner in the place of any other, whatever it is declared as. */
+    private static boolean stands(Actor named, Actor acting) {
+        return named == acting || (isPartner(named) && isPartner(acting));
+    }
+
+    private static boolean isPartner(Actor actor) {
+        return actor != Actor.CUSTOMER && actor != Actor.MICROSOFT && actor != Actor.HOST;
     }
 
     @Override
@@ -219,8 +233,9 @@ public final class Step {
         private final String code;
         private final Phase phase;
         private Tie tie = Tie.UNCHANGED;
-        private final Map<String, Set<String>> reasonsByRule = new LinkedHashMap<>();
-        private Set<String> reasonsOfAnyRule = Set.of();
+        private Set<Actor> actors = Set.of();
+        private @Nullable TransactionType transaction;
+        private Against against = Against.NOTHING;
         private Set<String> remedies = Set.of();
         private DeclaredArguments arguments = DeclaredArguments.NONE;
         private Sources sources = Sources.NONE;
@@ -242,6 +257,28 @@ public final class Step {
         }
 
         /**
+         * Names who takes it; actions by anybody else are refused. One partner may stand in the place of another.
+         *
+         * @param who who takes it
+         * @return this builder
+         */
+        public Builder takenBy(Actor... who) {
+            actors = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(who)));
+            return this;
+        }
+
+        /**
+         * Names the transaction that it is in Partner Center; actions that are another one are refused.
+         *
+         * @param type the type of transaction
+         * @return this builder
+         */
+        public Builder transaction(TransactionType type) {
+            transaction = Objects.requireNonNull(type, "transaction");
+            return this;
+        }
+
+        /**
          * Names violations that it is for.
          *
          * @param rule the id of a rule
@@ -249,7 +286,7 @@ public final class Step {
          * @return this builder
          */
         public Builder against(String rule, String... reasons) {
-            reasonsByRule.put(Objects.requireNonNull(rule, "rule"), Set.of(reasons));
+            against = against.and(rule, reasons);
             return this;
         }
 
@@ -260,7 +297,7 @@ public final class Step {
          * @return this builder
          */
         public Builder againstAny(String... reasons) {
-            reasonsOfAnyRule = Set.of(reasons);
+            against = against.any(reasons);
             return this;
         }
 
@@ -339,7 +376,7 @@ public final class Step {
          * @throws IllegalArgumentException if it is for no violation
          */
         public Step openedBy(Question question) {
-            if (reasonsByRule.isEmpty() && reasonsOfAnyRule.isEmpty()) {
+            if (against.isNothing()) {
                 throw new IllegalArgumentException("step `" + code + "` is for no violation");
             }
             return new Step(this, question);

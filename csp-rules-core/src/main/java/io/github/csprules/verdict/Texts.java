@@ -157,14 +157,23 @@ public final class Texts {
     }
 
     /**
-     * Returns what a rule demands, in one sentence.
+     * {@return a text before anything is put for its arguments, which it has in braces; empty if there is none}
+     *
+     * @param key the key
+     * @param locale the language
+     */
+    public Optional<String> template(String key, Locale locale) {
+        return find(key, locale).map(Template::toString);
+    }
+
+    /**
+     * {@return what a rule demands, in one sentence stated as true; its id if a host's own rule has no text}
      *
      * @param rule the rule
      * @param locale the language
-     * @return the rule, stated as true; its id if a host's own rule has no text
      */
     public String title(RuleId rule, Locale locale) {
-        return find(rule.value(), locale).map(Template::toString).orElse(rule.value());
+        return template(rule.value(), locale).orElse(rule.value());
     }
 
     /**
@@ -187,20 +196,18 @@ public final class Texts {
      * @return what can be done, arguments in braces; the code if a host's own remedy has no text
      */
     public String template(Remedy remedy, Locale locale) {
-        return find("remedy." + remedy.code(), locale).map(Template::toString).orElse(Problem.visible(remedy.code()));
+        return template("remedy." + remedy.code(), locale).orElse(Problem.visible(remedy.code()));
     }
 
     /**
-     * Returns what a fact is.
+     * {@return what a fact is; the name of a host's own fact that has no text}
      *
      * @param fact the fact
      * @param locale the language
-     * @return a description; the name of a host's own fact that has no text
      */
     public String description(FactKind fact, Locale locale) {
         String owner = fact.owner().name().toLowerCase(Locale.ROOT);
-        return find("fact." + owner + "." + fact.name(), locale)
-                .map(Template::toString)
+        return template("fact." + owner + "." + fact.name(), locale)
                 .orElse(Problem.visible(fact.name().name()));
     }
 
@@ -217,7 +224,7 @@ public final class Texts {
     }
 
     private Optional<String> label(String type, String constant, Locale locale) {
-        return find("label." + type + "." + constant, locale).map(Template::toString);
+        return template("label." + type + "." + constant, locale);
     }
 
     /**

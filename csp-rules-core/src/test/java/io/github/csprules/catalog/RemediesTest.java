@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.csprules.CspPolicy;
 import io.github.csprules.Newest;
 import io.github.csprules.rule.Reason;
+import io.github.csprules.rule.RuleSheet;
 import io.github.csprules.rule.Step;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.Report;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.Texts;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RemediesTest {
 
     private static final List<Step> STEPS = CspPolicy.extended().steps();
+
+    /** A step carries these out, but for other reasons. */
+    private static final Set<String> ELSEWHERE_ONLY = Set.of(
+            "assignment-target.existingCustomer invite-customer",
+            "customer-tenant.cspTenant buy-from-unrelated-partner",
+            "one-relationship-per-provider.alreadyCustomer use-separate-tenant");
 
     static List<TransactionRule> rules() {
         return Newest.all();
@@ -76,6 +88,44 @@ class RemediesTest {
                     .as("%s.%s", rule.info().id(), reason)
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_remedy_of_a_reason_is_shown_with_its_steps_unless_the_table_says_why_it_has_none(TransactionRule rule) {
+        RuleId id = rule.info().id();
+        for (RuleSheet.Version version : sheet(id).versions()) {
+            for (RuleSheet.Way way : version.reasons()) {
+                for (Report.Cure cure : way.remedies()) {
+                    String what = id + "." + way.reason() + " " + cure.remedy().code();
+                    boolean isWithout = way.stepsOf(cure).isEmpty();
+                    Optional<Reason.Need> need = needOf(cure.remedy().code());
+                    assertThat(isWithout).as(what).isEqualTo(need.isPresent() || ELSEWHERE_ONLY.contains(what));
+                    if (way.steps().isEmpty() && need.isPresent()) {
+                        assertThat(way.reason().need()).as(what).isEqualTo(need.get());
+                    }
+                }
+                assertThat(way.remedies().stream().flatMap(cure -> way.stepsOf(cure).stream()))
+                        .as(id + "." + way.reason())
+                        .containsAll(way.steps());
+            }
+        }
+    }
+
+    private static RuleSheet sheet(RuleId rule) {
+        return CspPolicy.editions().stream()
+                .map(Edition::extended)
+                .filter(rules -> rules.ids().contains(rule))
+                .map(rules -> RuleSheet.of(rules, rule, Texts.standard(), Locale.ENGLISH))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
+    private static Optional<Reason.Need> needOf(String remedy) {
+        return Remedies.TABLE.stream()
+                .filter(line -> line.codes().contains(remedy))
+                .flatMap(line -> line.need().stream())
+                .findFirst();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ final class RulePages {
     Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         pages.put("index.md", index());
+        pages.put("steps.md", StepPage.text());
         ids().forEach(rule -> pages.put(rule + ".md", page(rule)));
         return pages;
     }
@@ -73,8 +75,9 @@ final class RulePages {
     }
 
     private static String index() {
-        StringBuilder page =
-                new StringBuilder().append("# Rules\n\n").append("Made from the headers of the rules; do not edit.\n");
+        StringBuilder page = new StringBuilder()
+                .append("# Rules\n\nMade from the headers of the rules; do not edit.\n\n")
+                .append("What can be done about violations: [steps](steps.md).\n");
         List<Edition> newestFirst = new ArrayList<>(CspPolicy.editions());
         Collections.reverse(newestFirst);
         newestFirst.forEach(edition -> page.append(index(edition)));
@@ -146,6 +149,10 @@ final class RulePages {
                 .append("\n");
         page.append(section("Citation", told, version -> lines(version.clauses(), RulePages::line)));
         page.append("\n## In force\n\n").append(inForce(told));
+        page.append(section(
+                "Days on which it changes",
+                told,
+                version -> lines(List.copyOf(version.info().changes()), LocalDate::toString)));
         page.append(section("Readings", told, version -> lines(version.info().readings(), reading -> reading)));
         page.append(section("Applies to", told, RulePages::transactions));
         page.append(section("Facts it reads", told, RulePages::facts));
@@ -180,9 +187,13 @@ final class RulePages {
     private static String section(String heading, List<Told> told, Function<RuleSheet.Version, String> said) {
         Map<String, List<Told>> byText = byText(told, said);
         StringBuilder text = new StringBuilder("\n## ").append(heading).append("\n");
-        byText.forEach((each, by) -> text.append(byText.size() == 1 ? "" : "\n" + capital(where(by, told)) + ":\n")
-                .append("\n")
-                .append(each));
+        byText.forEach((each, by) -> {
+            if (!each.isEmpty()) {
+                text.append(byText.size() == 1 ? "" : "\n" + capital(where(by, told)) + ":\n")
+                        .append("\n")
+                        .append(each);
+            }
+        });
         return byText.keySet().equals(Set.of("")) ? "" : text.toString();
     }
 
@@ -310,6 +321,12 @@ final class RulePages {
                     .append(": ")
                     .append(marked(cure.message()))
                     .append("\n");
+            List<RuleSheet.StepSheet> steps = way.stepsOf(cure);
+            text.append(lines(steps, RulePages::line).replaceAll("(?m)^-", "  -"));
+            text.append(steps.isEmpty() ? "  - no step\n" : "");
+        }
+        if (way.remedies().stream().anyMatch(cure -> way.stepsOf(cure).isEmpty())) {
+            text.append("- where no step helps: ").append(way.needs()).append("\n");
         }
         way.errors()
                 .forEach(errors ->
@@ -317,12 +334,18 @@ final class RulePages {
         return text.toString();
     }
 
+    private static String line(RuleSheet.StepSheet step) {
+        String code = step.step().code();
+        return "step [`" + code + "`](steps.md#" + code + "), " + String.join(" or ", step.by()) + ": "
+                + marked(step.message());
+    }
+
     /** Arguments in italics instead of braces. */
-    private static String marked(String template) {
+    static String marked(String template) {
         return template.replaceAll("\\{([A-Za-z0-9]+)}", "_$1_");
     }
 
-    private static String line(Report.Clauses section) {
+    static String line(Report.Clauses section) {
         String heading = section.page() + ", " + section.section();
         return section.ids().isEmpty() ? heading : heading + ": " + String.join(", ", section.ids());
     }

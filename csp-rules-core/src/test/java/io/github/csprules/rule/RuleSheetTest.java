@@ -152,6 +152,88 @@ class RuleSheetTest {
         assertThat(of(rules, OWN).versions().get(0).inForce()).isEqualTo(told);
     }
 
+    private static RuleSheet.Way reason(RuleId rule, String name) {
+        return of(CspPolicy.extended(), rule).versions().get(0).reasons().stream()
+                .filter(way -> way.reason().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> stepsOf(RuleSheet.Way way, String remedy) {
+        return way.remedies().stream()
+                .filter(cure -> cure.remedy().code().equals(remedy))
+                .flatMap(cure -> way.stepsOf(cure).stream())
+                .map(sheet -> sheet.step().code())
+                .toList();
+    }
+
+    @Test
+    void a_remedy_is_told_with_the_steps_that_carry_it_out_against_the_reason() {
+        RuleSheet.Way customer = reason(CspRules.ONE_RELATIONSHIP_PER_PROVIDER, "alreadyCustomer");
+        RuleSheet.Way reseller = reason(CspRules.ONE_RELATIONSHIP_PER_PROVIDER, "alreadyReseller");
+
+        assertThat(stepsOf(customer, "change-provider")).containsExactly("order-through", "end-relationship");
+        assertThat(stepsOf(reseller, "change-provider")).containsExactly("order-through", "end-partnership");
+        assertThat(stepsOf(reseller, "use-separate-tenant")).containsExactly("use-separate-tenant");
+    }
+
+    @Test
+    void a_remedy_without_a_step_is_told_with_what_is_needed_instead() {
+        RuleSheet.Way suspended = reason(CspRules.ACCOUNT_NOT_SUSPENDED, "suspended");
+
+        assertThat(stepsOf(suspended, "restore-account")).isEmpty();
+        assertThat(stepsOf(suspended, "use-partner-in-good-standing")).containsExactly("order-through");
+        assertThat(suspended.needs()).startsWith("another seller would have to be declared");
+    }
+
+    private static RuleSheet.StepSheet step(RuleSet rules, String code) {
+        return RuleSheet.steps(rules, Texts.standard(), Locale.ENGLISH).stream()
+                .filter(sheet -> sheet.step().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_step_is_told_with_all_that_its_header_says() {
+        RuleSheet.StepSheet sheet = step(CspPolicy.standard(), "establish-partnership");
+
+        assertThat(sheet.message()).isEqualTo("establish a partnership with {partner}");
+        assertThat(sheet.by()).containsExactly("provider", "reseller");
+        assertThat(sheet.places())
+                .extracting(RuleSheet.Place::who, RuleSheet.Place::where)
+                .containsExactly(
+                        tuple("provider", "Indirect resellers > Request a partnership"),
+                        tuple("reseller", "the link in the request > Authorize indirect provider"));
+        assertThat(sheet.transaction()).contains("partnership");
+        assertThat(sheet.changes()).isEqualTo("what the parties have or have done");
+        assertThat(sheet.against())
+                .isEqualTo(Map.of(CspRules.PARTNERSHIP_ACTIVE, List.of("none", "requested", "removed")));
+        assertThat(sheet.clauses().get(0).ids()).contains("S1-184", "S1-189");
+    }
+
+    @Test
+    void a_step_that_is_no_transaction_and_has_no_place_is_told_without() {
+        RuleSheet.StepSheet sheet = step(CspPolicy.standard(), "create-account");
+
+        assertThat(sheet.by()).containsExactly("partner");
+        assertThat(sheet.places()).isEmpty();
+        assertThat(sheet.transaction()).isEmpty();
+    }
+
+    @Test
+    void a_step_of_a_host_is_told_in_its_code_where_it_has_no_words() {
+        RuleSet rules = with(own(onHold().build()))
+                .plusSteps(Step.step("settle-invoices", Step.Phase.WORLD)
+                        .against(OWN.value())
+                        .carriesOut("settle-invoices")
+                        .openedByEach((step, scenario, violation) -> List.of()));
+
+        assertThat(step(rules, "settle-invoices").message()).isEqualTo("settle-invoices");
+        assertThat(step(rules, "settle-invoices").by()).isEmpty();
+        assertThat(stepsOf(of(rules, OWN).versions().get(0).reasons().get(0), "settle-invoices"))
+                .containsExactly("settle-invoices");
+    }
+
     @Test
     void a_rule_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> of(CspPolicy.standard(), OWN))
