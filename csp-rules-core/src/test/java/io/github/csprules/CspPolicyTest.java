@@ -314,6 +314,17 @@ class CspPolicyTest {
     }
 
     @Test
+    void a_timeline_tells_the_verdict_of_the_day_that_was_asked_about_and_not_that_of_each_period() {
+        Scenario scenario = ExampleSale.scenario();
+        assertThat(CspPolicy.timeline(scenario).periods()).hasSizeGreaterThan(1);
+
+        assertThat(CapturedLog.of(Level.DEBUG, () -> CspPolicy.timeline(scenario)))
+                .singleElement()
+                .asString()
+                .contains("ALLOWED SALE on " + ExampleSale.DAY);
+    }
+
+    @Test
     void a_reference_stays_on_one_line() {
         Scenario scenario = Scenario.builder(
                         ExampleSale.DAY, ExampleSale.book(), ExampleSale.sale().build())

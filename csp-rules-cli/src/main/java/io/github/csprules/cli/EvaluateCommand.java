@@ -1,7 +1,6 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.json.CspJson;
-import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
 import java.io.PrintWriter;
@@ -47,12 +46,10 @@ final class EvaluateCommand extends PolicyCommand implements Callable<Integer> {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         InputFiles input = new InputFiles(main, spec.commandLine().getErr(), ansi);
         VerdictPrinter printer = new VerdictPrinter(out, ansi, main.words());
+        Headings headings = new Headings(out, files.size() > 1 && !isJson);
         int worst = ExitStatus.ALLOWED;
         for (int i = 0; i < files.size() && !main.out().hasFailed(); i++) {
-            if (files.size() > 1 && !isJson) {
-                out.print((i == 0 ? "" : System.lineSeparator()) + "== " + Problem.visible(files.get(i))
-                        + System.lineSeparator());
-            }
+            headings.print(files.get(i));
             worst = ExitStatus.worst(
                     worst, input.document(files.get(i), (file, document) -> evaluate(document, printer, out)));
             out.flush();

@@ -208,7 +208,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "what to do? One of: evaluate, audit, timeline, compare, rules, facts, schema");
+                spec.commandLine(),
+                "what to do? One of: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** Library and edition. */

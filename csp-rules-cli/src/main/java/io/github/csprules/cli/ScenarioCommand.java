@@ -2,7 +2,6 @@ package io.github.csprules.cli;
 
 import io.github.csprules.json.Batch;
 import io.github.csprules.json.CspJson;
-import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import java.io.PrintWriter;
@@ -59,13 +58,10 @@ abstract class ScenarioCommand extends PolicyCommand {
     /** Prints the answer to each file, several under the name of each. */
     final int printFiles(Consumer<Scenario> printer) {
         PrintWriter out = out();
-        String[] before = {""};
+        Headings headings = new Headings(out, files.size() > 1);
         return input().eachDocument(files, (file, document) -> {
             Scenario scenario = CspJson.readScenario(document);
-            if (files.size() > 1) {
-                out.println(before[0] + "== " + Problem.visible(file));
-                before[0] = System.lineSeparator();
-            }
+            headings.print(file);
             printer.accept(scenario);
             out.flush();
             return ExitStatus.ALLOWED;

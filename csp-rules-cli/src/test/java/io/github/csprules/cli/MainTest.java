@@ -224,6 +224,14 @@ class MainTest {
     }
 
     @Test
+    void whoever_says_nothing_is_asked_what_to_do_with_the_name_of_every_command() {
+        CommandTester command = CommandTester.run();
+        assertThat(command.status()).isEqualTo(64);
+        assertThat(command.err())
+                .contains("what to do? One of: evaluate, audit, advise, timeline, compare, rules, facts, schema");
+    }
+
+    @Test
     void a_rule_that_is_nearly_named_right_is_suggested() {
         assertThat(CommandTester.run("rules", "customer-in-region").err()).contains("customer-within-region");
     }

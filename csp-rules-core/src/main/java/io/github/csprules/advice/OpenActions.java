@@ -1,9 +1,6 @@
 package io.github.csprules.advice;
 
-import io.github.csprules.model.InvalidScenarioException;
-import io.github.csprules.model.Party;
 import io.github.csprules.model.Scenario;
-import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.Action;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.Step;
@@ -12,7 +9,6 @@ import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +21,6 @@ final class OpenActions {
 
     private final RuleSet rules;
     private final Map<Step, Integer> rows = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
     private final Comparator<Action> order;
 
     OpenActions(RuleSet rules, Scenario scenario) {
@@ -43,25 +38,11 @@ final class OpenActions {
         return order;
     }
 
-    private int place(Action action, Scenario scenario) {
+    /** Where a party stands among those declared; one that a step has declared stands after them. */
+    private static int place(Action action, Scenario scenario) {
         return action.party().isEmpty()
                 ? -1
-                : places.computeIfAbsent(action.party().get(), id -> placeOf(id, scenario));
-    }
-
-    /** Where a party stands among those declared; one that a step has declared stands after them. */
-    private static int placeOf(String id, Scenario scenario) {
-        int place = 0;
-        for (Collection<? extends Party> parties :
-                List.of(scenario.book().partners(), scenario.book().customers())) {
-            for (Party party : parties) {
-                if (party.id().equals(id)) {
-                    return place;
-                }
-                place++;
-            }
-        }
-        return place;
+                : scenario.book().placeOf(action.party().get());
     }
 
     Verdict judge(Scenario scenario) {
@@ -70,15 +51,7 @@ final class OpenActions {
 
     /** How the transaction that an action is itself is judged where things stand so; none if it is none, or cannot be yet. */
     Optional<Verdict> own(Action action, Scenario scenario) {
-        return action.transaction().flatMap(transaction -> own(transaction, scenario));
-    }
-
-    private Optional<Verdict> own(Transaction transaction, Scenario scenario) {
-        try {
-            return Optional.of(judge(scenario.with(transaction)));
-        } catch (InvalidScenarioException e) { // it names who is only declared by a step before it
-            return Optional.empty();
-        }
+        return action.own(rules, scenario);
     }
 
     /** What a step rests on; where it names nothing itself, what the violations rest on that are gone after it. */
@@ -110,8 +83,7 @@ final class OpenActions {
     }
 
     /** Whether others in the places of those who take part help: a rule that they are for is no longer violated. */
-    boolean helps(Action action, Scenario scenario, Verdict before) {
-        Verdict after = judge(action.apply(scenario));
+    static boolean helps(Action action, Verdict before, Verdict after) {
         return before.violations().stream()
                 .anyMatch(violation ->
                         action.step().isFor(violation) && after.status(violation.rule()) != RuleStatus.VIOLATED);

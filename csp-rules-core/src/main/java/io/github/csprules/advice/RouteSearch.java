@@ -40,6 +40,7 @@ final class RouteSearch {
     private final Scenario start;
     private final Verdict verdict;
     private final OpenActions open;
+    private final Ground ground;
     private final Set<Set<Object>> visited = new HashSet<>();
     private final Set<Set<Object>> tried = new HashSet<>();
     private final List<Route> found = new ArrayList<>();
@@ -82,6 +83,7 @@ final class RouteSearch {
         start = scenario;
         this.verdict = verdict;
         open = new OpenActions(rules, scenario);
+        ground = new Ground(open, scenario, verdict);
     }
 
     void run() {
@@ -90,9 +92,10 @@ final class RouteSearch {
         List<Action> others = open.of(EnumSet.of(Phase.PARTNERS), start, verdict.violations());
         isComplete &= others.size() <= MAX_OTHERS;
         for (Action action : others.subList(0, Math.min(MAX_OTHERS, others.size()))) {
-            if (open.helps(action, start, verdict)) {
-                State through = asAsked.after(action);
-                exploreWithTenants(through, open.judge(through.scenario()));
+            State through = asAsked.after(action);
+            Verdict judged = open.judge(through.scenario());
+            if (OpenActions.helps(action, verdict, judged)) {
+                exploreWithTenants(through, judged);
             }
         }
         routes = ordered();
@@ -203,7 +206,7 @@ final class RouteSearch {
     /** Takes steps in their order, and leaves out what can be left out. */
     private void propose(List<Action> actions) {
         if (tried.add(keys(actions))) {
-            Replay.inOrder(open, start, verdict, actions).ifPresent(route -> {
+            Replay.inOrder(ground, actions, open.order()).ifPresent(route -> {
                 if (route.stages().size() < actions.size()) {
                     propose(actionsOf(route));
                 } else if (isMinimal(route)) {
@@ -219,7 +222,7 @@ final class RouteSearch {
         for (int i = 0; i < actions.size(); i++) {
             List<Action> others = new ArrayList<>(actions);
             others.remove(i);
-            Optional<Route> shorter = Replay.asGiven(open, start, verdict, others);
+            Optional<Route> shorter = Replay.asGiven(ground, others);
             if (shorter.isPresent() && shorter.get().isAtLeastAsGoodAs(route)) {
                 propose(actionsOf(shorter.get()));
                 isMinimal = false;

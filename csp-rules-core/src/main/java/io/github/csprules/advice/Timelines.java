@@ -91,13 +91,14 @@ public final class Timelines {
      * @throws io.github.csprules.rule.RuleFailedException if a rule throws or breaks its contract
      */
     public Timeline of(Scenario scenario) {
+        Verdict asked = rules.evaluate(scenario); // the one of which the log tells
         List<Timeline.Period> periods = new ArrayList<>();
         LocalDate from = LocalDate.MIN;
         Verdict before = null;
         for (LocalDate day : boundaries(scenario)) {
-            Verdict verdict = rules.evaluate(scenario.on(day));
+            Verdict verdict = day.equals(scenario.asOf()) ? asked : rules.consider(scenario.on(day));
             if (before == null) {
-                before = rules.evaluate(scenario.on(day.minusDays(1)));
+                before = rules.consider(scenario.on(day.minusDays(1)));
             }
             if (!Told.by(verdict).equals(Told.by(before))) {
                 periods.add(new Timeline.Period(new DateRange(from, day), before));
@@ -105,7 +106,7 @@ public final class Timelines {
                 before = verdict;
             }
         }
-        Verdict last = before == null ? rules.evaluate(scenario) : before;
+        Verdict last = before == null ? asked : before;
         periods.add(new Timeline.Period(DateRange.startingOn(from), last));
         return new Timeline(scenario.asOf(), periods);
     }

@@ -24,6 +24,7 @@ import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -167,8 +168,8 @@ final class OrderThrough {
         boolean isReplaceable = !authorization.is(Partner.Authorization.SUSPENDED)
                 && !authorization.is(Partner.Authorization.RESTRICTED);
         if (isReplaceable && partner.organization().isStated()) {
-            for (Partner other : book.partners()) {
-                if (!other.id().equals(partner.id()) && WorldSteps.isSameCompany(other, partner)) {
+            for (Partner other : book.accountsOf(partner.organization().get())) {
+                if (!other.id().equals(partner.id())) {
                     accounts.add(other.id());
                 }
             }
@@ -227,9 +228,9 @@ final class OrderThrough {
 
     /** The partners with an active relationship to the customer, as they are declared. */
     private List<Partner> related() {
-        Set<String> ids = relatedIds();
-        return book.partners().stream()
-                .filter(partner -> ids.contains(partner.id()))
+        return relatedIds().stream()
+                .sorted(Comparator.comparingInt(book::placeOf))
+                .map(this::partner)
                 .toList();
     }
 

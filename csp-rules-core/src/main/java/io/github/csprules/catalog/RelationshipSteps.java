@@ -2,6 +2,7 @@ package io.github.csprules.catalog;
 
 import static io.github.csprules.rule.Step.step;
 
+import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.Partner;
@@ -9,23 +10,20 @@ import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRemoval;
 import io.github.csprules.model.PartnershipRequest;
 import io.github.csprules.model.Relationship;
-import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Role;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.Action;
-import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.Step;
 import io.github.csprules.rule.Step.Phase;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
-import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The steps by which two parties begin or end a partnership or a reseller relationship. */
 final class RelationshipSteps {
@@ -38,15 +36,11 @@ final class RelationshipSteps {
             .carriesOut(Remedies.of("end-partnership"))
             .argument("reseller", ArgumentType.PARTY)
             .cites("S0-184", "S3-175", "S3-182..184")
-            .openedBy((step, rules, scenario, violations) -> {
-                List<Action> actions = new ArrayList<>(1);
-                for (Violation violation : violations) {
-                    Partner provider = WorldSteps.partner(scenario, violation);
-                    Partner reseller = WorldSteps.partner(scenario, named(violation, "reseller"));
-                    actions.add(endOfPartnership(step, rules, scenario, provider, reseller));
-                }
-                return actions;
-            });
+            .openedByEach((step, scenario, violation) -> List.of(endOfPartnership(
+                    step,
+                    scenario,
+                    WorldSteps.partner(scenario, violation),
+                    WorldSteps.partner(scenario, named(violation, "reseller")))));
 
     static final Step END_RELATIONSHIP = step("end-relationship", Phase.WORLD)
             .takenBy(Actor.PROVIDER)
@@ -108,26 +102,27 @@ final class RelationshipSteps {
     }
 
     /** By the provider itself where the policy lets it, else by Microsoft Support. */
-    private static Action endOfPartnership(
-            Step step, RuleSet rules, Scenario scenario, Partner provider, Partner reseller) {
-        PartnershipRemoval.Builder removal =
-                PartnershipRemoval.builder(provider.id(), reseller.id(), PartnershipRemoval.Requester.PROVIDER);
-        PartnershipRemoval byProvider = removal.goodFaith(true)
+    private static Action endOfPartnership(Step step, Scenario scenario, Partner provider, Partner reseller) {
+        PartnershipRemoval byProvider = PartnershipRemoval.builder(
+                        provider.id(), reseller.id(), PartnershipRemoval.Requester.PROVIDER)
+                .goodFaith(true)
                 .legalNotice(PartnershipRemoval.LegalNotice.NOT_REQUIRED)
                 .assuming(FactName.GOOD_FAITH, FactName.LEGAL_NOTICE)
                 .build();
-        boolean isByProvider = rules.consider(scenario.with(byProvider)).outcome() != Outcome.DENIED;
         PartnershipRemoval bySupport = PartnershipRemoval.builder(
                         provider.id(), reseller.id(), PartnershipRemoval.Requester.MICROSOFT_SUPPORT)
                 .build();
-        return (isByProvider
-                        ? step.action(provider, reseller.id()).as(byProvider)
-                        : step.action(Actor.MICROSOFT, reseller.id()).as(bySupport))
-                .orderedBy(changeOf(scenario, provider.id(), reseller.id()))
-                .leadingTo(now -> now.with(now.book()
-                        .partnership(provider, reseller)
-                        .orElseThrow()
-                        .withStatus(Relationship.Status.REMOVED)));
+        Supplier<String> order = changeOf(scenario, provider.id(), reseller.id());
+        UnaryOperator<Scenario> effect = now -> now.with(
+                now.book().partnership(provider, reseller).orElseThrow().withStatus(Relationship.Status.REMOVED));
+        return step.action(provider, reseller.id())
+                .as(byProvider)
+                .otherwise(step.action(Actor.MICROSOFT, reseller.id())
+                        .as(bySupport)
+                        .orderedBy(order)
+                        .leadingTo(effect))
+                .orderedBy(order)
+                .leadingTo(effect);
     }
 
     private static boolean hasSoldTo(Partner provider, Customer customer, Scenario scenario) {
@@ -139,21 +134,17 @@ final class RelationshipSteps {
     /** A text that sorts as the change of a relationship does in the scenario's document: new ones before others. */
     static Supplier<String> changeOf(Scenario scenario, String first, String second) {
         return () -> {
-            List<Relationship> all = scenario.book().relationships().get();
-            for (int i = 0; i < all.size(); i++) {
-                if (isOf(all.get(i), first, second)) {
-                    return "replace /relationships/" + i + "/";
-                }
-            }
-            return "add " + first + " " + second;
+            Book book = scenario.book();
+            return book.partner(first)
+                    .flatMap(partner -> known(book, partner, second))
+                    .map(relationship -> "replace /relationships/" + book.placeOf(relationship) + "/")
+                    .orElse("add " + first + " " + second);
         };
     }
 
-    private static boolean isOf(Relationship relationship, String first, String second) {
-        return relationship instanceof Partnership partnership
-                ? partnership.provider().equals(first) && partnership.reseller().equals(second)
-                : relationship instanceof ResellerRelationship other
-                        && other.partner().equals(first)
-                        && other.customer().equals(second);
+    private static Optional<? extends Relationship> known(Book book, Partner partner, String other) {
+        return book.partner(other).isPresent()
+                ? book.partnership(partner, book.partner(other).get())
+                : book.customer(other).flatMap(customer -> book.resellerRelationship(partner, customer));
     }
 }

@@ -53,9 +53,8 @@ final class SignPartnerAgreement implements Step.Each {
         if (!partner.organization().isStated() || !partner.country().isStated()) {
             return List.of(partner);
         }
-        return scenario.book().partners().stream()
-                .filter(other -> other.id().equals(partner.id())
-                        || (WorldSteps.isSameCompany(other, partner) && covers(other, partner, scenario)))
+        return scenario.book().accountsOf(partner.organization().get()).stream()
+                .filter(other -> other.id().equals(partner.id()) || covers(other, partner, scenario))
                 .toList();
     }
 

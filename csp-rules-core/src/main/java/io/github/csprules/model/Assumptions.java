@@ -35,4 +35,16 @@ record Assumptions(List<FactRef> before, TreeMap<FactRef, List<FactRef>> now) {
         }
         return missing.isEmpty() ? List.copyOf(all) : null;
     }
+
+    /** All that is assumed; of each thing in its order, but things in any. */
+    List<FactRef> listInAnyOrder() {
+        List<FactRef> all = new ArrayList<>();
+        for (FactRef fact : before) {
+            if (!now.containsKey(fact)) {
+                all.add(fact);
+            }
+        }
+        now.values().forEach(all::addAll);
+        return all;
+    }
 }

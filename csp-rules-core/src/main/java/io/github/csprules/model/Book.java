@@ -128,6 +128,9 @@ public final class Book extends Declared {
 
     /** This book with one of its facts stated, whatever is stated of it now. */
     Book with(FactRef fact, Fact<?> stated) {
+        if (fact.equals(FactRef.RELATIONSHIPS) && isEmptyList(stated)) {
+            return new BookChange(this).withNoRelationship();
+        }
         if (fact.isOfScenario()) {
             Builder builder = toBuilder();
             FACTS.require(fact.fact()).stateAny(builder, stated);
@@ -138,6 +141,10 @@ public final class Book extends Declared {
             return with(partner);
         }
         return now instanceof Customer customer ? with(customer) : with((Relationship) now);
+    }
+
+    private static boolean isEmptyList(Fact<?> stated) {
+        return stated.isStated() && !stated.isNone() && List.of().equals(stated.get());
     }
 
     /**

@@ -56,7 +56,7 @@ final class BookChange {
         Validator validator = new Validator();
         relationship.check(validator);
         new BookCheck(changed(), validator).references(relationship, validator);
-        return checked(validator.isEmpty() && changed().statedRelationships().size() <= Book.MAX_LIST);
+        return checked(validator.isEmpty() && sizeOfRelated() <= Book.MAX_LIST);
     }
 
     /** The book without facts of things that are declared, made at one go: what is stated less still fits. */
@@ -69,6 +69,14 @@ final class BookChange {
             }
         }
         return now.isEmpty() ? book : put(now.values()).changed();
+    }
+
+    /** The book in which nobody has a relationship, which is stated. */
+    Book withNoRelationship() {
+        related = Related.of(List.of());
+        assumedBefore =
+                book.assumed().stream().filter(fact -> !fact.isOfRelationship()).toList();
+        return changed();
     }
 
     Book withoutRelationships() {
@@ -99,6 +107,10 @@ final class BookChange {
             }
         }
         return only;
+    }
+
+    private int sizeOfRelated() {
+        return related == null ? 0 : related.shelf.size();
     }
 
     private Book changed() {

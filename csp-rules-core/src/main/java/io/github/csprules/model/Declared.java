@@ -137,6 +137,38 @@ abstract sealed class Declared permits Book {
     }
 
     /**
+     * Returns the partners that state an organization as theirs.
+     *
+     * @param organization the organization
+     * @return the partners, in the order in which they were declared
+     */
+    public List<Partner> accountsOf(String organization) {
+        return signers.accountsOf(partners, Objects.requireNonNull(organization, "organization"));
+    }
+
+    /**
+     * Returns where a party stands among all: partners in the order in which they were declared, then customers.
+     *
+     * @param party the id of a party
+     * @return its place, from 0 on; behind all others if it is not declared
+     */
+    public int placeOf(String party) {
+        return partners.has(Objects.requireNonNull(party, "party"))
+                ? partners.placeOf(party)
+                : partners.size() + customers.placeOf(party);
+    }
+
+    /**
+     * Returns where a relationship stands among all.
+     *
+     * @param relationship a relationship of the same two parties
+     * @return its place, from 0 on; behind all others if there is none of the two
+     */
+    public int placeOf(Relationship relationship) {
+        return related == null ? 0 : related.shelf.placeOf(relationship);
+    }
+
+    /**
      * Returns the partners of a country that have signed a partner agreement, whether it is in force or not.
      *
      * @param country the country
@@ -291,10 +323,29 @@ abstract sealed class Declared permits Book {
         List<FactRef> all = assumed;
         if (all == null) { // several threads may look: each finds the same
             all = assumptions == null ? null : assumptions.list();
-            all = all == null ? assumedHere() : all;
+            all = all == null ? assumedInOrder() : all;
             assumed = all;
         }
         return all;
+    }
+
+    private List<FactRef> assumedInOrder() {
+        if (assumptions == null) {
+            return assumedHere();
+        }
+        List<FactRef> all = new ArrayList<>(assumptions.listInAnyOrder());
+        all.sort(Comparator.comparingInt(this::placeOf));
+        return List.copyOf(all);
+    }
+
+    private int placeOf(FactRef fact) {
+        if (fact.isOfRelationship()) {
+            Relationship relationship = (Relationship) stating(fact);
+            return partners.size() + customers.size() + 1 + placeOf(relationship);
+        }
+        return fact.isOfScenario()
+                ? partners.size() + customers.size()
+                : placeOf(fact.ids().get(0));
     }
 
     private List<FactRef> assumedHere() {

@@ -34,16 +34,23 @@ final class Shelf<T> {
         this.groupOf = groupOf;
         base = all;
         positions = new HashMap<>();
-        groups = new HashMap<>();
+        groups = grouped(all, groupOf);
         changed = Map.of();
         list = all;
         for (int i = 0; i < all.size(); i++) {
+            positions.putIfAbsent(idOf.apply(all.get(i)), i);
+        }
+    }
+
+    static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> groupOf) {
+        Map<String, List<T>> groups = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
             T one = all.get(i);
-            positions.putIfAbsent(idOf.apply(one), i);
             groups.computeIfAbsent(groupOf.apply(one), key -> new ArrayList<>(1))
                     .add(one);
         }
         groups.replaceAll((key, group) -> List.copyOf(group)); // what is handed out must not be changed
+        return groups;
     }
 
     private Shelf(Shelf<T> shelf, Map<String, T> changed) {
@@ -122,6 +129,11 @@ final class Shelf<T> {
 
     /** What belongs to a group, in order. */
     List<T> group(String key) {
+        return group(key, groups, groupOf);
+    }
+
+    /** What belongs to a group of another grouping of the same base, in order. */
+    List<T> group(String key, Map<String, List<T>> groups, Function<T, String> groupOf) {
         List<T> before = groups.getOrDefault(key, List.of());
         if (changed.isEmpty()) {
             return before;
@@ -144,7 +156,11 @@ final class Shelf<T> {
 
     /** Where something of this shelf stands among all others. */
     int placeOf(T one) {
-        String id = idOf.apply(one);
+        return placeOf(idOf.apply(one));
+    }
+
+    /** Where the thing of an id stands among all others; behind them if there is none. */
+    int placeOf(String id) {
         Integer position = positions.get(id);
         if (position != null) {
             return position;
@@ -154,7 +170,7 @@ final class Shelf<T> {
             if (added.equals(id)) {
                 break;
             }
-            place++;
+            place += positions.containsKey(added) ? 0 : 1;
         }
         return place;
     }

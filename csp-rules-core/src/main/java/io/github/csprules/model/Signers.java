@@ -24,7 +24,13 @@ final class Signers {
 
     private final Map<String, List<Partner>> byCountry = new HashMap<>();
 
+    private final List<Partner> all;
+
+    /** All partners by organization. No verdict needs it: it is made when it is first asked for. */
+    private volatile @Nullable Map<String, List<Partner>> accounts;
+
     Signers(List<Partner> partners) {
+        all = partners;
         for (Partner partner : partners) {
             if (partner.organization().isStated() && partner.affiliates().isStated()) {
                 String organization = partner.organization().get();
@@ -72,6 +78,20 @@ final class Signers {
 
     private static boolean states(@Nullable Partner partner, String organization, String affiliate) {
         return partner != null && partner.organization().is(organization) && partner.statesAffiliate(affiliate);
+    }
+
+    List<Partner> accountsOf(Shelf<Partner> partners, String organization) {
+        Map<String, List<Partner>> groups = accounts;
+        if (groups == null) { // several threads may make it: each makes the same
+            groups = Shelf.grouped(all, Signers::organization);
+            accounts = groups;
+        }
+        return partners.group(organization, groups, Signers::organization);
+    }
+
+    /** What no organization is called, if it is not stated. */
+    private static String organization(Partner partner) {
+        return partner.organization().isStated() ? partner.organization().get() : "";
     }
 
     List<Partner> of(Shelf<Partner> partners, String organization) {

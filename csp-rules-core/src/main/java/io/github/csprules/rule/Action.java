@@ -1,9 +1,13 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentValue;
+import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +30,17 @@ public final class Action {
     private final @Nullable Transaction transaction;
     private final UnaryOperator<Scenario> effect;
     private final @Nullable Supplier<String> order;
+    private final @Nullable Action otherwise;
+    private final @Nullable Judged judged;
+
+    /**
+     * How its transaction was judged when it was opened.
+     *
+     * @param rules the rules
+     * @param scenario how things stood
+     * @param verdict what the rules said
+     */
+    private record Judged(RuleSet rules, Scenario scenario, Verdict verdict) {}
 
     private Action(Builder builder, UnaryOperator<Scenario> effect) {
         step = builder.step;
@@ -34,7 +49,21 @@ public final class Action {
         arguments = builder.arguments;
         transaction = builder.transaction;
         order = builder.order;
+        otherwise = builder.otherwise;
+        judged = null;
         this.effect = Objects.requireNonNull(effect, "effect");
+    }
+
+    private Action(Action action, Judged judged) {
+        step = action.step;
+        by = action.by;
+        party = action.party;
+        arguments = action.arguments;
+        transaction = action.transaction;
+        order = action.order;
+        effect = action.effect;
+        otherwise = null;
+        this.judged = judged;
     }
 
     /** {@return the step that it takes} */
@@ -60,6 +89,45 @@ public final class Action {
     /** {@return the transaction that it is in Partner Center, if it is one} */
     public Optional<Transaction> transaction() {
         return Optional.ofNullable(transaction);
+    }
+
+    /**
+     * Returns how the transaction that it is in Partner Center is judged.
+     *
+     * @param rules the rules that judge
+     * @param scenario how things stand
+     * @return the verdict; none if it is no transaction, or one that names who is not declared yet
+     */
+    public Optional<Verdict> own(RuleSet rules, Scenario scenario) {
+        if (transaction == null) {
+            return Optional.empty();
+        }
+        if (judged != null && judged.rules == rules && judged.scenario == scenario) {
+            return Optional.of(judged.verdict);
+        }
+        try {
+            return Optional.of(rules.consider(scenario.with(transaction)));
+        } catch (InvalidScenarioException e) { // it names who is only declared by a step before it
+            return Optional.empty();
+        }
+    }
+
+    /** Each action, or the other one where its transaction is denied. */
+    static List<Action> withOthers(List<Action> actions, RuleSet rules, Scenario scenario) {
+        return actions.stream().map(action -> action.or(rules, scenario)).toList();
+    }
+
+    private Action or(RuleSet rules, Scenario scenario) {
+        if (otherwise == null) {
+            return this;
+        }
+        Optional<Verdict> own = own(rules, scenario);
+        if (own.isEmpty()) {
+            return this;
+        }
+        return own.get().outcome() == Outcome.DENIED
+                ? otherwise
+                : new Action(this, new Judged(rules, scenario, own.get()));
     }
 
     /**
@@ -102,6 +170,7 @@ public final class Action {
         private final Map<String, ArgumentValue> arguments;
         private @Nullable Transaction transaction;
         private @Nullable Supplier<String> order;
+        private @Nullable Action otherwise;
 
         Builder(Step step, Actor by, @Nullable String party, Map<String, ArgumentValue> arguments) {
             this.step = step;
@@ -122,6 +191,17 @@ public final class Action {
                 throw new IllegalArgumentException("step `" + step + "` names no transaction " + its.type());
             }
             transaction = its;
+            return this;
+        }
+
+        /**
+         * Sets what is open instead where its transaction is denied.
+         *
+         * @param other the other action
+         * @return this builder
+         */
+        public Builder otherwise(Action other) {
+            otherwise = Objects.requireNonNull(other, "otherwise");
             return this;
         }
 

@@ -55,13 +55,12 @@ public final class Step {
     public interface Question {
 
         /**
-         * Tells what can be done.
+         * {@return what can be done: actions, in any order}
          *
          * @param step the step that asks, which makes actions
          * @param rules the rules by which routes are judged
          * @param scenario the wanted transaction, as things stand
          * @param violations those for which the step is: of the wanted transaction, or of one that a later step is; at least one
-         * @return the actions, in any order
          */
         List<Action> open(Step step, RuleSet rules, Scenario scenario, List<Violation> violations);
     }
@@ -173,7 +172,9 @@ public final class Step {
      */
     public List<Action> open(RuleSet rules, Scenario scenario, List<Violation> violations) {
         List<Violation> its = violations.stream().filter(this::isFor).toList();
-        return its.isEmpty() ? List.of() : question.open(this, rules, scenario, its);
+        return its.isEmpty()
+                ? List.of()
+                : Action.withOthers(question.open(this, rules, scenario, its), rules, scenario);
     }
 
     /**
@@ -388,12 +389,11 @@ public final class Step {
     public interface Each {
 
         /**
-         * Tells what can be done about a violation.
+         * {@return what can be done about a violation}
          *
          * @param step the step that asks, which makes actions
          * @param scenario the wanted transaction, as things stand
          * @param violation the violation
-         * @return the actions
          */
         List<Action> open(Step step, Scenario scenario, Violation violation);
     }

@@ -8,13 +8,17 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.Enrollment;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.PartnershipRemoval;
+import io.github.csprules.model.Scenario;
 import io.github.csprules.model.SupportEngagement;
 import io.github.csprules.model.Tenant;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Actor;
+import io.github.csprules.verdict.RuleStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +114,58 @@ class StepTest {
         assertThat(built(step()).actors()).isEmpty();
         assertThat(built(step()).action(ACME).leadingTo(now -> now).by()).isEqualTo(Actor.CUSTOMER);
         assertThat(built(step()).action(SHOP).leadingTo(now -> now).by()).isEqualTo(Actor.RESELLER);
+    }
+
+    /** Removals are judged so, and counted; sales are always denied. */
+    private static RuleSet rules(RuleStatus ofRemoval, AtomicInteger removals) {
+        Reason wrong = Stubs.wrong();
+        return Stubs.set(
+                Stubs.saying("our-rule", RuleStatus.VIOLATED),
+                TransactionRule.of(
+                        RuleInfo.rule("removal")
+                                .on(TransactionType.PARTNERSHIP_REMOVAL)
+                                .reasons(wrong)
+                                .build(),
+                        scenario -> {
+                            removals.incrementAndGet();
+                            return Stubs.answer(ofRemoval, wrong, scenario);
+                        }));
+    }
+
+    /** The shop ends its partnership; where that is denied, the customer does. */
+    private static Action openUnder(RuleSet rules, Scenario sale) {
+        PartnershipRemoval removal = PartnershipRemoval.builder("distri", "shop", PartnershipRemoval.Requester.PROVIDER)
+                .build();
+        Step ending = step().transaction(TransactionType.PARTNERSHIP_REMOVAL)
+                .openedByEach((step, scenario, violation) -> List.of(step.action(SHOP)
+                        .as(removal)
+                        .otherwise(step.action(ACME).as(removal).leadingTo(now -> now))
+                        .leadingTo(now -> now)));
+        return ending.open(rules, sale, rules.evaluate(sale).violations()).get(0);
+    }
+
+    @Test
+    void where_the_transaction_of_an_action_is_denied_the_other_one_is_open() {
+        assertThat(openUnder(rules(RuleStatus.VIOLATED, new AtomicInteger()), Stubs.sale())
+                        .by())
+                .isEqualTo(Actor.CUSTOMER);
+        assertThat(openUnder(rules(RuleStatus.SATISFIED, new AtomicInteger()), Stubs.sale())
+                        .by())
+                .isEqualTo(Actor.RESELLER);
+    }
+
+    @Test
+    void a_transaction_that_was_judged_to_open_an_action_is_not_judged_again_as_things_stand() {
+        AtomicInteger removals = new AtomicInteger();
+        RuleSet rules = rules(RuleStatus.SATISFIED, removals);
+        Scenario sale = Stubs.sale();
+        Action action = openUnder(rules, sale);
+
+        assertThat(action.own(rules, sale).orElseThrow().isAllowed()).isTrue();
+        assertThat(removals).hasValue(1);
+
+        action.own(rules, sale.on(sale.asOf().plusDays(1)));
+        assertThat(removals).hasValue(2);
     }
 
     @Test
