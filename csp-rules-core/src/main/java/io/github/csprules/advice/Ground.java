@@ -30,7 +30,7 @@ final class Ground {
     private final Verdict verdict;
     private final Map<Transaction, Optional<Verdict>> own = new HashMap<>();
     private final Map<Opened, List<Action>> opened = new HashMap<>();
-    private final Map<Action, Reached> after = new IdentityHashMap<>();
+    private final IdentityHashMap<Action, Reached> after = new IdentityHashMap<>();
 
     /**
      * What opens actions of a step.

@@ -98,6 +98,7 @@ public final class Action {
      * @param scenario how things stand
      * @return the verdict; none if it is no transaction, or one that names who is not declared yet
      */
+    @SuppressWarnings("ReferenceEquality") // the very scenario: comparing its book would cost more than judging again
     public Optional<Verdict> own(RuleSet rules, Scenario scenario) {
         if (transaction == null) {
             return Optional.empty();
