@@ -78,7 +78,7 @@ class ReadmeTest {
     @MethodSource("commands")
     void a_command_prints_the_block_below_it(String command, String printed) {
         boolean keepsAnswers = command.contains(" > ");
-        String words = command.split(" > ")[0].replace("./csp-rules ", "").strip();
+        String words = command.split(" > ", -1)[0].replace("./csp-rules ", "").strip();
         CommandTester run = CommandTester.runLine(words.replace("examples/", "../examples/"));
         assertThat(withoutTime(keepsAnswers ? run.err() : run.out())).isEqualTo(withoutTime(printed));
     }

@@ -30,6 +30,7 @@ final class SalesCases {
     private SalesCases() {}
 
     /** Who sells: a channel from Microsoft towards the buyer. */
+    @SuppressWarnings("ImmutableEnumChecker") // the list is one that cannot change
     enum Seller {
         DIRECT_BILL("direct-bill partner", "direct"),
         PROVIDER_AND_RESELLER("provider through reseller", "provider", "reseller"),

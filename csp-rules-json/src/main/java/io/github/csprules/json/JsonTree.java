@@ -33,7 +33,9 @@ final class JsonTree {
      * a document of its own, with pointers from there and as many levels.
      */
     static JsonValue readLine(PlacedTokens tokens, Format format) throws IOException, NotJsonException {
-        return tokens.current() == Token.START_OBJECT ? new JsonTree(tokens, format).line(format.property) : read(tokens, format);
+        return tokens.current() == Token.START_OBJECT
+                ? new JsonTree(tokens, format).line(format.property)
+                : read(tokens, format);
     }
 
     private JsonObject line(String wrapped) throws IOException, NotJsonException {
