@@ -57,7 +57,7 @@ public final class CspPolicy {
     /**
      * Judges a transaction by the {@linkplain #standard() standard policy} of the newest edition.
      *
-     * @param scenario the transaction, its day and what is known about the parties
+     * @param scenario the transaction, its day and the known facts about the parties
      * @return the verdict
      */
     public static Verdict evaluate(Scenario scenario) {
@@ -67,7 +67,7 @@ public final class CspPolicy {
     /**
      * Finds the steps that cure a denied transaction, by the {@linkplain #standard() standard policy} of the newest edition.
      *
-     * @param scenario the transaction, its day and what is known about the parties
+     * @param scenario the transaction, its day and the known facts about the parties
      * @return routes after which it is allowed, questions about missing facts, and findings that no step cures
      */
     public static Advice routes(Scenario scenario) {
@@ -77,7 +77,7 @@ public final class CspPolicy {
     /**
      * Judges the same scenario on every day, by the {@linkplain #standard() standard policy} of the newest edition.
      *
-     * @param scenario the transaction, its day and what is known about the parties
+     * @param scenario the transaction, its day and the known facts about the parties
      * @return the timeline, which covers all days
      */
     public static Timeline timeline(Scenario scenario) {
@@ -96,7 +96,8 @@ public final class CspPolicy {
 
     /**
      * Returns the extended policy of the newest edition: the standard policy and the rules of the pages that the five link to
-     * (customer agreement, national clouds, registration IDs, restricted and new direct-bill partners), without prices, incentives
+     * (customer agreement, national clouds, registration IDs, restricted and new direct-bill partners), without prices,
+     * incentives
      * and offers.
      *
      * @return the extended policy

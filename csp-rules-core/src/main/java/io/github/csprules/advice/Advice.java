@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What to do about a verdict: routes by which a denied transaction becomes allowed, questions whose answers are missing, and
- * what cannot be helped.
+ * What to do about a verdict: routes after which a denied transaction is allowed, questions about missing facts, and findings
+ * that no step cures.
  * <p>
  * An allowed transaction has none of these. This class is immutable and thread-safe.
  */
@@ -27,18 +27,18 @@ public final class Advice {
     private final List<Question> questions;
 
     /**
-     * Something that speaks against the transaction and that no step helps against.
+     * A finding that no step cures.
      *
-     * @param finding what speaks against it
-     * @param need what would be needed
+     * @param finding the finding
+     * @param need what is needed
      */
     public record Incurable(Violation finding, Reason.Need need) {
 
         /**
-         * Creates something incurable.
+         * Creates an incurable finding.
          *
-         * @param finding what speaks against the transaction
-         * @param need what would be needed
+         * @param finding the finding
+         * @param need what is needed
          */
         public Incurable {
             Objects.requireNonNull(finding, "finding");
@@ -46,11 +46,11 @@ public final class Advice {
         }
 
         /**
-         * Returns what would be needed, in words.
+         * Returns the need in words.
          *
          * @param texts the words
          * @param locale the language
-         * @return what would be needed
+         * @return the need
          */
         public String message(Texts texts, Locale locale) {
             return texts.text("needs." + need, locale);
@@ -61,8 +61,8 @@ public final class Advice {
      * A fact that the verdict lacks.
      *
      * @param fact the fact
-     * @param decides whether some answer alone leads to another outcome that is not undetermined
-     * @param answers the answers that can be tried out; none where values cannot be listed
+     * @param decides whether an answer alone leads to another outcome than undetermined
+     * @param answers the possible answers; none if values cannot be listed
      */
     public record Question(FactRef fact, boolean decides, List<Answer> answers) {
 
@@ -70,8 +70,8 @@ public final class Advice {
          * Creates a question.
          *
          * @param fact the fact
-         * @param decides whether some answer alone decides
-         * @param answers the answers that can be tried out
+         * @param decides whether an answer alone decides
+         * @param answers the possible answers
          */
         public Question {
             Objects.requireNonNull(fact, "fact");
@@ -82,16 +82,16 @@ public final class Advice {
     /**
      * An answer to a question.
      *
-     * @param value what would be stated: a value, or that there is none
-     * @param outcome what the verdict would say, if nothing else were new
+     * @param value the stated fact: a value, or that there is none
+     * @param outcome the outcome with this answer and no other change
      */
     public record Answer(Fact<?> value, Outcome outcome) {
 
         /**
          * Creates an answer.
          *
-         * @param value what would be stated
-         * @param outcome what the verdict would say
+         * @param value the stated fact
+         * @param outcome the outcome with this answer
          */
         public Answer {
             Objects.requireNonNull(value, "value");
@@ -112,33 +112,33 @@ public final class Advice {
         this.questions = List.copyOf(questions);
     }
 
-    /** {@return the verdict that it is about} */
+    /** {@return the verdict} */
     public Verdict verdict() {
         return verdict;
     }
 
-    /** {@return what can be done, best first, at most 20; none unless the verdict is a denial} */
+    /** {@return the routes, best first, at most 20; none unless the verdict is a denial} */
     public List<Route> routes() {
         return routes;
     }
 
-    /** {@return whether there are no other routes than these; false where the search was cut short} */
+    /** {@return whether these are all routes; false if the search was cut short} */
     @Transient
     public boolean isComplete() {
         return isComplete;
     }
 
-    /** {@return what no step helps against; none where there is a route} */
+    /** {@return the findings that no step cures; none if there is a route} */
     public List<Incurable> incurable() {
         return incurable;
     }
 
-    /** {@return the facts that the verdict lacks, those first that decide by themselves} */
+    /** {@return the missing facts, first those whose answers decide alone} */
     public List<Question> questions() {
         return questions;
     }
 
-    /** The outcome, and how many routes there are. */
+    /** The outcome and the number of routes. */
     @Override
     public String toString() {
         return verdict.outcome() + ", " + routes.size() + (isComplete ? "" : " or more") + " routes, "

@@ -9,8 +9,8 @@ import io.github.csprules.model.Tenant;
 import java.util.stream.Stream;
 
 /**
- * A provider and a customer of whom nothing is stated, beside those of a book: rules are asked about one partner in a transaction
- * that needs others.
+ * An empty provider and an empty customer beside the parties of a book, to ask rules about one partner in a transaction that
+ * needs others.
  *
  * @param book the book with the two
  * @param provider the id of the provider

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a partner has done, and has still to do, before it can sell.
+ * What a partner has done, and still has to do, before it can sell.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -28,33 +28,33 @@ public final class Checklist {
     private final String partner;
     private final List<Item> items;
 
-    /** How far an item is. */
+    /** The state of an item. */
     public enum State {
-        /** What is stated says or implies that it is done. */
+        /** The stated facts say or imply that it is done. */
         DONE,
         /** Its step can be taken now, and the policy allows it. */
         NEXT,
         /** Its step cannot be taken yet. */
         BLOCKED,
-        /** What is stated does not tell. */
+        /** The stated facts do not decide it. */
         UNKNOWN
     }
 
     /**
-     * One thing to get done.
+     * One item of a checklist.
      *
-     * @param name what it is, such as {@code mpn-id}; never renamed
-     * @param of whom it is about, by id: the partner alone, or the two of a partnership or reseller relationship, the provider or
-     *     the selling partner first
-     * @param state how far it is
+     * @param name its name, such as {@code mpn-id}; never renamed
+     * @param of the ids of its parties: the partner alone, or the two parties of a relationship, provider or selling partner
+     *     first
+     * @param state its state
      * @param by who has to act, unless it is done
-     * @param rule the rule that asks for it; none if nothing in a verdict does
-     * @param action the step that comes next for it; none if it is done, or if there is none
-     * @param after what is known once that step is taken; only if the state is {@link State#NEXT}
-     * @param blockedBy the names of the items that it waits for; none if it is blocked by something that is no item here
-     * @param obstacle what stands in its way, if it is blocked by something that is no item here
-     * @param missing the facts that would tell, if the state is {@link State#UNKNOWN}; none if no fact of a book does
-     * @param citations what it rests on
+     * @param rule the rule that demands it, if any
+     * @param action the next step towards it; none if it is done, or if there is no step
+     * @param after the book after that step; only in the state {@link State#NEXT}
+     * @param blockedBy the names of the items for which it waits; none if something else blocks it
+     * @param obstacle what else blocks it, if no item does
+     * @param missing the facts that would decide it, in the state {@link State#UNKNOWN}; none if no fact of a book does
+     * @param citations the clauses on which it rests
      */
     public record Item(
             String name,
@@ -72,17 +72,17 @@ public final class Checklist {
         /**
          * Creates an item.
          *
-         * @param name what it is
-         * @param of whom it is about
-         * @param state how far it is
+         * @param name its name
+         * @param of the ids of its parties
+         * @param state its state
          * @param by who has to act
-         * @param rule the rule that asks for it
-         * @param action the step that comes next for it
-         * @param after what is known once that step is taken
-         * @param blockedBy the names of the items that it waits for
-         * @param obstacle what else stands in its way
-         * @param missing the facts that would tell
-         * @param citations what it rests on
+         * @param rule the rule that demands it
+         * @param action the next step towards it
+         * @param after the book after that step
+         * @param blockedBy the names of the items for which it waits
+         * @param obstacle what else blocks it
+         * @param missing the facts that would decide it
+         * @param citations the clauses on which it rests
          */
         public Item {
             Objects.requireNonNull(name, "name");
@@ -99,22 +99,22 @@ public final class Checklist {
         }
 
         /**
-         * Returns what it is, in words.
+         * Returns the item in words.
          *
          * @param texts the words
          * @param locale the language
-         * @return what is to be so once it is done
+         * @return the state to reach
          */
         public String title(Texts texts, Locale locale) {
             return texts.text("item." + name, locale);
         }
 
         /**
-         * Returns what to do about it, in words: the step that is next, or what stands in its way; else what it is.
+         * Returns in words what to do: the next step, or the obstacle; else the item itself.
          *
          * @param texts the words
          * @param locale the language
-         * @return what to say about it
+         * @return the message
          */
         public String message(Texts texts, Locale locale) {
             return switch (state) {
@@ -127,11 +127,11 @@ public final class Checklist {
         }
 
         /**
-         * Returns where the step is taken, in words.
+         * Returns in words where to take the step.
          *
          * @param texts the words
          * @param locale the language
-         * @return the place in Partner Center, if it can be taken now and the documentation names one
+         * @return the place in Partner Center, if the step is possible now and the documentation names a place
          */
         public Optional<String> where(Texts texts, Locale locale) {
             return state == State.NEXT
@@ -139,7 +139,7 @@ public final class Checklist {
                     : Optional.empty();
         }
 
-        /** {@return whether it matters for being ready: what no fact of a book tells does not} */
+        /** {@return whether it counts for being ready; an item that no fact of a book decides does not} */
         public boolean counts() {
             return state != State.UNKNOWN || !missing.isEmpty();
         }
@@ -158,35 +158,35 @@ public final class Checklist {
         this.items = List.copyOf(items);
     }
 
-    /** {@return which version of the library made it} */
+    /** {@return the version of the library that created it} */
     public String library() {
         return Verdict.thisLibrary();
     }
 
-    /** {@return which policy it follows} */
+    /** {@return the policy} */
     public PolicyRef policy() {
         return policy;
     }
 
-    /** {@return the day that it is about} */
+    /** {@return the day} */
     public LocalDate asOf() {
         return asOf;
     }
 
-    /** {@return the id of the partner that it is about} */
+    /** {@return the id of the partner} */
     public String partner() {
         return partner;
     }
 
-    /** {@return all that the partner needs, in the order in which it gets ready} */
+    /** {@return everything that the partner needs, in the order in which it gets ready} */
     public List<Item> items() {
         return items;
     }
 
     /**
-     * Returns whether the partner has done everything.
+     * Checks if the partner has done everything.
      *
-     * @return true if all that counts is done, false if something is known not to be; none where it hangs on what is unknown
+     * @return true if every item that counts is done, false if one is known not to be; none if it depends on an unknown item
      */
     public Optional<Boolean> ready() {
         boolean hangs = false;
@@ -199,7 +199,7 @@ public final class Checklist {
         return hangs ? Optional.empty() : Optional.of(true);
     }
 
-    /** The partner, and how far each item is. */
+    /** The partner and the state of each item. */
     @Override
     public String toString() {
         return partner + " on " + asOf + ": " + items;

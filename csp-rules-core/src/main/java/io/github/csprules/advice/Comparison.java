@@ -11,17 +11,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * In what two rule sets differ over many scenarios: how often, by which rules, and with examples.
+ * The differences of two rule sets over many scenarios: counts, rules and examples.
  *
- * @param left the rules that are taken as given
- * @param right the rules that are held against them
- * @param judged how many scenarios were judged by both
- * @param invalid how many were none that could be judged
- * @param same of how many judged ones both say the same
- * @param outcomes how often which outcomes met, by the left one, then by the right one; only those that occurred
- * @param rows the findings that differ, by rule and reason in catalogue order; only those that occurred
- * @param consequences the consequences that differ, in the order of the rule sets; only those that occurred
- * @param examples for each row the first scenarios that are counted in it, at most {@value #EXAMPLES}, in their order
+ * @param left the rules to compare with
+ * @param right the other rules
+ * @param judged the number of scenarios that both judged
+ * @param invalid the number of invalid scenarios
+ * @param same the number of judged scenarios with equal verdicts
+ * @param outcomes the counts of pairs of outcomes, by left, then right outcome; only pairs that occurred
+ * @param rows the different findings, by rule and reason in catalogue order; only those that occurred
+ * @param consequences the different consequences, in the order of the rule sets; only those that occurred
+ * @param examples for each row its first scenarios, at most {@value #EXAMPLES}, in order
  */
 public record Comparison(
         Side left,
@@ -34,21 +34,21 @@ public record Comparison(
         List<Effects> consequences,
         List<Example> examples) {
 
-    /** How many examples there are of a row, at most. */
+    /** The maximal number of examples of a row. */
     static final int EXAMPLES = 5;
 
     /**
      * Creates a comparison.
      *
-     * @param left the rules that are taken as given
-     * @param right the rules that are held against them
-     * @param judged how many scenarios were judged by both
-     * @param invalid how many were none that could be judged
-     * @param same of how many judged ones both say the same
-     * @param outcomes how often which outcomes met
-     * @param rows the findings that differ, by rule and reason
-     * @param consequences the consequences that differ
-     * @param examples scenarios that are counted in the rows
+     * @param left the rules to compare with
+     * @param right the other rules
+     * @param judged the number of scenarios that both judged
+     * @param invalid the number of invalid scenarios
+     * @param same the number of judged scenarios with equal verdicts
+     * @param outcomes the counts of pairs of outcomes
+     * @param rows the different findings, by rule and reason
+     * @param consequences the different consequences
+     * @param examples examples for the rows
      */
     public Comparison {
         Objects.requireNonNull(left, "left");
@@ -59,16 +59,16 @@ public record Comparison(
         examples = List.copyOf(examples);
     }
 
-    /** {@return which version of the library compared} */
+    /** {@return the version of the library that compared} */
     public String library() {
         return Verdict.thisLibrary();
     }
 
     /**
-     * One of the two that are compared.
+     * One side of a comparison.
      *
-     * @param policy the policy that it judges by
-     * @param asOf the day on which it judges every scenario, or empty if each is judged on its own day
+     * @param policy the policy
+     * @param asOf the day for all scenarios, or empty for their own days
      */
     public record Side(PolicyRef policy, Optional<LocalDate> asOf) {
 
@@ -85,7 +85,7 @@ public record Comparison(
     }
 
     /**
-     * How often two outcomes met.
+     * The count of a pair of outcomes.
      *
      * @param left the outcome of the left verdict
      * @param right the outcome of the right verdict
@@ -107,13 +107,13 @@ public record Comparison(
     }
 
     /**
-     * How many findings of a rule differ, for one of its reasons.
+     * The number of different findings of a rule, for one of its reasons.
      *
      * @param rule the rule
-     * @param reason the reason, of a changed finding that of the right one; empty where facts are missing
-     * @param gained how many findings only the right verdicts have
-     * @param lost how many findings only the left verdicts have
-     * @param changed of how many findings the right verdicts say something else
+     * @param reason the reason, for a changed finding the right one; empty if facts are missing
+     * @param gained the number of findings that only the right verdicts have
+     * @param lost the number of findings that only the left verdicts have
+     * @param changed the number of findings that the right verdicts have in a different form
      */
     public record Row(RuleId rule, Optional<String> reason, long gained, long lost, long changed) {
 
@@ -121,10 +121,10 @@ public record Comparison(
          * Creates a row.
          *
          * @param rule the rule
-         * @param reason the reason, or empty where facts are missing
-         * @param gained how many findings only the right verdicts have
-         * @param lost how many findings only the left verdicts have
-         * @param changed of how many findings the right verdicts say something else
+         * @param reason the reason, or empty if facts are missing
+         * @param gained the number of findings that only the right verdicts have
+         * @param lost the number of findings that only the left verdicts have
+         * @param changed the number of findings that the right verdicts have in a different form
          */
         public Row {
             Objects.requireNonNull(rule, "rule");
@@ -133,11 +133,11 @@ public record Comparison(
     }
 
     /**
-     * How often a consequence is told on one side only.
+     * The number of times that only one side has a consequence.
      *
      * @param code its code
-     * @param gained how many of the right verdicts alone tell it
-     * @param lost how many of the left verdicts alone tell it
+     * @param gained the number of times that only the right verdict has it
+     * @param lost the number of times that only the left verdict has it
      */
     public record Effects(String code, long gained, long lost) {
 
@@ -145,8 +145,8 @@ public record Comparison(
          * Creates a count.
          *
          * @param code the code of the consequence
-         * @param gained how many of the right verdicts alone tell it
-         * @param lost how many of the left verdicts alone tell it
+         * @param gained the number of times that only the right verdict has it
+         * @param lost the number of times that only the left verdict has it
          */
         public Effects {
             Objects.requireNonNull(code, "code");
@@ -154,18 +154,18 @@ public record Comparison(
     }
 
     /**
-     * A scenario about which the verdicts differ.
+     * A scenario with different verdicts.
      *
-     * @param id how the caller calls it
-     * @param difference in what they differ
+     * @param id its id
+     * @param difference the difference
      */
     public record Example(String id, Difference difference) {
 
         /**
          * Creates an example.
          *
-         * @param id how the caller calls it
-         * @param difference in what the verdicts differ
+         * @param id its id
+         * @param difference the difference
          */
         public Example {
             Objects.requireNonNull(id, "id");

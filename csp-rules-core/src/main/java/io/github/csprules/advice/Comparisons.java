@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds one rule set against another: policy against policy, edition against edition, one edition on two days, or with and
- * without a host's own rules.
+ * Compares two rule sets: two policies, two editions, one edition on two days, or a policy with and without a host's own rules.
  * <pre>{@code
  * Comparisons learned = Comparisons.of(CspPolicy.policy("standard", "2021-06"), CspPolicy.standard());
  * Difference difference = learned.of(scenario);
@@ -34,10 +33,10 @@ public final class Comparisons {
     }
 
     /**
-     * Returns the comparisons of two rule sets, of each scenario on its own day.
+     * Returns the comparisons of two rule sets, each scenario on its own day.
      *
-     * @param left the rules that are taken as given
-     * @param right the rules that are held against them, perhaps the same on another day
+     * @param left the rules to compare with
+     * @param right the other rules, perhaps the same on another day
      * @return their comparisons
      */
     public static Comparisons of(RuleSet left, RuleSet right) {
@@ -46,7 +45,7 @@ public final class Comparisons {
     }
 
     /**
-     * Returns these comparisons with the left rules asked about one day, whatever day a scenario asks about itself.
+     * Returns these comparisons with a fixed day for the left rules.
      *
      * @param day a calendar day in UTC of the years 1 to 9999
      * @return the comparisons on that day
@@ -56,7 +55,7 @@ public final class Comparisons {
     }
 
     /**
-     * Returns these comparisons with the right rules asked about one day, whatever day a scenario asks about itself.
+     * Returns these comparisons with a fixed day for the right rules.
      *
      * @param day a calendar day in UTC of the years 1 to 9999
      * @return the comparisons on that day
@@ -65,21 +64,21 @@ public final class Comparisons {
         return new Comparisons(left, right, leftDay, Objects.requireNonNull(day, "day"));
     }
 
-    /** {@return the rules that are taken as given, and their day} */
+    /** {@return the left rules and their day} */
     public Comparison.Side left() {
         return new Comparison.Side(left.policy(), Optional.ofNullable(leftDay));
     }
 
-    /** {@return the rules that are held against them, and their day} */
+    /** {@return the right rules and their day} */
     public Comparison.Side right() {
         return new Comparison.Side(right.policy(), Optional.ofNullable(rightDay));
     }
 
     /**
-     * Compares what the two say of a scenario.
+     * Compares the verdicts about a scenario.
      *
      * @param scenario the scenario
-     * @return in what the right verdict differs
+     * @return the difference
      * @throws io.github.csprules.rule.RuleFailedException if a rule throws or breaks its contract
      */
     public Difference of(Scenario scenario) {
@@ -90,11 +89,11 @@ public final class Comparisons {
     }
 
     /**
-     * Compares what the two say of many scenarios, one after the other: what is held in memory does not grow with them. Examples
-     * are called by the references of their scenarios, those without one by their number, from 1.
+     * Compares the verdicts about many scenarios, one after the other, in constant memory. The id of an example is the reference
+     * of its scenario, else its number, from 1.
      *
-     * @param scenarios the scenarios, which are read once and in their order; closing the stream is up to the caller
-     * @return what the two differ in
+     * @param scenarios the scenarios, read once and in order; the caller closes the stream
+     * @return the comparison
      * @throws io.github.csprules.rule.RuleFailedException if a rule throws or breaks its contract
      */
     public Comparison over(Stream<Scenario> scenarios) {
@@ -108,7 +107,7 @@ public final class Comparisons {
         return tally.comparison();
     }
 
-    /** {@return a count of differences that is still empty, for whoever reads scenarios one by one and has ids of their own} */
+    /** {@return an empty count of differences, for callers that read scenarios one by one or have their own ids} */
     public Tally tally() {
         return new Tally(this);
     }
@@ -122,9 +121,9 @@ public final class Comparisons {
     }
 
     /**
-     * Counts differences as they come.
+     * Counts differences one by one.
      * <p>
-     * It holds counts and a few examples, so it does not grow with what is counted. It is for one thread at a time.
+     * It holds counts and a few examples, so its size does not grow. It is for one thread at a time.
      */
     public static final class Tally {
 
@@ -137,19 +136,19 @@ public final class Comparisons {
         /**
          * Counts the difference of a scenario.
          *
-         * @param id how the caller calls the scenario
-         * @param difference what {@link Comparisons#of(Scenario)} says of it
+         * @param id the id of the scenario
+         * @param difference the result of {@link Comparisons#of(Scenario)}
          */
         public void add(String id, Difference difference) {
             counts.add(Objects.requireNonNull(id, "id"), Objects.requireNonNull(difference, "difference"));
         }
 
-        /** Counts a scenario that cannot be judged, as it is not valid. */
+        /** Counts an invalid scenario. */
         public void addInvalid() {
             counts.addInvalid();
         }
 
-        /** {@return what was counted so far} */
+        /** {@return the counts so far} */
         public Comparison comparison() {
             return counts.comparison();
         }

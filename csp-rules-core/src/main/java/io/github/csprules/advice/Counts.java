@@ -160,7 +160,7 @@ final class Counts {
                 .toList());
     }
 
-    /** What both sides have, in the order of the left one; what only the right one has stands behind what it follows there. */
+    /** The union of both sides, in the order of the left one; entries of the right one follow their predecessors there. */
     private <T> List<T> merged(Function<RuleSet, List<T>> listed) {
         List<T> all = new ArrayList<>(listed.apply(comparisons.leftRules()));
         int place = 0;

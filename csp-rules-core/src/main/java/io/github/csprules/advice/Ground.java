@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How things stand after some steps, with all that was found out about it. Many routes begin in the same way: what one replay
- * has judged, the next one that comes by need not judge again.
- */
+/** The state after some steps, with cached verdicts. Many routes start alike, so one replay can reuse the verdicts of another. */
 final class Ground {
 
     private final OpenActions open;
@@ -33,17 +30,17 @@ final class Ground {
     private final IdentityHashMap<Action, Reached> after = new IdentityHashMap<>();
 
     /**
-     * What opens actions of a step.
+     * A cause that opens actions of a step.
      *
      * @param step the step
-     * @param later the transaction of a later step that is denied; null if it is the wanted one
+     * @param later the denied transaction of a later step; null for the requested transaction
      */
     private record Opened(Step step, @Nullable Transaction later) {}
 
     /**
-     * What an action leads to.
+     * The result of an action.
      *
-     * @param ground how things stand then
+     * @param ground the state after it
      * @param stage the action as a part of a route
      */
     record Reached(Ground ground, Route.Stage stage) {}
@@ -58,13 +55,13 @@ final class Ground {
         return verdict;
     }
 
-    /** An action as it is open now, for a violation of the wanted transaction; null if it is not. */
+    /** An action that is open now for a violation of the requested transaction, or null. */
     @Nullable
     Action find(Action action) {
         return find(action, new Opened(action.step(), null), verdict);
     }
 
-    /** An action as it is open now, for a violation of the transaction that a later one is; null if it is not. */
+    /** An action that is open now for a violation of the transaction of a later action, or null. */
     @Nullable
     Action find(Action action, Action later) {
         Optional<Verdict> judged = own(later);
@@ -87,7 +84,7 @@ final class Ground {
         return null;
     }
 
-    /** Whether an action that is open can be taken: others in the places of those who take part help. */
+    /** Whether an open action is possible, perhaps with other parties. */
     boolean allows(Action action) {
         boolean isDenied = action.transaction().isPresent()
                 && own(action)
@@ -98,7 +95,7 @@ final class Ground {
                         || OpenActions.helps(action, verdict, after(action).ground.verdict));
     }
 
-    /** How the transaction that an action is itself is judged; none if it is none, or cannot be yet. */
+    /** The verdict about the transaction of an action; none if it has none, or it is not yet possible. */
     private Optional<Verdict> own(Action action) {
         return action.transaction()
                 .flatMap(transaction -> own.computeIfAbsent(transaction, asked -> open.own(action, scenario)));
@@ -117,7 +114,7 @@ final class Ground {
         return reached;
     }
 
-    /** What is gone; where others take part, or another tenant is used, what is gone whoever it is about. */
+    /** The removed violations; if parties or tenant change, regardless of the subjects. */
     private List<Violation> cured(Action action, Verdict next) {
         boolean isOfWholeRules =
                 action.step().phase() == Phase.PARTNERS || action.step().phase() == Phase.CUSTOMER;

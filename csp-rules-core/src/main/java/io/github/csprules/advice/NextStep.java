@@ -18,13 +18,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step that comes next against a violation: one that can be taken now, or else why there is none.
+ * The next step against a violation: one that is possible now, or the reason why there is none.
  *
  * @param state whether it can be taken
  * @param action the step; null if there is none
  * @param blockedBy the items that have to be done before it
- * @param missing what its own transaction lacks
- * @param obstacle what stands in its way that is no item; null if nothing does
+ * @param missing the missing facts of its own transaction
+ * @param obstacle another obstacle; null if there is none
  */
 record NextStep(
         State state,
@@ -37,7 +37,7 @@ record NextStep(
         return new NextStep(State.BLOCKED, null, List.of(), List.of(), obstacle);
     }
 
-    /** What can be taken, then what can be taken if the answers are good, then what waits for an item. */
+    /** Possible steps first, then steps that need good answers, then steps that wait for an item. */
     boolean isBetterThan(NextStep other) {
         return rank() < other.rank();
     }

@@ -38,7 +38,7 @@ final class OpenActions {
         return order;
     }
 
-    /** Where a party stands among those declared; one that a step has declared stands after them. */
+    /** The position of a party in the order of declaration; parties that a step declared come last. */
     private static int place(Action action, Scenario scenario) {
         return action.party().isEmpty()
                 ? -1
@@ -54,7 +54,7 @@ final class OpenActions {
         return action.own(rules, scenario);
     }
 
-    /** What a step rests on; where it names nothing itself, what the violations rest on that are gone after it. */
+    /** The clauses of a step; if it names none, those of the violations that it removes. */
     List<Citation> citations(Action action, List<Violation> cures) {
         List<Citation> own = rules.citations(action.step());
         return own.isEmpty()

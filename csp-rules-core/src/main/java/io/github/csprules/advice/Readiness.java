@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Tells what a partner has still to do before it can sell.
+ * Lists what a partner still has to do before it can sell.
  * <p>
- * It asks the rules that routes ask, and takes the steps that routes take: what is next on a checklist is allowed. It never ends
- * what two parties have with each other. Whom a partner without any partnership or customer could have one with is looked for
- * among the first 50 who are declared. This class is immutable and thread-safe.
+ * It uses the rules and steps of routes, so the next item of a checklist is allowed. It never ends a relationship. For a partner
+ * without partnership or customer, it tries the first 50 declared candidates. This class is immutable and thread-safe.
  */
 public final class Readiness {
 
@@ -25,23 +24,23 @@ public final class Readiness {
     }
 
     /**
-     * Returns what tells it by a rule set.
+     * Returns the readiness check of a rule set.
      *
-     * @param rules the rules that judge, and the steps that can be taken
-     * @return what tells it
+     * @param rules the rules that judge, with their steps
+     * @return the readiness check
      */
     public static Readiness of(RuleSet rules) {
         return new Readiness(Objects.requireNonNull(rules, "rules"));
     }
 
     /**
-     * Tells what a partner has still to do.
+     * Lists what a partner still has to do.
      *
      * @param partner the id of the partner
-     * @param book what is known about the parties
-     * @param day the day that it is about
-     * @return the checklist for the type that the partner is declared with
-     * @throws InvalidScenarioException if no such partner is declared
+     * @param book the known facts about the parties
+     * @param day the day
+     * @return the checklist for the declared type of the partner
+     * @throws InvalidScenarioException if the book does not declare the partner
      */
     public Checklist of(String partner, Book book, LocalDate day) {
         Objects.requireNonNull(day, "day");

@@ -140,7 +140,7 @@ final class ReadinessCheck {
         return item(ask, of, rule, new NextStep(state, null, List.of(), missing, null), asked.setting());
     }
 
-    /** What comes next; stuck also where it would be once what is planned so far is done. */
+    /** The next step; stuck if it would also be stuck after the planned steps. */
     private NextStep next(Violation violation, Asked asked) {
         NextStep next = next(violation, asked.setting());
         return asked.planned()
@@ -278,7 +278,7 @@ final class ReadinessCheck {
         }
     }
 
-    /** Adds an item of the partner alone: the first of those who are declared with whom it can be begun. */
+    /** Adds an item of the partner alone, with the first declared candidate for a relationship. */
     private void addAnyOf(Ask ask, List<List<String>> possible, Function<List<String>, Asked> asking) {
         NextStep best = null;
         Scenario setting = own;

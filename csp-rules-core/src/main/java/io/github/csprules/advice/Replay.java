@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes given steps one after the other, each only where it can be taken, and judges what comes of it. So a route is never
- * asserted: whatever a search has put together is taken step by step from the beginning.
+ * Takes given steps one after the other, each only if possible, and judges the result. So no route is merely asserted: every
+ * result of a search is taken step by step from the start.
  */
 final class Replay {
 

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What has to be done, in which order, so that a denied transaction is no longer denied.
+ * Steps in an order after which a denied transaction is no longer denied.
  * <p>
- * Every step was taken and judged: what it is in Partner Center is not denied where it is taken, and none can be left out. This
- * class is immutable and thread-safe.
+ * Every step was taken and judged: the policy does not deny the transaction that it carries out, and no step can be left out.
+ * This class is immutable and thread-safe.
  */
 public final class Route {
 
@@ -27,15 +27,14 @@ public final class Route {
     private final Verdict verdict;
 
     /**
-     * One step of a route, as it is taken.
+     * One step of a route.
      *
      * @param action who does what
-     * @param before the wanted transaction before it
-     * @param after the wanted transaction after it
-     * @param cures what speaks against the wanted transaction just before it and no longer after it; none if it only makes
-     *     another step possible
-     * @param verdict how the transaction that the step is itself is judged just before it, if it is one
-     * @param citations what the step rests on; where it names nothing itself, what its cures rest on
+     * @param before the requested transaction before it
+     * @param after the requested transaction after it
+     * @param cures the violations that it removes; none if it only makes another step possible
+     * @param verdict the verdict about the transaction that the step carries out, if any
+     * @param citations the clauses of the step; if it names none, those of the violations that it removes
      */
     public record Stage(
             Action action,
@@ -49,10 +48,10 @@ public final class Route {
          * Creates a stage.
          *
          * @param action who does what
-         * @param before the wanted transaction before it
-         * @param after the wanted transaction after it
-         * @param cures what no longer speaks against the wanted transaction
-         * @param verdict how the transaction that the step is itself is judged
+         * @param before the requested transaction before it
+         * @param after the requested transaction after it
+         * @param cures the violations that it removes
+         * @param verdict the verdict about the transaction that the step carries out
          * @param citations what the step rests on
          */
         public Stage {
@@ -60,33 +59,33 @@ public final class Route {
             citations = List.copyOf(citations);
         }
 
-        /** {@return what the step's own transaction lacks, each fact once; none if it is no transaction} */
+        /** {@return the missing facts of the step's own transaction, each once; none if it carries out none} */
         public List<FactRef> missing() {
             return verdict.map(Verdict::missing).orElse(List.of());
         }
 
-        /** {@return what the step's own transaction brings with it, if it is allowed} */
+        /** {@return the consequences of the step's own transaction, if it is allowed} */
         public List<Consequence> consequences() {
             return verdict.map(Verdict::consequences).orElse(List.of());
         }
 
         /**
-         * Returns what is done, in words.
+         * Returns the step in words.
          *
          * @param texts the words
          * @param locale the language
-         * @return what to do; the code if a host's own step has no text
+         * @return the step; its code if a host's own step has no text
          */
         public String message(Texts texts, Locale locale) {
             return StepWords.message(action, texts, locale);
         }
 
         /**
-         * Returns where it is done, in words: the place in Partner Center that the documentation names for who acts.
+         * Returns the place in Partner Center in words, as the documentation names it for the party.
          *
          * @param texts the words
          * @param locale the language
-         * @return the place, if one is named
+         * @return the place, if the documentation names one
          */
         public Optional<String> where(Texts texts, Locale locale) {
             return StepWords.where(action, texts, locale);
@@ -102,21 +101,21 @@ public final class Route {
         this.verdict = verdict;
     }
 
-    /** {@return the steps, in the order in which they are taken, at least one} */
+    /** {@return the steps in order, at least one} */
     public List<Stage> stages() {
         return stages;
     }
 
-    /** {@return how the wanted transaction is judged at the end; never denied} */
+    /** {@return the verdict about the requested transaction at the end; never denied} */
     public Verdict verdict() {
         return verdict;
     }
 
     /**
-     * Returns where the route leads.
+     * Returns the outcome of the route.
      *
-     * @return allowed if the last verdict and all transactions on the way are; else undetermined: it holds if the answers to what
-     *     is missing are good
+     * @return allowed if the last verdict and all transactions on the way are; else undetermined: the route works if the answers
+     *     about the missing facts are good
      */
     public Outcome outcome() {
         return verdict.isAllowed() && stages.stream().allMatch(Stage::isAllowed)
@@ -124,12 +123,12 @@ public final class Route {
                 : Outcome.UNDETERMINED;
     }
 
-    /** {@return the day of the wanted transaction at the end: later than the one that was asked for if the route waits} */
+    /** {@return the day of the requested transaction at the end; later than in the scenario if the route waits} */
     public LocalDate asOf() {
         return scenario().asOf();
     }
 
-    /** {@return the wanted transaction as it stands at the end} */
+    /** {@return the requested transaction at the end} */
     public Scenario scenario() {
         return stages.get(stages.size() - 1).after();
     }
@@ -138,7 +137,7 @@ public final class Route {
         return outcome() == Outcome.ALLOWED || other.outcome() != Outcome.ALLOWED;
     }
 
-    /** Whether it takes all the steps of another one. */
+    /** Whether it contains all steps of another route. */
     boolean holds(Route other) {
         return other.stages.stream().allMatch(stage -> takes(stage.action()));
     }

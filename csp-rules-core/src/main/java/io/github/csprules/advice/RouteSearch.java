@@ -23,9 +23,9 @@ import java.util.Set;
 /**
  * The search for routes of one scenario.
  * <p>
- * It settles one violation after the other: of the first that some step is for, each such step is tried, with what has to be
- * done before it; when nothing else is left to do, waiting. A violation that has no step is left to what the others bring about.
- * What it finds is a set of steps. {@link Replay} takes them in their order from the beginning, and what can be left out is.
+ * It settles one violation after the other: for the first one with a step, it tries each such step with its prerequisites; as a
+ * last resort, waiting. A violation without a step depends on the effects of other steps. What it finds is a set of steps.
+ * {@link Replay} takes them in their order from the beginning, and what can be left out is.
  */
 final class RouteSearch {
 
@@ -53,7 +53,7 @@ final class RouteSearch {
     /**
      * What a few steps have led to.
      *
-     * @param scenario how things stand
+     * @param scenario the current scenario
      * @param taken the steps
      */
     private record State(Scenario scenario, List<Action> taken) {
@@ -194,7 +194,7 @@ final class RouteSearch {
         return List.of();
     }
 
-    /** The same for the same actions, in whatever order. */
+    /** Equal for equal actions in any order. */
     private static Set<Object> keys(List<Action> actions) {
         Set<Object> keys = new HashSet<>();
         actions.forEach(action -> keys.add(List.of(action.step(), action.party(), action.arguments())));
@@ -203,7 +203,7 @@ final class RouteSearch {
 
     // from steps to routes
 
-    /** Takes steps in their order, and leaves out what can be left out. */
+    /** Takes steps in order, and drops unnecessary ones. */
     private void propose(List<Action> actions) {
         if (tried.add(keys(actions))) {
             Replay.inOrder(ground, actions, open.order()).ifPresent(route -> {
@@ -269,7 +269,7 @@ final class RouteSearch {
                         .toList();
     }
 
-    /** What its reason says; if that is nothing special, what stands in the way of a step for it. */
+    /** The need of its reason; by default, the obstacle of a step. */
     private Reason.Need need(Violation violation) {
         Reason.Need own = Reason.Need.CHECK;
         for (TransactionRule version : rules.versions(violation.rule())) {

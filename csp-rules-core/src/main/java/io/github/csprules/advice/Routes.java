@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds out what has to be done so that a transaction becomes allowed, by the steps of a rule set.
+ * Finds the steps of a rule set after which a denied transaction is allowed.
  * <p>
- * Each step is itself held against the rules: one that is a transaction in Partner Center is taken only where that is not
- * denied. The search is bounded: routes of at most 16 steps, the 20 best of them, the first 50 others through whom it could be
- * done. This class is immutable and thread-safe.
+ * The rules judge each step too: a step that carries out a transaction is taken only if they do not deny it. The search is
+ * bounded: routes of at most 16 steps, the best 20 of them, the first 50 other candidates. This class is immutable and
+ * thread-safe.
  */
 public final class Routes {
 
@@ -23,9 +23,9 @@ public final class Routes {
     }
 
     /**
-     * Returns a search by a rule set.
+     * Returns the search of a rule set.
      *
-     * @param rules the rules that judge, and the steps that can be taken
+     * @param rules the rules that judge, with their steps
      * @return the search
      */
     public static Routes of(RuleSet rules) {
@@ -33,10 +33,10 @@ public final class Routes {
     }
 
     /**
-     * Finds what can be done about a transaction.
+     * Finds routes for a transaction.
      *
-     * @param scenario the transaction, its day and what is known about the parties
-     * @return routes, questions, and what is incurable
+     * @param scenario the transaction, its day and the known facts about the parties
+     * @return routes, questions, and incurable findings
      */
     public Advice find(Scenario scenario) {
         Verdict verdict = rules.evaluate(scenario);

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the verdict on a transaction would be, day by day, while everything stated stays as it is.
+ * The verdicts about a transaction on all days, with the same stated facts.
  * <p>
- * Its periods follow one another without a gap, from the first day that scenarios can name to the last, and neighbours differ in
- * what they tell. This class is immutable and thread-safe.
+ * Its periods cover all days that scenarios can name, without a gap. Two neighbours differ in at least one property. This class
+ * is immutable and thread-safe.
  */
 public final class Timeline {
 
@@ -22,12 +22,12 @@ public final class Timeline {
     private final List<Period> periods;
 
     /**
-     * Days on which the verdict says the same: outcome, findings with their reasons or missing facts, consequences by their codes,
-     * and whether the day is one that the policy's edition knows.
+     * Days with the same verdict: outcome, findings with their reasons or missing facts, consequences by code, and whether the
+     * edition knows the day.
      *
-     * @param days the days; without a start if it has always been so, without an end if it stays so
-     * @param verdict the verdict on one of them, the first if there is a first; on the others only the values that its findings
-     *     and consequences speak of may differ
+     * @param days the days; without start or end if the period has none
+     * @param verdict the verdict on the first of them, or on any if there is no first; on the others only argument values may
+     *     differ
      */
     public record Period(DateRange days, Verdict verdict) {
 
@@ -35,19 +35,19 @@ public final class Timeline {
          * Creates a period.
          *
          * @param days the days
-         * @param verdict the verdict on one of them
+         * @param verdict the verdict
          */
         public Period {
             Objects.requireNonNull(days, "days");
             Objects.requireNonNull(verdict, "verdict");
         }
 
-        /** {@return the first day, or empty if it has always been so} */
+        /** {@return the first day, or empty if it has no start} */
         public Optional<LocalDate> from() {
             return days.hasStart() ? Optional.of(days.start()) : Optional.empty();
         }
 
-        /** {@return the first day after it, or empty if it stays so} */
+        /** {@return the first day after it, or empty if it has no end} */
         public Optional<LocalDate> until() {
             return days.hasEnd() ? Optional.of(days.end()) : Optional.empty();
         }
@@ -58,12 +58,12 @@ public final class Timeline {
         this.periods = List.copyOf(periods);
     }
 
-    /** {@return which version of the library made it} */
+    /** {@return the version of the library that created it} */
     public String library() {
         return any().library();
     }
 
-    /** {@return the policy that the verdicts are given under} */
+    /** {@return the policy that judged} */
     public PolicyRef policy() {
         return any().policy();
     }
@@ -82,12 +82,12 @@ public final class Timeline {
         return periods.get(0).verdict;
     }
 
-    /** {@return the day that the scenario itself asks about, a calendar day in UTC} */
+    /** {@return the scenario's own day, a calendar day in UTC} */
     public LocalDate asOf() {
         return asOf;
     }
 
-    /** {@return the periods, at least one, in the order of time} */
+    /** {@return the periods, at least one, in chronological order} */
     public List<Period> periods() {
         return periods;
     }
@@ -96,7 +96,7 @@ public final class Timeline {
      * Returns the period of a day.
      *
      * @param day a calendar day in UTC
-     * @return the period that it lies in
+     * @return the period that contains it
      */
     public Period on(LocalDate day) {
         Objects.requireNonNull(day, "day");
@@ -108,9 +108,9 @@ public final class Timeline {
     }
 
     /**
-     * Returns the day from which on the transaction would be allowed.
+     * Returns the first day on which the transaction would be allowed.
      *
-     * @return the first allowed day that is not before {@link #asOf}, or empty if there is none
+     * @return the first allowed day on or after {@link #asOf}, or empty if there is none
      */
     public Optional<LocalDate> allowedFrom() {
         if (on(asOf).verdict.isAllowed()) {
@@ -124,10 +124,10 @@ public final class Timeline {
     }
 
     /**
-     * Returns the next day on which the verdict says something else.
+     * Returns the next day with a different verdict.
      *
      * @param day a calendar day in UTC
-     * @return the first day of the period after that of the day, or empty if it stays as it then is
+     * @return the first day of the next period, or empty if there is none
      */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
         return on(day).until();
@@ -143,7 +143,7 @@ public final class Timeline {
         return Objects.hash(asOf, periods);
     }
 
-    /** The outcomes with the days on which they begin. */
+    /** The outcomes with their first days. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(transaction().toString()).append(':');

@@ -25,12 +25,12 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * Tells how a verdict changes with the day.
+ * Finds how a verdict changes with the day.
  * <p>
- * Days are not tried one by one. A verdict can change where a rule or a consequence begins or ends to be in force or
- * {@linkplain RuleInfo#changes() demands something else}, where the days that the policy's edition knows begin and end, and at
- * the dates that the scenario itself states, those in texts of extensions included. So a rule of a host's own that compares the
- * day with any other date has to name it in its header. This class is immutable and thread-safe; make it once per rule set.
+ * It does not try days one by one. A verdict can change when a rule or a consequence starts or ends or
+ * {@linkplain RuleInfo#changes() changes its demand}, when the knowledge of the edition starts or ends, and on dates that the
+ * scenario states, also as text in extensions. So a host's own rule that compares the day with any other date has to name that
+ * date in its header. This class is immutable and thread-safe; create it once per rule set.
  */
 public final class Timelines {
 
@@ -50,7 +50,7 @@ public final class Timelines {
     }
 
     /**
-     * Returns the timelines of what a rule set says.
+     * Returns the timelines of a rule set.
      *
      * @param rules the rules
      * @return their timelines
@@ -84,7 +84,7 @@ public final class Timelines {
     }
 
     /**
-     * Tells what the verdict on a scenario would be on any day, while everything stated in it stays as it is.
+     * Judges a scenario on all days, with the same stated facts.
      *
      * @param scenario the scenario
      * @return the timeline
@@ -111,7 +111,7 @@ public final class Timelines {
         return new Timeline(scenario.asOf(), periods);
     }
 
-    /** The days on which the verdict can be another one than on the day before. */
+    /** The days on which the verdict can change. */
     private NavigableSet<LocalDate> boundaries(Scenario scenario) {
         NavigableSet<LocalDate> days = new TreeSet<>(Objects.requireNonNull(changes.get(scenario.type())));
         StatedDays.of(scenario.concerned()).forEach(day -> {
@@ -121,7 +121,7 @@ public final class Timelines {
         return days.subSet(FIRST_DAY, false, LAST_DAY, true);
     }
 
-    /** What a verdict tells, without the values that its words speak of. */
+    /** A verdict without argument values. */
     private record Told(
             Outcome outcome, boolean isBefore, boolean isBeyond, List<Said> findings, List<String> consequences) {
 
@@ -135,7 +135,7 @@ public final class Timelines {
         }
     }
 
-    /** What a finding says: the reason of a violation, the missing facts of a gap. */
+    /** The content of a finding: the reason of a violation, the missing facts of a gap. */
     private record Said(RuleId rule, List<String> subjects, String reason, List<FactRef> missing) {
 
         static Said by(Finding finding) {

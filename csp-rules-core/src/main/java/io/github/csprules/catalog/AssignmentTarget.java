@@ -22,12 +22,12 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * A reseller is put on a customer that is being added, or on a subscription that its provider ordered for the customer.
+ * A reseller is assigned to a customer that is being added, or to a subscription that its provider ordered for the customer.
  * <p>
  * Account management is handed over when a customer is added; incentives and support are a matter of one subscription.
  * <p>
- * Allowed: the provider puts the reseller on a subscription that it ordered for this customer.<br>
- * Denied: on one that another provider ordered.
+ * Allowed: the provider puts the reseller on a subscription that it ordered for this customer.<br> Denied: on one that another
+ * provider ordered.
  */
 final class AssignmentTarget extends Rule {
 
@@ -41,7 +41,7 @@ final class AssignmentTarget extends Rule {
     private static final WrongSubscription FOR_INCENTIVES = new WrongSubscription("S3-153", "S3-169");
     private static final WrongSubscription FOR_SUPPORT = new WrongSubscription("S3-154", "S3-173");
 
-    /** The reasons that speak of a subscription, for one purpose. */
+    /** The reasons about a subscription, for one purpose. */
     private record WrongSubscription(Reason none, Reason otherCustomer, Reason otherSeller) {
 
         WrongSubscription(String... clauses) {

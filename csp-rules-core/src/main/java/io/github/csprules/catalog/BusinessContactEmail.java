@@ -19,12 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The primary contact has an e-mail address of the company's own.
+ * The primary contact has an e-mail address at the company.
  * <p>
  * Microsoft verifies that the address belongs to the company, so it does not take one of a web mail service.
  * <p>
- * Allowed: an address at the company's domain.<br>
- * Denied: an address at a web mail service, or below one of its domains.
+ * Allowed: an address at the company's domain.<br> Denied: an address at a web mail service, or below one of its domains.
  */
 final class BusinessContactEmail extends Rule {
 
@@ -95,7 +94,7 @@ final class BusinessContactEmail extends Rule {
         return domain.indexOf('.') > 0 && !domain.endsWith(".") && !domain.contains("..");
     }
 
-    /** What stands behind the sign, with A to Z in lower case; what only looks like one of them stays. */
+    /** The part after the sign, with A to Z in lower case; similar letters stay. */
     private static String domain(String address) {
         StringBuilder domain = new StringBuilder(address.substring(address.indexOf('@') + 1));
         for (int i = 0; i < domain.length(); i++) {

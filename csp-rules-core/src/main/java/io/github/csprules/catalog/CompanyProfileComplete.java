@@ -20,19 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An enrolling partner has filled in what Microsoft needs to know of its company.
+ * An enrolling partner has filled in the company profile that Microsoft needs.
  * <p>
- * A newcomer gives legal name, address, primary contact and support contact; a partner who is enrolled already only
- * the support contact.
+ * A newcomer gives legal name, address, primary contact and support contact; a partner who is enrolled already only the support
+ * contact.
  * <p>
- * Allowed: a partner of the program gives its support contact.<br>
- * Denied: a newcomer leaves its address blank.
+ * Allowed: a partner of the program gives its support contact.<br> Denied: a newcomer leaves its address blank.
  */
 final class CompanyProfileComplete extends Rule {
 
     /** What every enrolling partner needs. */
     private static final List<FactName<String>> OF_ANYBODY = List.of(FactName.PROFILE_SUPPORT_CONTACT);
-    /** What a partner new to the program needs besides. */
+    /** The further needs of a partner new to the program. */
     private static final List<FactName<String>> OF_NEWCOMERS =
             List.of(FactName.PROFILE_LEGAL_NAME, FactName.PROFILE_ADDRESS, FactName.PROFILE_PRIMARY_CONTACT);
 

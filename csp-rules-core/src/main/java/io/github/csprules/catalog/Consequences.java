@@ -373,7 +373,7 @@ final class Consequences {
         return false;
     }
 
-    /** Nearly always none, for which nothing is made. */
+    /** Nearly always none, which allocates nothing. */
     private static List<String> countriesOfUncertainRegion(Scenario scenario) {
         List<String> countries = List.of();
         for (int i = 0; i < scenario.partners().size(); i++) {

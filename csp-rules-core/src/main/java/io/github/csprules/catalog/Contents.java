@@ -9,8 +9,8 @@ import io.github.csprules.rule.TransactionRule;
 import java.util.List;
 
 /**
- * The contents page of an edition: all that is in it. Rules and consequences are made anew each time, for {@link Edition}; the
- * tables of documentation and regions are those that bear the edition's name.
+ * The contents page of an edition. It creates new rules and consequences on each call, for {@link Edition}; the tables of
+ * documentation and regions carry the edition's name.
  */
 abstract class Contents {
 
@@ -28,7 +28,7 @@ abstract class Contents {
     /** The rules of the five pages, chapter by chapter: the standard policy. */
     abstract List<TransactionRule> fivePages();
 
-    /** The rules of the pages that the five link to: what the extended policy adds. */
+    /** The rules that the extended policy adds, from the pages that the five link to. */
     abstract List<TransactionRule> linkedPages();
 
     /** What is known to have changed since the last day that the edition knows. */

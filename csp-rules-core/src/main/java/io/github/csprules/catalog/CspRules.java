@@ -2,28 +2,25 @@ package io.github.csprules.catalog;
 
 import io.github.csprules.verdict.RuleId;
 
-/**
- * The ids of all rules of the policy, whichever edition has them, with what each of them demands. Hosts name rules by them at
- * compile time.
- */
+/** The ids of all rules in all editions, each with its demand. Hosts use them to name rules at compile time. */
 public final class CspRules {
 
     // Channel: who sells to whom
 
-    /** Microsoft sells to a direct-bill partner alone, or to an indirect provider who sells through one indirect reseller. */
+    /** Microsoft sells to a direct-bill partner alone, or to an indirect provider that sells through one indirect reseller. */
     public static final RuleId SUPPORTED_CHANNEL = RuleId.of("supported-channel");
-    /** Who is named as the provider is an indirect provider, and who is named as the reseller is an indirect reseller. */
+    /** The partner named as provider is an indirect provider, and the partner named as reseller is an indirect reseller. */
     public static final RuleId TWO_TIER_ROLES = RuleId.of("two-tier-roles");
     /** Two partners that ask a customer together are an indirect provider and an indirect reseller. */
     public static final RuleId JOINT_REQUEST = RuleId.of("joint-request");
 
     // Own use: to whose tenant
 
-    /** What is sold is provisioned to a tenant of type Customer, never to one used for CSP business. */
+    /** A purchase is provisioned to a tenant of type Customer, never to one used for CSP business. */
     public static final RuleId CUSTOMER_TENANT = RuleId.of("customer-tenant");
     /** A partner neither sells to its own company nor supplies it through another partner. */
     public static final RuleId NO_SELF_SALE = RuleId.of("no-self-sale");
-    /** A partner neither sells to an affiliate of its own nor supplies one through another partner. */
+    /** A partner neither sells to its own affiliate nor supplies one through another partner. */
     public static final RuleId NO_AFFILIATE_SALE = RuleId.of("no-affiliate-sale");
 
     // Regions
@@ -41,7 +38,7 @@ public final class CspRules {
     public static final RuleId RESELLER_ENROLLED = RuleId.of("reseller-enrolled");
     /** An MPN ID is associated with the partner's account. */
     public static final RuleId MPN_ID_ASSOCIATED = RuleId.of("mpn-id-associated");
-    /** The associated MPN ID is of the country of the partner's account. */
+    /** The associated MPN ID belongs to the country of the partner's account. */
     public static final RuleId MPN_ID_IN_ACCOUNT_COUNTRY = RuleId.of("mpn-id-in-account-country");
     /** The associated MPN ID is that of a location. */
     public static final RuleId MPN_ID_IS_LOCATION = RuleId.of("mpn-id-is-location");
@@ -50,16 +47,16 @@ public final class CspRules {
      * its company in the region.
      */
     public static final RuleId PARTNER_AGREEMENT_SIGNED = RuleId.of("partner-agreement-signed");
-    /** The MPN ID put on an order or a subscription is that of the reseller. */
+    /** The MPN ID on an order or a subscription is the reseller's. */
     public static final RuleId MPN_ID_ON_RECORD = RuleId.of("mpn-id-on-record");
 
     // Relationships
 
     /** Provider and reseller have an active partnership. */
     public static final RuleId PARTNERSHIP_ACTIVE = RuleId.of("partnership-active");
-    /** Who orders for a customer, or supports it, has an active reseller relationship with it. */
+    /** A partner that orders for a customer, or supports it, has an active reseller relationship with it. */
     public static final RuleId CUSTOMER_RELATIONSHIP_ACTIVE = RuleId.of("customer-relationship-active");
-    /** To one provider a tenant is either that of a reseller or that of a customer. */
+    /** For one provider, a tenant is a reseller's or a customer's, not both. */
     public static final RuleId ONE_RELATIONSHIP_PER_PROVIDER = RuleId.of("one-relationship-per-provider");
     /** A global admin of the reseller has accepted the partnership. */
     public static final RuleId PARTNERSHIP_ACCEPTED = RuleId.of("partnership-accepted");
@@ -67,34 +64,38 @@ public final class CspRules {
     public static final RuleId CUSTOMER_ACCEPTED = RuleId.of("customer-accepted");
     /** The customer has granted delegated administration privileges to the partner that it hires. */
     public static final RuleId DELEGATED_ADMIN_GRANTED = RuleId.of("delegated-admin-granted");
-    /** In the clouds for US Government and Germany a relationship asks for delegated administration privileges. */
+    /**
+     * In the clouds for US Government and Germany, the request for a relationship includes delegated administration privileges.
+     */
     public static final RuleId DELEGATED_ADMIN_REQUESTED = RuleId.of("delegated-admin-requested");
 
     // Assigning a reseller, supporting a subscription
 
-    /** A reseller is put on a customer that is being added, or on a subscription that its provider ordered for the customer. */
+    /**
+     * A reseller is assigned to a customer that is being added, or to a subscription that its provider ordered for the customer.
+     */
     public static final RuleId ASSIGNMENT_TARGET = RuleId.of("assignment-target");
-    /** A partner is hired for a subscription of this customer that it did not sell. */
+    /** A customer hires a partner for a subscription that the partner did not sell. */
     public static final RuleId SUBSCRIPTION_BOUGHT_ELSEWHERE = RuleId.of("subscription-bought-elsewhere");
 
     // Ending a partnership
 
-    /** What is removed is an active partnership. */
+    /** Only an active partnership can be removed. */
     public static final RuleId PARTNERSHIP_TO_REMOVE = RuleId.of("partnership-to-remove");
     /** A partnership is removed through Microsoft Support, and since 29 June 2020 also by the provider itself. */
     public static final RuleId REMOVAL_CHANNEL = RuleId.of("removal-channel");
-    /** A provider that removes a partnership represents that it does so in good faith. */
+    /** A provider that removes a partnership declares that it acts in good faith. */
     public static final RuleId REMOVAL_IN_GOOD_FAITH = RuleId.of("removal-in-good-faith");
-    /** A provider that removes a partnership has given the legal notice that its agreement asks for. */
+    /** A provider that removes a partnership has given the legal notice that its agreement demands. */
     public static final RuleId LEGAL_NOTICE_GIVEN = RuleId.of("legal-notice-given");
 
     // Enrolling in the program
 
     /** A partner new to the program enrolls as an indirect reseller. */
     public static final RuleId ENROLL_AS_RESELLER = RuleId.of("enroll-as-reseller");
-    /** The primary contact has an e-mail address of the company's own. */
+    /** The primary contact has an e-mail address at the company. */
     public static final RuleId BUSINESS_CONTACT_EMAIL = RuleId.of("business-contact-email");
-    /** An enrolling partner has filled in what Microsoft needs to know of its company. */
+    /** An enrolling partner has filled in the company profile that Microsoft needs. */
     public static final RuleId COMPANY_PROFILE_COMPLETE = RuleId.of("company-profile-complete");
     /** A direct-bill partner integrates through APIs, and bills, supports and manages its customers itself. */
     public static final RuleId DIRECT_BILL_CAPABILITIES = RuleId.of("direct-bill-capabilities");
@@ -113,7 +114,7 @@ public final class CspRules {
 
     /** The customer has accepted the Microsoft Customer Agreement, and it is in force. */
     public static final RuleId CUSTOMER_AGREEMENT_ACCEPTED = RuleId.of("customer-agreement-accepted");
-    /** It is a global admin of the customer who accepts a reseller relationship. */
+    /** A global admin of the customer accepts a reseller relationship. */
     public static final RuleId CUSTOMER_ACCEPTED_BY_GLOBAL_ADMIN = RuleId.of("customer-accepted-by-global-admin");
     /** The account of a partner that takes new orders or a new customer is not suspended. */
     public static final RuleId ACCOUNT_NOT_SUSPENDED = RuleId.of("account-not-suspended");

@@ -17,12 +17,11 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * It is a global admin of the customer who accepts a reseller relationship.
+ * A global admin of the customer accepts a reseller relationship.
  * <p>
  * The relationship can carry administration privileges, so not every user may grant it.
  * <p>
- * Allowed: the customer's global admin accepts.<br>
- * Denied: its billing admin does.
+ * Allowed: the customer's global admin accepts.<br> Denied: its billing admin does.
  */
 final class CustomerAcceptedByGlobalAdmin extends Rule {
 

@@ -25,13 +25,12 @@ import io.github.csprules.rule.Reason;
 import java.util.Optional;
 
 /**
- * Who orders for a customer, or supports it, has an active reseller relationship with it.
+ * A partner that orders for a customer, or supports it, has an active reseller relationship with it.
  * <p>
  * A partnership alone does not let a provider order for a reseller's customers: the customer has to have authorized the provider
  * too, unless it is added with this very order.
  * <p>
- * Allowed: the customer accepted the invitation of both.<br>
- * Denied: the customer removed the provider.
+ * Allowed: the customer accepted the invitation of both.<br> Denied: the customer removed the provider.
  */
 final class CustomerRelationshipActive extends Rule {
 

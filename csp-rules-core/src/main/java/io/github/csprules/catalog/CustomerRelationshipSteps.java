@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 final class CustomerRelationshipSteps {
 
-    /** When a relationship, once accepted, brings the privileges that were asked for with it. */
+    /** Whether an accepted relationship includes the requested privileges. */
     private final DateRange privilegesIncluded;
 
     private CustomerRelationshipSteps(DateRange privilegesIncluded) {

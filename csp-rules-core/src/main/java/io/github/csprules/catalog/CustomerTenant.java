@@ -15,13 +15,13 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * What is sold is provisioned to a tenant of type Customer, never to one used for CSP business.
+ * A purchase is provisioned to a tenant of type Customer, never to one used for CSP business.
  * <p>
- * A partner may buy for its own use, but into a tenant apart from the one in which it keeps its customers. A tenant whose type
- * is not stated is used for CSP if a declared partner has it.
+ * A partner may buy for its own use, but into a tenant apart from the one in which it keeps its customers. A tenant whose type is
+ * not stated is used for CSP if a declared partner has it.
  * <p>
- * Allowed: a reseller buys licenses for its staff into a second tenant.<br>
- * Denied: the same into the tenant with which it resells.
+ * Allowed: a reseller buys licenses for its staff into a second tenant.<br> Denied: the same into the tenant with which it
+ * resells.
  */
 final class CustomerTenant extends Rule {
 

@@ -17,12 +17,11 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * In the clouds for US Government and Germany a relationship asks for delegated administration privileges.
+ * In the clouds for US Government and Germany, the request for a relationship includes delegated administration privileges.
  * <p>
  * There the customer is invited to grant them together with the relationship.
  * <p>
- * Allowed: a partner invites a US government customer and asks for the privileges.<br>
- * Denied: it does not ask.
+ * Allowed: a partner invites a US government customer and asks for the privileges.<br> Denied: it does not ask.
  */
 final class DelegatedAdminRequested extends Rule {
 

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One edition of the policy: what the documentation said at one time. Once it is released, an edition never changes a verdict.
+ * One edition of the policy: what the documentation said at one time. A released edition never changes a verdict.
  * <p>
- * Days that an edition does not know are judged all the same, by the rules that it has in force on them, and verdicts say so.
- * This class is immutable and thread-safe; its policies are made when they are first asked for.
+ * An edition also judges days that it does not know, by its rules in force on those days; the verdict says so. This class is
+ * immutable and thread-safe; its policies are created on first use.
  */
 public final class Edition {
 
@@ -56,7 +56,7 @@ public final class Edition {
                 .plusSteps(contents::steps);
     }
 
-    /** {@return all editions that there are, the newest last} */
+    /** {@return all editions, the newest last} */
     public static List<Edition> all() {
         return ALL;
     }
@@ -66,12 +66,12 @@ public final class Edition {
         return name;
     }
 
-    /** {@return the first day on which the program is known to have been as the edition says} */
+    /** {@return the first day that the edition knows} */
     public LocalDate knownFrom() {
         return knownFrom;
     }
 
-    /** {@return the last day of which the edition knows} */
+    /** {@return the last day that the edition knows} */
     public LocalDate knownThrough() {
         return knownThrough;
     }
@@ -95,12 +95,14 @@ public final class Edition {
         return extended.get();
     }
 
-    /** {@return how the policy as a whole reads what the documentation leaves open; rules have readings of their own} */
+    /**
+     * {@return the readings of the policy as a whole: how it interprets what the documentation leaves open; rules have their own}
+     */
     public List<String> readings() {
         return Readings.OF_THE_POLICY;
     }
 
-    /** {@return which countries make up which region of the program, day by day} */
+    /** {@return the regions and their countries, day by day} */
     public Regions regions() {
         return contents.regions;
     }

@@ -50,7 +50,7 @@ final class EditionDocumentation implements Documentation {
         return clause.substring(0, clause.indexOf('-'));
     }
 
-    /** The number of a statement of the five pages; 0 for one that a later version of them has besides. */
+    /** The number of a statement of the five pages; 0 for a statement that only a later version has. */
     private static int numberOf(String clause) {
         String number = clause.substring(clause.indexOf('-') + 1);
         return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : 0;

@@ -3,7 +3,7 @@ package io.github.csprules.catalog;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is made once, when it is first asked for. */
+/** A value that is created once, on first use. */
 final class Lazy<T> {
 
     private final Supplier<T> maker;

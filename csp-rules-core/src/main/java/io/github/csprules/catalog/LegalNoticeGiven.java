@@ -17,12 +17,11 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * A provider that removes a partnership has given the legal notice that its agreement asks for.
+ * A provider that removes a partnership has given the legal notice that its agreement demands.
  * <p>
  * Partner Center sends none when a provider removes a partnership.
  * <p>
- * Allowed: the agreement asks for none, or it has been given.<br>
- * Denied: it is outstanding.
+ * Allowed: the agreement asks for none, or it has been given.<br> Denied: it is outstanding.
  */
 final class LegalNoticeGiven extends Rule {
 

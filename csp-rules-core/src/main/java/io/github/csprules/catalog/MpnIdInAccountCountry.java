@@ -20,12 +20,11 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * The associated MPN ID is of the country of the partner's account.
+ * The associated MPN ID belongs to the country of the partner's account.
  * <p>
  * An account is tied to the location of the company in its own country; being in the same region is not enough.
  * <p>
- * Allowed: an account and an MPN ID in Germany.<br>
- * Denied: an account in Germany with the MPN ID of the office in Austria.
+ * Allowed: an account and an MPN ID in Germany.<br> Denied: an account in Germany with the MPN ID of the office in Austria.
  */
 final class MpnIdInAccountCountry extends Rule {
 

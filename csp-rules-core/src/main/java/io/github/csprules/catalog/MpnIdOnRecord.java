@@ -21,12 +21,11 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * The MPN ID put on an order or a subscription is that of the reseller.
+ * The MPN ID on an order or a subscription is the reseller's.
  * <p>
  * With the right ID the reseller receives its incentives; with another one somebody else does.
  * <p>
- * Allowed: the order carries the ID that is associated with the reseller's account.<br>
- * Denied: it carries the provider's.
+ * Allowed: the order carries the ID that is associated with the reseller's account.<br> Denied: it carries the provider's.
  */
 final class MpnIdOnRecord extends Rule {
 

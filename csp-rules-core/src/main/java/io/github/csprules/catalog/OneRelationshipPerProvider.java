@@ -29,13 +29,13 @@ import io.github.csprules.rule.Reason;
 import java.util.List;
 
 /**
- * To one provider a tenant is either that of a reseller or that of a customer.
+ * For one provider, a tenant is a reseller's or a customer's, not both.
  * <p>
  * A reseller who wants to buy for its own use from the provider that it resells for cannot do so with the same tenant, in
  * whatever order the two relationships come.
  * <p>
- * Allowed: the reseller buys with a second tenant.<br>
- * Denied: a provider's customer becomes its reseller with the tenant that it buys with.
+ * Allowed: the reseller buys with a second tenant.<br> Denied: a provider's customer becomes its reseller with the tenant that it
+ * buys with.
  */
 final class OneRelationshipPerProvider extends Rule {
 

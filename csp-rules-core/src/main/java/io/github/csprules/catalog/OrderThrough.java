@@ -177,7 +177,7 @@ final class OrderThrough {
         return accounts;
     }
 
-    /** Those who are named now in other roles, and who sold the subscription. */
+    /** The partners named in other roles, and those that sold the subscription. */
     private Collection<List<String>> ofThese() {
         return switch (scenario.type()) {
             case SALE -> alone(scenario.partners(), PartnerType.DIRECT_BILL);
@@ -226,7 +226,7 @@ final class OrderThrough {
         };
     }
 
-    /** The partners with an active relationship to the customer, as they are declared. */
+    /** The partners with an active relationship to the customer, in the order of declaration. */
     private List<Partner> related() {
         return relatedIds().stream()
                 .sorted(Comparator.comparingInt(book::placeOf))
@@ -260,7 +260,7 @@ final class OrderThrough {
         return pairs;
     }
 
-    /** A provider and a reseller of which one is named now, whatever they have with each other. */
+    /** A provider and a reseller, one of them named, with any relationship. */
     private Collection<List<String>> pairsWithOneOfThese() {
         List<List<String>> pairs = new ArrayList<>();
         for (Partner provider : ofType(PartnerType.INDIRECT_PROVIDER)) {

@@ -39,7 +39,7 @@ final class PartnerAgreementSigned extends Rule {
     private static final Unsigned RESELLER = new Unsigned("S0-144", "S0-145", "S0-147", "S0-148");
     private static final Unsigned OTHER = new Unsigned("S0-144", "S0-145");
 
-    /** The reasons, as they concern one type of partner. */
+    /** The reasons for one type of partner. */
     private record Unsigned(Reason never, Reason later, Reason ended) {
 
         Unsigned(String... clauses) {

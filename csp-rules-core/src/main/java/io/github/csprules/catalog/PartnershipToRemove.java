@@ -17,12 +17,12 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * What is removed is an active partnership.
+ * Only an active partnership can be removed.
  * <p>
  * The provider picks the reseller from the list of those that it works with; who is not on it cannot be removed.
  * <p>
- * Allowed: a provider removes a reseller that accepted its request last year.<br>
- * Denied: it removes one that has not answered yet.
+ * Allowed: a provider removes a reseller that accepted its request last year.<br> Denied: it removes one that has not answered
+ * yet.
  */
 final class PartnershipToRemove extends Rule {
 

@@ -23,14 +23,20 @@ final class Positions {
         return scenario.type() == TransactionType.RESELLER_ASSIGNMENT ? addingCustomer(scenario) : scenario.partners();
     }
 
-    /** Whose Microsoft Partner Agreement matters: who sells or adds a customer, and the reseller who is to get incentives. */
+    /**
+     * The partners that need a Microsoft Partner Agreement: those that sell or add a customer, and a reseller that is to get
+     * incentives.
+     */
     static List<Partner> agreementPositions(Scenario scenario) {
         return scenario.type() == TransactionType.RESELLER_ASSIGNMENT && !isAddingCustomer(scenario)
                 ? receivingIncentives(scenario)
                 : scenario.partners();
     }
 
-    /** Whose MPN ID matters: the resellers of a sale, the reseller who is to receive incentives, who signs or enrolls. */
+    /**
+     * The partners that need an MPN ID: the resellers of a sale, a reseller that is to get incentives, a partner that signs or
+     * enrolls.
+     */
     static List<Partner> mpnPositions(Scenario scenario) {
         return switch (scenario.type()) {
             case SALE -> scenario.resellers();
@@ -39,7 +45,7 @@ final class Positions {
         };
     }
 
-    /** Who enrolls, as a direct-bill partner. */
+    /** The partner that enrolls, if as a direct-bill partner. */
     static List<Partner> enrollingDirectBill(Scenario scenario) {
         List<Partner> enrolling = scenario.partners();
         return enrolling.get(0).type() == PartnerType.DIRECT_BILL ? enrolling : List.of();

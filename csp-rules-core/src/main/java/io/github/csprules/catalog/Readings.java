@@ -2,7 +2,7 @@ package io.github.csprules.catalog;
 
 import java.util.List;
 
-/** How several rules read together what the documentation leaves open. What one rule reads alone stands in its header. */
+/** Readings shared by several rules. Readings of a single rule stand in its header. */
 final class Readings {
 
     static final String RESALE =
@@ -70,7 +70,7 @@ final class Readings {
                     + "the page on enrolling; the page on the numbers has China and the United States besides, which are not "
                     + "demanded. The attestation was piloted before; it is demanded from the day of the page in the edition.";
 
-    /** How the policy as a whole is read: what is left out on purpose, what a sale is, what a day is. */
+    /** Readings of the policy as a whole: deliberate omissions, the meaning of a sale and of a day. */
     static final List<String> OF_THE_POLICY = List.of(
             "Not demanded on purpose: of a new customer's first order the customer's acceptance and delegated "
                     + "administration; of a reseller put on a new customer's account also own use, customer agreement and "

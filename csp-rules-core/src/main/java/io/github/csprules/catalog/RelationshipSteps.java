@@ -94,7 +94,7 @@ final class RelationshipSteps {
 
     private RelationshipSteps() {}
 
-    /** A party that a violation speaks of. */
+    /** A party in a violation. */
     private static String named(Violation violation, String argument) {
         return Objects.requireNonNull(violation.arguments().get(argument), argument)
                 .values()

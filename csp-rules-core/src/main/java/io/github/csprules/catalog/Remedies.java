@@ -8,10 +8,10 @@ import java.util.Optional;
 final class Remedies {
 
     /**
-     * Remedies that one step carries out, or none.
+     * Remedies that a step carries out, or that no step does.
      *
      * @param step the code of the step, if there is one
-     * @param need what is needed where there is no step
+     * @param need what is needed without a step
      * @param codes the remedies
      */
     record Line(Optional<String> step, Optional<Need> need, List<String> codes) {}

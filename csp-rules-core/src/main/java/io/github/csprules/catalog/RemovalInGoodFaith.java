@@ -17,13 +17,12 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * A provider that removes a partnership represents that it does so in good faith.
+ * A provider that removes a partnership declares that it acts in good faith.
  * <p>
  * Using the tool is a declaration: a legitimate business purpose, in keeping with what was agreed. Who has the partnership
  * removed through Microsoft Support declares nothing.
  * <p>
- * Allowed: the provider confirms it.<br>
- * Denied: the provider does not.
+ * Allowed: the provider confirms it.<br> Denied: the provider does not.
  */
 final class RemovalInGoodFaith extends Rule {
 

@@ -15,12 +15,12 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * A partner is hired for a subscription of this customer that it did not sell.
+ * A customer hires a partner for a subscription that the partner did not sell.
  * <p>
  * A customer may have several partners manage what it has bought elsewhere; what a partner sold itself it supports anyway.
  * <p>
- * Allowed: a customer hires a partner for a subscription bought from Microsoft, or from another partner.<br>
- * Denied: a reseller is hired for a subscription that was sold through it.
+ * Allowed: a customer hires a partner for a subscription bought from Microsoft, or from another partner.<br> Denied: a reseller
+ * is hired for a subscription that was sold through it.
  */
 final class SubscriptionBoughtElsewhere extends Rule {
 

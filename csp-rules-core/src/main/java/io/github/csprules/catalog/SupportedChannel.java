@@ -17,13 +17,12 @@ import io.github.csprules.verdict.ArgumentType;
 import java.util.List;
 
 /**
- * Microsoft sells to a direct-bill partner alone, or to an indirect provider who sells through one indirect reseller.
+ * Microsoft sells to a direct-bill partner alone, or to an indirect provider that sells through one indirect reseller.
  * <p>
- * A customer is reached in one of two ways, and nobody else stands between Microsoft and the customer: only a provider may
- * sell on to another partner, and only to a reseller.
+ * A customer is reached in one of two ways, and nobody else stands between Microsoft and the customer: only a provider may sell
+ * on to another partner, and only to a reseller.
  * <p>
- * Allowed: provider, then reseller, then customer.<br>
- * Denied: a reseller who orders without a provider.
+ * Allowed: provider, then reseller, then customer.<br> Denied: a reseller who orders without a provider.
  */
 final class SupportedChannel extends Rule {
 

@@ -14,13 +14,12 @@ import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 
 /**
- * Who is named as the provider is an indirect provider, and who is named as the reseller is an indirect reseller.
+ * The partner named as provider is an indirect provider, and the partner named as reseller is an indirect reseller.
  * <p>
  * Partnerships, their removal and the assignment of resellers exist in the two-tier model only, between these two types of
  * partner.
  * <p>
- * Allowed: a provider assigns a reseller.<br>
- * Denied: a direct-bill partner is named as the provider.
+ * Allowed: a provider assigns a reseller.<br> Denied: a direct-bill partner is named as the provider.
  */
 final class TwoTierRoles extends Rule {
 

@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** The steps that change what is so of one partner or customer, whatever is wanted. */
+/** The steps that change facts of one partner or customer, independent of the transaction. */
 final class WorldSteps {
 
-    /** What stands for what somebody has to give first. */
+    /** The placeholder for a value that somebody else provides. */
     static final String TO_BE_GIVEN = "to be given";
 
     static final String BUSINESS_EMAIL = "contact@company.example";
@@ -127,7 +127,7 @@ final class WorldSteps {
                 && one.organization().is(other.organization().get());
     }
 
-    /** Changes whom a violation is about. */
+    /** Changes the subject of a violation. */
     private static UnaryOperator<Scenario> of(Violation violation, BiFunction<Partner, LocalDate, Partner> change) {
         String id = violation.subjects().get(0);
         return scenario -> scenario.with(change.apply(partner(scenario, id), scenario.asOf()));

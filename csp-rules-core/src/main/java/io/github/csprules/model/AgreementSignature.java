@@ -26,7 +26,7 @@ public final class AgreementSignature extends Transaction {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param partner the id of the partner
      * @param agreement the agreement, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}
@@ -36,23 +36,23 @@ public final class AgreementSignature extends Transaction {
         return new Builder(partner, agreement);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return the id of the partner who signs} */
+    /** {@return the id of the partner that signs} */
     public String partner() {
         return partnerIds().get(0);
     }
 
-    /** {@return what is signed, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}} */
+    /** {@return the agreement, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}} */
     public AgreementType agreement() {
         return agreement;
     }
 
-    /** {@return how far Microsoft's verification of the enrollment has come; never none} */
+    /** {@return the state of Microsoft's verification of the enrollment; never none} */
     public Fact<Verification> verification() {
         return verification;
     }
@@ -101,7 +101,7 @@ public final class AgreementSignature extends Transaction {
         }
 
         /**
-         * Sets what is signed.
+         * Sets the agreement.
          *
          * @param value the agreement, {@link AgreementType#MICROSOFT_PARTNER_AGREEMENT}
          * @return this builder
@@ -112,7 +112,7 @@ public final class AgreementSignature extends Transaction {
         }
 
         /**
-         * States how far Microsoft's verification of the enrollment has come.
+         * States the state of Microsoft's verification of the enrollment.
          *
          * @param value the state of the verification
          * @return this builder
@@ -126,7 +126,7 @@ public final class AgreementSignature extends Transaction {
      * Microsoft's verification of an enrollment.
      */
     public enum Verification {
-        /** Under way. */
+        /** In progress. */
         PENDING,
         /** Completed: the partner may sign. */
         AUTHORIZED,

@@ -8,6 +8,6 @@ public enum AgreementType {
     MICROSOFT_PARTNER_AGREEMENT,
     /** The Microsoft Customer Agreement (MCA), accepted by customers. */
     MICROSOFT_CUSTOMER_AGREEMENT,
-    /** The Microsoft Cloud Agreement, which the customer agreement followed. */
+    /** The Microsoft Cloud Agreement, which the customer agreement replaced. */
     MICROSOFT_CLOUD_AGREEMENT
 }

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a changed book assumes, told by what the book before assumed. The list is made when it is read.
+ * The assumptions of a changed book, derived from the old one on demand.
  *
- * @param before what was assumed before
- * @param now what is assumed now of each thing that is another one now, by any fact of it
+ * @param before the old assumptions
+ * @param now the new assumptions of each changed object, by any of its facts
  */
 record Assumptions(List<FactRef> before, TreeMap<FactRef, List<FactRef>> now) {
 
@@ -36,7 +36,7 @@ record Assumptions(List<FactRef> before, TreeMap<FactRef, List<FactRef>> now) {
         return missing.isEmpty() ? List.copyOf(all) : null;
     }
 
-    /** All that is assumed; of each thing in its order, but things in any. */
+    /** All assumptions; in order within an object, objects in any order. */
     List<FactRef> listInAnyOrder() {
         List<FactRef> all = new ArrayList<>();
         for (FactRef fact : before) {

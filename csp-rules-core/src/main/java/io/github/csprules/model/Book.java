@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known about the parties, whatever they want to do: partners, customers, subscriptions and
- * relationships, checked and indexed once. Many transactions can be asked of one book.
+ * The known facts about the parties: partners, customers, subscriptions and relationships, checked and indexed once. One book
+ * answers questions about many transactions.
  * <p>
- * A party is a partner or a customer: a partner who buys for itself is declared as both, under two ids. Each list has at most
- * 1,000,000 entries; where a book is checked together with the one scenario that it is for, at most 10,000, as in a document.
+ * A party is a partner or a customer. Declare a partner that buys for itself as both, under two ids. Each list has at most
+ * 1,000,000 entries; at most 10,000, as in a document, if the book is checked together with its only scenario.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -26,7 +26,7 @@ public final class Book extends Declared {
                     (builder, all) -> builder.relationships = all.isStated() ? new ArrayList<>(all.get()) : null)
             .table();
 
-    /** The most entries of a list here. One scenario that is a document of its own may have fewer. */
+    /** The maximal number of entries of a list here. A scenario in one document may have fewer. */
     static final int MAX_LIST = 1_000_000;
 
     Book(
@@ -50,7 +50,8 @@ public final class Book extends Declared {
     }
 
     /**
-     * Starts an empty book, whose relationships are not stated.
+     * Starts an empty book. Its relationships are not stated until {@code relationships(…)} is called: with none if there are
+     * none.
      *
      * @return the builder
      */
@@ -58,7 +59,7 @@ public final class Book extends Declared {
         return new Builder();
     }
 
-    /** {@return a builder that holds everything declared here} */
+    /** {@return a builder with the same declarations} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.partners(partners()).customers(customers()).subscriptions(subscriptions());
@@ -67,11 +68,11 @@ public final class Book extends Declared {
     }
 
     /**
-     * Returns a fact of what is declared here.
+     * Returns a fact that this book states.
      *
      * @param fact a fact of a partner, a customer, a relationship or of the scenario
-     * @return the fact; not stated also where there is no such fact
-     * @throws IllegalArgumentException if nothing of that id is declared
+     * @return the fact; not stated if there is no such fact
+     * @throws IllegalArgumentException if the book declares no such id
      */
     public Fact<?> fact(FactRef fact) {
         return fact.isOfScenario()
@@ -82,7 +83,7 @@ public final class Book extends Declared {
     // changed books
 
     /**
-     * Returns this book with a partner in the place of the one of its id, or after all others.
+     * Returns this book with a partner, which replaces the one with the same id, or is appended.
      *
      * @param partner the partner
      * @return the changed book
@@ -93,7 +94,7 @@ public final class Book extends Declared {
     }
 
     /**
-     * Returns this book with a customer in the place of the one of its id, or after all others.
+     * Returns this book with a customer, which replaces the one with the same id, or is appended.
      *
      * @param customer the customer
      * @return the changed book
@@ -104,7 +105,7 @@ public final class Book extends Declared {
     }
 
     /**
-     * Returns this book with a subscription in the place of the one of its id, or after all others.
+     * Returns this book with a subscription, which replaces the one with the same id, or is appended.
      *
      * @param subscription the subscription
      * @return the changed book
@@ -115,8 +116,8 @@ public final class Book extends Declared {
     }
 
     /**
-     * Returns this book with a relationship in the place of the one of its type between the same two, or after all others.
-     * Where relationships were not stated, it is now the only one that there is.
+     * Returns this book with a relationship, which replaces the one of its type between the same two, or is appended. If
+     * relationships were not stated, it becomes the only one: the list then says that there are no others.
      *
      * @param relationship the relationship
      * @return the changed book
@@ -126,7 +127,7 @@ public final class Book extends Declared {
         return new BookChange(this).with(relationship);
     }
 
-    /** This book with one of its facts stated, whatever is stated of it now. */
+    /** This book with one of its facts stated, in place of the current statement. */
     Book with(FactRef fact, Fact<?> stated) {
         if (fact.equals(FactRef.RELATIONSHIPS) && isEmptyList(stated)) {
             return new BookChange(this).withNoRelationship();
@@ -148,12 +149,11 @@ public final class Book extends Declared {
     }
 
     /**
-     * Returns this book as if one of its facts, and so the parts of it, were not stated.
+     * Returns this book without a fact and its parts: they are then not stated.
      *
-     * @param fact a fact of a declared partner, customer or relationship, one of the host's own, or the one that lists all
-     *     relationships
-     * @return the changed book; this one if the fact is not stated here
-     * @throws IllegalArgumentException if nothing of that id is declared
+     * @param fact a fact of a declared partner, customer or relationship, a host's own fact, or the list of all relationships
+     * @return the changed book; this one if the fact is not stated
+     * @throws IllegalArgumentException if the book declares no such id
      */
     public Book without(FactRef fact) {
         if (!fact.isOfScenario()) {
@@ -163,7 +163,7 @@ public final class Book extends Declared {
         return isStated ? new BookChange(this).withoutRelationships() : this;
     }
 
-    /** This book as if some of its facts, and so their parts, were not stated. */
+    /** This book without some of its facts and their parts. */
     Book without(Collection<FactRef> facts) {
         List<FactRef> ofThings =
                 facts.stream().filter(fact -> !fact.isOfScenario()).toList();
@@ -172,13 +172,13 @@ public final class Book extends Declared {
     }
 
     /**
-     * Returns what matters here to a transaction: the parties that it names, and who shares a tenant or an organization with one
-     * of them; the subscriptions of the customer, the one that is named, and the partners who have a part in them or a
+     * Returns the part of this book that matters to a transaction: the parties that it names, and others that share a tenant or
+     * an organization with them; the subscriptions of the customer, the named one, and the partners that sold them or have a
      * relationship with the customer; and the relationships between all these.
      * <p>
-     * The policy judges the transaction in the same way. Rules of a host's own may look further.
+     * The policy gives the same verdict about it. A host's own rules may look further.
      *
-     * @param transaction a transaction whose parties are declared here
+     * @param transaction a transaction whose parties this book declares
      * @return the smaller book
      */
     public Book concerned(Transaction transaction) {
@@ -210,7 +210,7 @@ public final class Book extends Declared {
         return "a book of " + partners.size() + " partners and " + customers.size() + " customers";
     }
 
-    /** Builds a {@link Book}. It takes parties and their builders, so that all problems can be told at once. */
+    /** Builds a {@link Book}. It takes parties and their builders, so that it can report all problems at once. */
     public static final class Builder extends Declarations<Builder> {
 
         private Builder() {}
@@ -225,7 +225,7 @@ public final class Book extends Declared {
         }
 
         /**
-         * Tells what is wrong with what is stated so far.
+         * Lists the problems so far.
          *
          * @return the problems, with pointers such as {@code /partners/0/country}; none if the book can be built
          */
@@ -236,10 +236,9 @@ public final class Book extends Declared {
         }
 
         /**
-         * Tells somebody everything that is wrong with what is stated so far, however much it is. One place can be told of
-         * more than once.
+         * Reports all problems so far, without a limit. A place can be reported more than once.
          *
-         * @param sink is told of each problem, with a pointer from the book
+         * @param sink receives each problem, with a pointer from the book
          */
         public void problems(Problem.Sink sink) {
             unchecked().check(new Validator(Objects.requireNonNull(sink, "sink")), MAX_LIST);

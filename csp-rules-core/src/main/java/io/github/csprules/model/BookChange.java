@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a book of another one by a change. What the change does not touch is shared and not looked at, so it costs what is
- * changed; only of a change that does not fit, everything that is wrong is looked for.
+ * Derives a book from another one. It shares everything that the change does not touch, so it costs only the change. Only a
+ * change that does not fit causes a full check.
  */
 final class BookChange {
 
@@ -59,7 +59,7 @@ final class BookChange {
         return checked(validator.isEmpty() && sizeOfRelated() <= Book.MAX_LIST);
     }
 
-    /** The book without facts of things that are declared, made at one go: what is stated less still fits. */
+    /** The book without some facts of declared objects, in one step: fewer statements always fit. */
     Book without(Collection<FactRef> facts) {
         TreeMap<FactRef, Stating> now = new TreeMap<>(FactRef.BY_OWNER);
         for (FactRef fact : facts) {
@@ -71,7 +71,7 @@ final class BookChange {
         return now.isEmpty() ? book : put(now.values()).changed();
     }
 
-    /** The book in which nobody has a relationship, which is stated. */
+    /** The book that states that there are no relationships. */
     Book withNoRelationship() {
         related = Related.of(List.of());
         assumedBefore =
@@ -145,7 +145,7 @@ final class BookChange {
                 && agree(party, customers.group(party.tenantKey()));
     }
 
-    /** Whether a party tells of its tenant what others tell of it. */
+    /** Whether a party agrees with others about its tenant. */
     private static boolean agree(Party party, List<? extends Party> others) {
         Tenant tenant = party.tenant();
         for (Party other : others) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** What is wrong with a book: what its objects say of themselves, then what spans them. */
 final class BookCheck {
 
-    /** Orders relationships by what a book has only one of: those of a type between the same two. */
+    /** Orders relationships by type and parties, of which a book has only one. */
     static final Comparator<Relationship> BY_ENDS = Comparator.<Relationship, Boolean>comparing(
                     one -> one instanceof Partnership)
             .thenComparing(Relationship::first)
@@ -23,10 +23,10 @@ final class BookCheck {
 
     private final Book book;
     private final Validator problems;
-    /** The most entries that a list of the book may have. */
+    /** The maximal number of entries of a list of the book. */
     private final int maxList;
 
-    /** What looks at one object of a book, or at a transaction. */
+    /** The validator of one object of a book, or of a transaction. */
     BookCheck(Book book, Validator problems) {
         this(book, problems, Book.MAX_LIST);
     }
@@ -92,7 +92,7 @@ final class BookCheck {
         tenants("/customers", book.customers(), ofType, inCloud);
     }
 
-    /** One tenant has one type, where that is stated, and one cloud. */
+    /** One tenant has one stated type and one cloud. */
     private void tenants(
             String list, List<? extends Party> parties, Map<String, Tenant> ofType, Map<String, Tenant> inCloud) {
         for (int i = 0; isLookedInto(parties) && i < parties.size(); i++) {
@@ -180,8 +180,8 @@ final class BookCheck {
     }
 
     /**
-     * The places of what an order takes for the same as something before. No hash code has a part in it: whoever chooses the
-     * ids chooses these too.
+     * The places of elements equal to an earlier one under an order. It uses no hash codes, because whoever chooses the ids
+     * chooses these too.
      */
     static <T> List<Integer> repeated(List<T> all, Comparator<? super T> order) {
         List<Integer> places = new ArrayList<>(0);

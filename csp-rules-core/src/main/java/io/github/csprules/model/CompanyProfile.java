@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an enrolling partner tells Microsoft about its company, each part a fact.
+ * An enrolling partner's information about its company. Each part is a fact.
  * <p>
- * This class is immutable and thread-safe. Its text form never shows what the parts hold.
+ * This class is immutable and thread-safe. Its text form never shows the parts.
  */
 public final class CompanyProfile {
 
@@ -40,16 +40,16 @@ public final class CompanyProfile {
         this.parts = parts;
     }
 
-    /** {@return the profile of which no part is stated, to start from} */
+    /** {@return the empty profile: no part is stated} */
     public static CompanyProfile empty() {
         return EMPTY;
     }
 
     /**
-     * Returns this profile with a part stated.
+     * Returns this profile with a part.
      *
      * @param part one of {@link #PARTS}
-     * @param text what it holds, at most 1,000 characters
+     * @param text its text, at most 1,000 characters
      * @return the profile that states it
      * @throws InvalidScenarioException if the text is too long
      * @throws IllegalArgumentException if there is no such part
@@ -63,7 +63,7 @@ public final class CompanyProfile {
     }
 
     /**
-     * Returns this profile with a part stated as none.
+     * Returns this profile with a part that is stated as none.
      *
      * @param part one of {@link #PARTS}
      * @return the profile that states it
@@ -77,7 +77,7 @@ public final class CompanyProfile {
      * Returns a part.
      *
      * @param part one of {@link #PARTS}
-     * @return what it holds, or none
+     * @return the text, or none
      * @throws IllegalArgumentException if there is no such part
      */
     public Fact<String> part(FactName<?> part) {

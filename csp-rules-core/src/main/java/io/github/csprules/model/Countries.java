@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The countries that a scenario may name, whatever an edition of the policy says about them. */
+/** The countries that a scenario may name, in every edition of the policy. */
 public final class Countries {
 
     /** ISO 3166-1 alpha-2 as of 2021, and XK for Kosovo. */

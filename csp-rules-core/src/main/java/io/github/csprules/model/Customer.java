@@ -1,9 +1,9 @@
 package io.github.csprules.model;
 
 /**
- * Someone who buys for own use.
+ * A company that buys for its own use.
  * <p>
- * A CSP partner that does so appears as a customer too, whose organization is the partner's. This class is immutable and
+ * Declare a CSP partner that buys for itself as a customer too, with the partner's organization. This class is immutable and
  * thread-safe. Its text form shows the id only.
  */
 public final class Customer extends Party {
@@ -25,7 +25,7 @@ public final class Customer extends Party {
     }
 
     /**
-     * Starts a customer with what is always required.
+     * Starts a customer with its required parts.
      *
      * @param id the id, unique among partners and customers; neither {@code scenario} nor {@code transaction}, no {@code /}
      * @param tenant its tenant; a prospect without one gets a placeholder id
@@ -35,7 +35,7 @@ public final class Customer extends Party {
         return new Builder(id, tenant);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
@@ -46,7 +46,7 @@ public final class Customer extends Party {
         return "customer " + Visible.of(id());
     }
 
-    /** Builds a {@link Customer}. What is left out is not stated. */
+    /** Builds a {@link Customer}. A fact that is left out is not stated: rules assume nothing and ask for it. */
     public static final class Builder extends Party.Builder<Customer, Builder> {
 
         private Builder(String id, Tenant tenant) {

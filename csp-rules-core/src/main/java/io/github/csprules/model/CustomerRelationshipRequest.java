@@ -30,7 +30,7 @@ public final class CustomerRelationshipRequest extends Transaction {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param partners the ids of 1 or 2 partners
      * @param customer the id of the customer
@@ -40,13 +40,13 @@ public final class CustomerRelationshipRequest extends Transaction {
         return new Builder(partners, customer);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return the ids of the 1 or 2 partners who ask} */
+    /** {@return the ids of the 1 or 2 partners that ask} */
     public List<String> partners() {
         return partnerIds();
     }
@@ -56,12 +56,12 @@ public final class CustomerRelationshipRequest extends Transaction {
         return customerIds().get(0);
     }
 
-    /** {@return the role of the user who accepted on the side of the customer, or none} */
+    /** {@return the role of the customer's user who accepted, or none} */
     public Fact<Role> acceptedBy() {
         return acceptedBy;
     }
 
-    /** {@return whether delegated administration privileges are asked for; never none} */
+    /** {@return whether the request asks for delegated administration privileges; never none} */
     public Fact<Boolean> delegatedAdmin() {
         return delegatedAdmin;
     }
@@ -95,7 +95,7 @@ public final class CustomerRelationshipRequest extends Transaction {
         }
 
         /**
-         * Sets who asks.
+         * Sets the partners that ask.
          *
          * @param value the ids of 1 or 2 partners
          * @return this builder
@@ -115,7 +115,7 @@ public final class CustomerRelationshipRequest extends Transaction {
         }
 
         /**
-         * States who accepted on the side of the customer.
+         * States the role of the customer's user who accepted.
          *
          * @param value the role of that user
          * @return this builder
@@ -134,9 +134,9 @@ public final class CustomerRelationshipRequest extends Transaction {
         }
 
         /**
-         * States whether delegated administration privileges are asked for.
+         * States whether the request asks for delegated administration privileges.
          *
-         * @param value true if they are
+         * @param value true if it does
          * @return this builder
          */
         public Builder delegatedAdmin(boolean value) {

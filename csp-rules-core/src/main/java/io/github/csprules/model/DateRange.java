@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A stretch of calendar days in UTC: the start included, the end excluded.
+ * A range of calendar days in UTC, from the start (inclusive) to the end (exclusive).
  *
- * @param start the first day; {@link LocalDate#MIN} if it has always held
+ * @param start the first day; {@link LocalDate#MIN} if it has no start
  * @param end the first day after it, never before the start; {@link LocalDate#MAX} if it has no end
  */
 public record DateRange(LocalDate start, LocalDate end) {
@@ -28,7 +28,7 @@ public record DateRange(LocalDate start, LocalDate end) {
         }
     }
 
-    /** {@return the range that has neither start nor end} */
+    /** {@return the range without start and end} */
     public static DateRange always() {
         return ALWAYS;
     }
@@ -57,7 +57,7 @@ public record DateRange(LocalDate start, LocalDate end) {
      * Checks if a day lies in the range.
      *
      * @param day the day
-     * @return true if it is not before the start and before the end
+     * @return true if it is on or after the start and before the end
      */
     public boolean contains(LocalDate day) {
         return !day.isBefore(start) && day.isBefore(end);
@@ -66,7 +66,7 @@ public record DateRange(LocalDate start, LocalDate end) {
     /**
      * Checks if the range has a first day.
      *
-     * @return false if it has always held
+     * @return false if it has no start
      */
     public boolean hasStart() {
         return !start.equals(LocalDate.MIN);

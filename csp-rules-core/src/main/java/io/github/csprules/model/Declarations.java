@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builder of a book has been told so far.
+ * The declarations of a book so far.
  *
  * @param <B> the builder itself
  */
@@ -42,7 +42,7 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     }
 
     /**
-     * Declares a partner as it is now; what is wrong with it is told together with everything else.
+     * Declares a partner in its current state. The book reports its problems with all others.
      *
      * @param partner the partner
      * @return this builder
@@ -74,7 +74,7 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     }
 
     /**
-     * Declares a customer as it is now; what is wrong with it is told together with everything else.
+     * Declares a customer in its current state. The book reports its problems with all others.
      *
      * @param customer the customer
      * @return this builder
@@ -106,7 +106,7 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     }
 
     /**
-     * Declares a subscription as it is now; what is wrong with it is told together with everything else.
+     * Declares a subscription in its current state. The book reports its problems with all others.
      *
      * @param subscription the subscription
      * @return this builder
@@ -117,9 +117,11 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     }
 
     /**
-     * States relationships. With those stated before they are all that the partners have, with their status on the day.
+     * States relationships, with their status on the day. All stated relationships together are all that the partners have: a
+     * pair without an entry has none. {@code relationships()} states that there are none; without any call, the relationships are
+     * not known.
      *
-     * @param more the relationships, none for no relationships
+     * @param more the relationships
      * @return this builder
      */
     public B relationships(Relationship... more) {
@@ -127,9 +129,11 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     }
 
     /**
-     * States relationships. With those stated before they are all that the partners have, with their status on the day.
+     * States relationships, with their status on the day. All stated relationships together are all that the partners have: a
+     * pair without an entry has none. {@code relationships()} states that there are none; without any call, the relationships are
+     * not known.
      *
-     * @param more the relationships, none for no relationships
+     * @param more the relationships
      * @return this builder
      */
     public B relationships(List<? extends Relationship> more) {
@@ -141,7 +145,7 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     }
 
     /**
-     * States a relationship as it is now; what is wrong with it is told together with everything else.
+     * States a relationship in its current state. The book reports its problems with all others.
      *
      * @param relationship the relationship
      * @return this builder
@@ -151,9 +155,9 @@ abstract sealed class Declarations<B extends Declarations<B>> permits Book.Build
     }
 
     /**
-     * Marks facts of the scenario as a whole as the host's working assumptions.
+     * Marks facts of the scenario itself as working assumptions.
      *
-     * @param names {@code relationships}: that these are all there are
+     * @param names {@code relationships}: the assumption that these are all
      * @return this builder
      */
     public B assuming(FactName<?>... names) {

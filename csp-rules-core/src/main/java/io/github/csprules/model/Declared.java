@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a book declares, and how it is looked up. */
+/** The declarations of a book, and their lookup. */
 abstract sealed class Declared permits Book {
 
     final Shelf<Partner> partners;
@@ -36,7 +36,7 @@ abstract sealed class Declared permits Book {
         assumptions = null;
     }
 
-    /** What is declared in another one, but for differences. */
+    /** The declarations of another book with differences. */
     Declared(
             Declared other,
             Shelf<Partner> partners,
@@ -54,22 +54,22 @@ abstract sealed class Declared permits Book {
         this.assumptions = assumptions;
     }
 
-    /** {@return the partners, in the order in which they were declared} */
+    /** {@return the partners, in the order of declaration} */
     public List<Partner> partners() {
         return partners.list();
     }
 
-    /** {@return the customers, in the order in which they were declared} */
+    /** {@return the customers, in the order of declaration} */
     public List<Customer> customers() {
         return customers.list();
     }
 
-    /** {@return the subscriptions, in the order in which they were declared} */
+    /** {@return the subscriptions, in the order of declaration} */
     public List<Subscription> subscriptions() {
         return subscriptions.list();
     }
 
-    /** {@return all relationships that the partners of the transactions have; a fact that is never none} */
+    /** {@return all relationships of the partners, empty if they have none; never none} */
     public Fact<List<Relationship>> relationships() {
         return related == null
                 ? Fact.notStated()
@@ -107,7 +107,7 @@ abstract sealed class Declared permits Book {
     }
 
     /**
-     * Checks if relationships are stated at all.
+     * Checks if relationships are stated.
      *
      * @return false if {@link #relationships} is not stated
      */
@@ -118,7 +118,7 @@ abstract sealed class Declared permits Book {
     /**
      * Checks if a partner of one organization states another organization as affiliated.
      *
-     * @param organization the organization of declared partners
+     * @param organization the organization of the declared partners
      * @param affiliate the other organization
      * @return true if one of those partners names it among its affiliates
      */
@@ -127,30 +127,30 @@ abstract sealed class Declared permits Book {
     }
 
     /**
-     * Returns the partners of an organization that have signed a partner agreement, whether it is in force or not.
+     * Returns the partners of an organization that have signed a partner agreement, in force or not.
      *
      * @param organization the organization
-     * @return the partners that state organization, agreement and country
+     * @return those that state organization, agreement and country
      */
     public List<Partner> signersOf(String organization) {
         return signers.of(partners, Objects.requireNonNull(organization, "organization"));
     }
 
     /**
-     * Returns the partners that state an organization as theirs.
+     * Returns the partners of an organization.
      *
      * @param organization the organization
-     * @return the partners, in the order in which they were declared
+     * @return the partners, in the order of declaration
      */
     public List<Partner> accountsOf(String organization) {
         return signers.accountsOf(partners, Objects.requireNonNull(organization, "organization"));
     }
 
     /**
-     * Returns where a party stands among all: partners in the order in which they were declared, then customers.
+     * Returns the position of a party: partners in the order of declaration, then customers.
      *
      * @param party the id of a party
-     * @return its place, from 0 on; behind all others if it is not declared
+     * @return its position, from 0; after all others if it is not declared
      */
     public int placeOf(String party) {
         return partners.has(Objects.requireNonNull(party, "party"))
@@ -159,29 +159,29 @@ abstract sealed class Declared permits Book {
     }
 
     /**
-     * Returns where a relationship stands among all.
+     * Returns the position of a relationship.
      *
      * @param relationship a relationship of the same two parties
-     * @return its place, from 0 on; behind all others if there is none of the two
+     * @return its position, from 0; after all others if there is none between the two
      */
     public int placeOf(Relationship relationship) {
         return related == null ? 0 : related.shelf.placeOf(relationship);
     }
 
     /**
-     * Returns the partners of a country that have signed a partner agreement, whether it is in force or not.
+     * Returns the partners of a country that have signed a partner agreement, in force or not.
      *
      * @param country the country
-     * @return the partners that state organization, agreement and country
+     * @return those that state organization, agreement and country
      */
     public List<Partner> signersIn(String country) {
         return signers.in(partners, Objects.requireNonNull(country, "country"));
     }
 
     /**
-     * Returns where partners have signed a partner agreement.
+     * Returns the countries of partners that have signed a partner agreement.
      *
-     * @return the countries of all that {@link #signersIn} may know of
+     * @return the countries for which {@link #signersIn} may return partners
      */
     public Set<String> countriesOfSigners() {
         return signers.countries(partners);
@@ -191,7 +191,7 @@ abstract sealed class Declared permits Book {
      * Returns the partners whose CSP tenant is a party's tenant.
      *
      * @param party a partner or customer
-     * @return the partners, in the order in which they were declared
+     * @return the partners, in the order of declaration
      */
     public List<Partner> partnersInTenantOf(Party party) {
         return partners.group(party.tenantKey());
@@ -201,7 +201,7 @@ abstract sealed class Declared permits Book {
      * Returns the customers whose tenant is a party's tenant.
      *
      * @param party a partner or customer
-     * @return the customers, in the order in which they were declared
+     * @return the customers, in the order of declaration
      */
     public List<Customer> customersInTenantOf(Party party) {
         return customers.group(party.tenantKey());
@@ -212,7 +212,7 @@ abstract sealed class Declared permits Book {
      *
      * @param provider the provider
      * @param reseller the reseller
-     * @return the partnership, if one is stated, whatever its status
+     * @return the partnership, if one is stated, in any status
      */
     public Optional<Partnership> partnership(Partner provider, Partner reseller) {
         return Optional.ofNullable((Partnership) relationship(provider.id(), reseller.id()));
@@ -223,29 +223,29 @@ abstract sealed class Declared permits Book {
      *
      * @param partner the partner
      * @param customer the customer
-     * @return the relationship, if one is stated, whatever its status
+     * @return the relationship, if one is stated, in any status
      */
     public Optional<ResellerRelationship> resellerRelationship(Partner partner, Customer customer) {
         return Optional.ofNullable((ResellerRelationship) relationship(partner.id(), customer.id()));
     }
 
     /**
-     * Returns what a provider has with the resellers of a tenant.
+     * Returns the partnerships of a provider with the resellers of a tenant.
      *
      * @param provider the provider
-     * @param party a partner or customer whose tenant it is
-     * @return the partnerships that are stated, whatever their status, in the order in which they were declared
+     * @param party a partner or customer with that tenant
+     * @return the stated partnerships in any status, in the order of declaration
      */
     public List<Partnership> partnershipsInTenantOf(Partner provider, Party party) {
         return relationships(provider, partnersInTenantOf(party), Partnership.class);
     }
 
     /**
-     * Returns what a partner has with the customers of a tenant.
+     * Returns the relationships of a partner with the customers of a tenant.
      *
      * @param partner the partner
-     * @param party a partner or customer whose tenant it is
-     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     * @param party a partner or customer with that tenant
+     * @return the stated relationships in any status, in the order of declaration
      */
     public List<ResellerRelationship> resellerRelationshipsInTenantOf(Partner partner, Party party) {
         return relationships(partner, customersInTenantOf(party), ResellerRelationship.class);
@@ -278,7 +278,7 @@ abstract sealed class Declared permits Book {
      * Returns the reseller relationships of a customer.
      *
      * @param customer the customer
-     * @return the relationships that are stated, whatever their status, in the order in which they were declared
+     * @return the stated relationships in any status, in the order of declaration
      */
     public List<ResellerRelationship> resellerRelationshipsOf(Customer customer) {
         return related == null ? List.of() : related.ofCustomer(customer.id());
@@ -288,7 +288,7 @@ abstract sealed class Declared permits Book {
      * Returns the subscriptions of a customer.
      *
      * @param customer the customer
-     * @return the subscriptions, in the order in which they were declared
+     * @return the subscriptions, in the order of declaration
      */
     public List<Subscription> subscriptionsOf(Customer customer) {
         return subscriptions.group(customer.id());
@@ -308,17 +308,17 @@ abstract sealed class Declared permits Book {
         return stating;
     }
 
-    /** What is stated of the relationships: nothing, too, where they are not stated. */
+    /** The stated relationships; empty also if they are not stated. */
     List<Relationship> statedRelationships() {
         return related == null ? List.of() : related.shelf.list();
     }
 
-    /** {@return the names of the facts of the scenario as a whole that the host only assumes, as they were given} */
+    /** {@return the names of the assumed facts of the scenario itself, in the given order} */
     public List<FactName<?>> assumedOfScenario() {
         return assumedOfScenario;
     }
 
-    /** All that is assumed: of partners, of customers, of the scenario, of relationships; each once. */
+    /** All assumptions, each once: of partners, customers, the scenario, relationships. */
     List<FactRef> assumed() {
         List<FactRef> all = assumed;
         if (all == null) { // several threads may look: each finds the same

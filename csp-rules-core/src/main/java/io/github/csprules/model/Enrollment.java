@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A partner enrolls in the program as the type that it is declared with.
+ * A partner enrolls in the program as its declared type.
  * <p>
  * This class is immutable and thread-safe. Its text form shows the type only.
  */
@@ -45,7 +45,7 @@ public final class Enrollment extends Transaction {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param partner the id of the partner
      * @return the builder
@@ -54,13 +54,13 @@ public final class Enrollment extends Transaction {
         return new Builder(partner);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return the id of the partner who enrolls} */
+    /** {@return the id of the partner that enrolls} */
     public String partner() {
         return partnerIds().get(0);
     }
@@ -80,7 +80,7 @@ public final class Enrollment extends Transaction {
         return profile;
     }
 
-    /** {@return what the partner is able to do, this and nothing else; never none} */
+    /** {@return all capabilities of the partner; never none} */
     public Fact<List<Capability>> capabilities() {
         return capabilities;
     }
@@ -90,12 +90,12 @@ public final class Enrollment extends Transaction {
         return annualRevenueUsd;
     }
 
-    /** {@return for how many whole months the partner has been a reseller; never none} */
+    /** {@return the whole months for which the partner has been a reseller; never none} */
     public Fact<Integer> monthsAsReseller() {
         return monthsAsReseller;
     }
 
-    /** {@return how the partner did in the assessment of its capabilities; never none} */
+    /** {@return the result of the assessment of its capabilities; never none} */
     public Fact<CapabilitiesAssessment> capabilitiesAssessment() {
         return capabilitiesAssessment;
     }
@@ -166,9 +166,9 @@ public final class Enrollment extends Transaction {
         }
 
         /**
-         * States what the partner is able to do.
+         * States all capabilities of the partner.
          *
-         * @param value the capabilities, these and no others
+         * @param value all capabilities; none if it has none
          * @return this builder
          */
         public Builder capabilities(List<Capability> value) {
@@ -176,9 +176,9 @@ public final class Enrollment extends Transaction {
         }
 
         /**
-         * States what the partner is able to do.
+         * States all capabilities of the partner.
          *
-         * @param values the capabilities, these and no others
+         * @param values all capabilities; none if it has none
          * @return this builder
          */
         public Builder capabilities(Capability... values) {
@@ -196,7 +196,7 @@ public final class Enrollment extends Transaction {
         }
 
         /**
-         * States for how long the partner has been a reseller.
+         * States the months for which the partner has been a reseller.
          *
          * @param value the whole months, 0 to 10,000
          * @return this builder
@@ -206,7 +206,7 @@ public final class Enrollment extends Transaction {
         }
 
         /**
-         * States how the partner did in the assessment of its capabilities.
+         * States the result of the assessment of its capabilities.
          *
          * @param value the result
          * @return this builder
@@ -216,9 +216,7 @@ public final class Enrollment extends Transaction {
         }
     }
 
-    /**
-     * What a direct-bill partner has to be able to do.
-     */
+    /** A capability that a direct-bill partner needs. */
     public enum Capability {
         /** Integrate with Microsoft through APIs. */
         API_INTEGRATION,
@@ -230,9 +228,7 @@ public final class Enrollment extends Transaction {
         MANAGED_SERVICES
     }
 
-    /**
-     * How a partner did in the assessment of the capabilities that a direct-bill partner has to have.
-     */
+    /** The result of the assessment of direct-bill capabilities. */
     public enum CapabilitiesAssessment {
         /** It has not taken part. */
         NONE,

@@ -12,10 +12,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of a host's own, for its own rules; no rule of the policy reads them.
+ * A host's own facts, for its own rules. No rule of the policy reads them.
  * <p>
- * Keys look like {@code com.acme.creditHold}; values are texts, numbers or booleans. A value read as another kind than it is
- * counts as not stated.
+ * Keys look like {@code com.acme.creditHold}; values are texts, numbers or booleans. A value read as another kind counts as not
+ * stated.
  */
 public final class Extensions {
 
@@ -33,7 +33,7 @@ public final class Extensions {
         this.observer = observer;
     }
 
-    /** {@return the extensions that hold nothing} */
+    /** {@return empty extensions} */
     public static Extensions none() {
         return NONE;
     }
@@ -41,7 +41,7 @@ public final class Extensions {
     /**
      * Returns extensions with these values.
      * <p>
-     * Keys and bounds are checked by what carries the extensions, together with everything else.
+     * The object that carries the extensions checks their keys and bounds.
      *
      * @param values texts, numbers ({@link BigDecimal}, or whole ones) and booleans by key
      * @return the extensions
@@ -54,44 +54,44 @@ public final class Extensions {
     }
 
     /**
-     * Returns these extensions and a text.
+     * Returns these extensions with a text.
      *
      * @param key a key such as {@code com.acme.orderChannel}
      * @param text the text, at most 1,000 characters
-     * @return extensions that hold it too
+     * @return the larger extensions
      */
     public Extensions with(FactName<String> key, String text) {
         return withValue(key, text);
     }
 
     /**
-     * Returns these extensions and a number.
+     * Returns these extensions with a number.
      *
      * @param key a key such as {@code com.acme.creditLimit}
      * @param number the number, of at most 15 digits before and 6 after the point
-     * @return extensions that hold it too
+     * @return the larger extensions
      */
     public Extensions with(FactName<BigDecimal> key, BigDecimal number) {
         return withValue(key, number);
     }
 
     /**
-     * Returns these extensions and a whole number.
+     * Returns these extensions with a whole number.
      *
      * @param key a key such as {@code com.acme.seats}
      * @param number the number, of at most 15 digits
-     * @return extensions that hold it too
+     * @return the larger extensions
      */
     public Extensions with(FactName<BigDecimal> key, long number) {
         return withValue(key, number);
     }
 
     /**
-     * Returns these extensions and a boolean.
+     * Returns these extensions with a boolean.
      *
      * @param key a key such as {@code com.acme.creditHold}
      * @param flag true or false
-     * @return extensions that hold it too
+     * @return the larger extensions
      */
     public Extensions with(FactName<Boolean> key, boolean flag) {
         return withValue(key, flag);
@@ -104,10 +104,10 @@ public final class Extensions {
     }
 
     /**
-     * Returns these extensions without one of them.
+     * Returns these extensions without a key.
      *
      * @param key its key
-     * @return extensions that do not hold it
+     * @return the smaller extensions
      */
     public Extensions without(FactName<?> key) {
         if (!values.containsKey(key.name())) {
@@ -119,10 +119,10 @@ public final class Extensions {
     }
 
     /**
-     * Returns these extensions and others.
+     * Returns these extensions with others.
      *
-     * @param others the others, whose values are taken where both have a key
-     * @return extensions that hold both
+     * @param others the others; they win if both have a key
+     * @return the larger extensions
      */
     public Extensions and(Extensions others) {
         if (values.isEmpty()) {
@@ -149,9 +149,9 @@ public final class Extensions {
     }
 
     /**
-     * Tells somebody everything that is wrong with the keys, the values and how many there are.
+     * Reports the problems of keys, values and their number.
      *
-     * @param sink is told of each problem, with a pointer such as {@code /extensions/key}
+     * @param sink receives each problem, with a pointer such as {@code /extensions/key}
      */
     public void problems(Problem.Sink sink) {
         check(new Validator(Objects.requireNonNull(sink, "sink")));
@@ -189,7 +189,7 @@ public final class Extensions {
         return observer == null ? values : new Observed(values, observer);
     }
 
-    /** The values, of which an observer learns what is looked up, and what is met on the way through all of them. */
+    /** The values, with an observer for every key that is looked up or iterated over. */
     private static final class Observed extends AbstractMap<String, Object> {
 
         private final Map<String, Object> values;
@@ -226,7 +226,7 @@ public final class Extensions {
     }
 
     /**
-     * Checks if nothing is stated.
+     * Checks if there is no extension.
      *
      * @return true if there is no extension
      */
@@ -266,18 +266,18 @@ public final class Extensions {
     }
 
     /**
-     * Returns these extensions so that somebody learns which keys are asked for, whether they are stated or not. Made for
-     * tests: what a rule asks for has to be what its header declares.
+     * Returns equal extensions that report every key that is read, stated or not. For tests: a rule may read only the facts that
+     * its header declares.
      *
-     * @param other is called with each key and the kind of value that is wanted ({@code Object} where {@link #asMap} is read),
-     *     in the thread that asks
+     * @param other receives each key and the requested type of value ({@code Object} if {@link #asMap} is read), in the reading
+     *     thread
      * @return equal extensions
      */
     public Extensions observedBy(BiConsumer<FactName<?>, Class<?>> other) {
         return new Extensions(values, Objects.requireNonNull(other, "observer"));
     }
 
-    /** The value of whatever kind. */
+    /** The value of any kind. */
     Fact<?> fact(FactName<?> key) {
         if (observer != null) {
             observer.accept(key, Object.class);

@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host says about one property: a value, that there is none, or nothing at all.
+ * A host's statement about one property: a value, that there is none, or nothing.
  * <p>
- * "There is none" and "not stated" are different: a rule judges the first and asks for the second. A stated fact may be
- * marked as the host's working assumption; rules read it like any other, and the verdict shows whether it mattered.
+ * "There is none" and "not stated" are different: a rule judges the first and asks for the second. A stated fact may be marked as
+ * the host's working assumption; rules read it like any other, and the verdict shows whether it mattered.
  *
  * @param <T> the type of the value
  */
@@ -28,7 +28,7 @@ public final class Fact<T> {
     }
 
     /**
-     * Returns the fact that states a value.
+     * Returns a fact with a value.
      *
      * @param <T> the type of the value
      * @param value the value
@@ -39,9 +39,9 @@ public final class Fact<T> {
     }
 
     /**
-     * Returns the fact that states that there is none.
+     * Returns a fact that says: there is none.
      *
-     * @param <T> the type of the value that there is none of
+     * @param <T> the type of the value
      * @return the fact
      */
     @SuppressWarnings("unchecked") // it holds no value of any type
@@ -50,9 +50,9 @@ public final class Fact<T> {
     }
 
     /**
-     * Returns the fact about which nothing is said.
+     * Returns the fact that is not stated.
      *
-     * @param <T> the type of the value that is not stated
+     * @param <T> the type of the value
      * @return the fact
      */
     @SuppressWarnings("unchecked") // it holds no value of any type
@@ -61,7 +61,7 @@ public final class Fact<T> {
     }
 
     /**
-     * Checks if nothing is said.
+     * Checks if the host said nothing.
      *
      * @return true if the fact is not stated
      */
@@ -71,7 +71,7 @@ public final class Fact<T> {
     }
 
     /**
-     * Checks if something is said: a value, or that there is none.
+     * Checks if the host said something: a value, or that there is none.
      *
      * @return true if the fact is stated
      */
@@ -81,7 +81,7 @@ public final class Fact<T> {
     }
 
     /**
-     * Checks if it is stated that there is none.
+     * Checks if the host said that there is none.
      *
      * @return true if there is none
      */
@@ -123,7 +123,7 @@ public final class Fact<T> {
         return value;
     }
 
-    /** This fact as an assumption or as knowledge, whatever it was in what it is taken from. */
+    /** This fact as an assumption or as knowledge, regardless of its origin. */
     Fact<T> assumed(boolean isAssumed) {
         return isNotStated() || assumed == isAssumed ? this : new Fact<>(value, isAssumed);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What values of a fact look like: how they are checked, and all that reading, writing and trying them out has to know.
+ * The form of the values of a fact: how to check, read, write and enumerate them.
  *
  * @param <T> the type of the values
  */
@@ -53,7 +53,7 @@ public final class FactForm<T> {
     }
 
     private final Kind kind;
-    /** The type of the values, or of what they list. */
+    /** The type of the values or of their elements. */
     private final Class<?> type;
 
     private final boolean isList;
@@ -96,7 +96,7 @@ public final class FactForm<T> {
         return kind;
     }
 
-    /** {@return the constants that a value is or lists; none for other kinds} */
+    /** {@return the constants that a value can be or list; none for other kinds} */
     public List<? extends Enum<?>> constants() {
         return constants;
     }
@@ -105,14 +105,14 @@ public final class FactForm<T> {
         return parts;
     }
 
-    /** Whether something is a value of the type, whatever else may be wrong with it. */
+    /** Whether an object has the type of the values; it may still be invalid. */
     boolean accepts(Object value) {
         return isList
                 ? value instanceof List<?> all && all.stream().allMatch(type::isInstance)
                 : type.isInstance(value);
     }
 
-    /** The value as it is kept: lists are copied, equal numbers have one form, and nothing is marked. */
+    /** The value to store: lists are copied, equal numbers have one form, nothing is marked. */
     @SuppressWarnings("unchecked") // what is made of a value is of its type
     T kept(T value) {
         if (isKeptAsItIs) {
@@ -124,7 +124,7 @@ public final class FactForm<T> {
         return kind == Kind.AMOUNT ? (T) Validator.normalized((BigDecimal) value) : marked(value, List.of());
     }
 
-    /** Reports what is wrong with a value. Parts of objects have been checked where they were made. */
+    /** Reports the problems of a value. Parts of objects were checked on creation. */
     void check(Validator validator, String pointer, T value) {
         switch (kind) {
             case ID -> validator.id(pointer, (String) value);

@@ -3,9 +3,9 @@ package io.github.csprules.model;
 import java.util.Objects;
 
 /**
- * A fact of a kind of thing, such as the organization of a customer: what a rule reads, and a host has to collect.
+ * A kind of fact, such as the organization of a customer: rules read it, hosts collect it.
  *
- * @param owner what the fact is about
+ * @param owner the kind of object that has the fact
  * @param name the name of the fact
  */
 public record FactKind(Owner owner, FactName<?> name) {
@@ -13,7 +13,7 @@ public record FactKind(Owner owner, FactName<?> name) {
     /**
      * Creates an owned fact.
      *
-     * @param owner what the fact is about
+     * @param owner the kind of object that has the fact
      * @param name the name of the fact
      */
     public FactKind {
@@ -21,9 +21,7 @@ public record FactKind(Owner owner, FactName<?> name) {
         Objects.requireNonNull(name, "name");
     }
 
-    /**
-     * What kind of thing a fact is about.
-     */
+    /** The kind of object that has a fact. */
     public enum Owner {
         /** A partner. */
         PARTNER,

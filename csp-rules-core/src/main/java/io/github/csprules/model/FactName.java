@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a fact, as it is written in a scenario.
+ * The name of a fact, as in a scenario.
  * <p>
- * The constants are the facts that the policy reads. A host makes names of its own with {@link #of}, for what it puts into
- * extensions. Names are equal if they are written alike: the type is for the compiler.
+ * The constants are the facts that the policy reads. A host creates its own names with {@link #of}, for its extensions. Names are
+ * equal if their texts are equal; the type is for the compiler.
  *
  * @param <T> the type of the fact's value
  */
@@ -25,7 +25,7 @@ public final class FactName<T> {
 
     // of partners and of customers
 
-    /** The legal organization that an account or a tenant belongs to. */
+    /** The legal organization of an account or a tenant. */
     public static final FactName<String> ORGANIZATION = known("organization");
     /** The country, which decides the region. */
     public static final FactName<String> COUNTRY = known("country");
@@ -36,9 +36,9 @@ public final class FactName<T> {
 
     /** The organizations affiliated with the partner's. */
     public static final FactName<List<String>> AFFILIATES = known("affiliates");
-    /** The day since which the partner has a Partner Center account. */
+    /** The first day on which the partner has a Partner Center account. */
     public static final FactName<LocalDate> ONBOARDED_ON = known("onboardedOn");
-    /** The day since which the partner is enrolled in the program as its type. */
+    /** The first day on which the partner is enrolled in the program as its type. */
     public static final FactName<LocalDate> ENROLLED_ON = known("enrolledOn");
     /** The MPN ID associated with a partner's account. */
     public static final FactName<MpnId> MPN_ID = known("mpnId");
@@ -58,9 +58,9 @@ public final class FactName<T> {
 
     // of relationships
 
-    /** How far a relationship has come. */
+    /** The status of a relationship. */
     public static final FactName<Relationship.Status> STATUS = known("status");
-    /** The delegated administration privileges that are granted. */
+    /** The granted delegated administration privileges. */
     public static final FactName<ResellerRelationship.DelegatedAdmin> DELEGATED_ADMIN = known("delegatedAdmin");
 
     // of scenarios
@@ -72,7 +72,7 @@ public final class FactName<T> {
 
     /** The role of the user who carries the transaction out. */
     public static final FactName<Role> ROLE = known("role");
-    /** Whether who is put on record for an order has attested to be the customer's partner. */
+    /** Whether the partner on record for an order has attested to be the customer's partner. */
     public static final FactName<Boolean> PARTNER_ON_RECORD_ATTESTED = known("partnerOnRecordAttested");
     /** The role of the user who accepted. */
     public static final FactName<Role> ACCEPTED_BY = known("acceptedBy");
@@ -80,9 +80,9 @@ public final class FactName<T> {
     public static final FactName<Boolean> GOOD_FAITH = known("goodFaith");
     /** The legal notice of a removal. */
     public static final FactName<PartnershipRemoval.LegalNotice> LEGAL_NOTICE = known("legalNotice");
-    /** Whether delegated administration privileges are asked for; its name is that of {@link #DELEGATED_ADMIN}. */
+    /** Whether a request asks for delegated administration privileges; same name as {@link #DELEGATED_ADMIN}. */
     public static final FactName<Boolean> DELEGATED_ADMIN_ASKED = known("delegatedAdmin");
-    /** The MPN ID put on a subscription by an assignment; its name is that of {@link #MPN_ID}. */
+    /** The MPN ID that an assignment puts on a subscription; same name as {@link #MPN_ID}. */
     public static final FactName<String> ASSIGNED_MPN_ID = known("mpnId");
     /** Whether the reseller is assigned to a new customer. */
     public static final FactName<Boolean> NEW_CUSTOMER = known("newCustomer");
@@ -100,20 +100,20 @@ public final class FactName<T> {
     public static final FactName<String> PROFILE_PRIMARY_CONTACT = known("profile.primaryContact");
     /** The customer support contact in the profile. */
     public static final FactName<String> PROFILE_SUPPORT_CONTACT = known("profile.supportContact");
-    /** What an enrolling direct-bill partner is able to do. */
+    /** The capabilities of an enrolling direct-bill partner. */
     public static final FactName<List<Enrollment.Capability>> CAPABILITIES = known("capabilities");
     /** The CSP revenue of the last year, in US dollars. */
     public static final FactName<BigDecimal> ANNUAL_REVENUE_USD = known("annualRevenueUsd");
     /** The months for which the partner has been a reseller. */
     public static final FactName<Integer> MONTHS_AS_RESELLER = known("monthsAsReseller");
-    /** How an enrolling direct-bill partner did in the assessment of its capabilities. */
+    /** The result of the assessment of its capabilities. */
     public static final FactName<Enrollment.CapabilitiesAssessment> CAPABILITIES_ASSESSMENT =
             known("capabilitiesAssessment");
     /** Microsoft's verification of the enrollment. */
     public static final FactName<AgreementSignature.Verification> VERIFICATION = known("verification");
 
     private final String name;
-    /** Where the tables of facts have the fact: a number of its own for each fact of the policy, or -1 for a host's own. */
+    /** The index of the fact in fact tables: unique for each fact of the policy, -1 for a host's own. */
     private final int ordinal;
 
     private FactName(String name, int ordinal) {
@@ -124,7 +124,7 @@ public final class FactName<T> {
     /**
      * Returns the fact name of this text.
      *
-     * @param <T> the type of the fact's value: of an extension a {@link String}, a {@link BigDecimal} or a {@link Boolean}
+     * @param <T> the type of the fact's value; {@link String}, {@link BigDecimal} or {@link Boolean} for an extension
      * @param name the name, such as {@code com.acme.creditHold}
      * @return the fact name
      */
@@ -139,7 +139,7 @@ public final class FactName<T> {
         return (FactName<T>) KNOWN.computeIfAbsent(name, key -> new FactName<>(key, KNOWN.size()));
     }
 
-    /** {@return the name, a dot between a property and its part; an extension's key for a host's own fact} */
+    /** {@return the name, with a dot before a part; an extension's key for a host's own fact} */
     public String name() {
         return name;
     }
@@ -153,21 +153,21 @@ public final class FactName<T> {
         return KNOWN.size();
     }
 
-    /** Whether this is the name of a part, such as {@code mpnId.type}, of what the other is the name of. */
+    /** Whether this is a part, such as {@code mpnId.type}, of the other fact. */
     boolean isPartOf(FactName<?> whole) {
         int length = whole.name.length();
         return name.length() > length && name.charAt(length) == '.' && name.startsWith(whole.name);
     }
 
-    /** The name without that of what it is a part of. */
+    /** The name without the name of its whole. */
     String property() {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /**
-     * Checks if a host made up this name for an extension.
+     * Checks if this is a host's own name for an extension.
      *
-     * @return true if it looks like an extension's key and no fact of the policy has it
+     * @return true if it has the form of an extension's key and is no fact of the policy
      */
     @Transient
     public boolean isExtension() {

@@ -7,22 +7,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact of one thing in a scenario: one that is missing, or one that is assumed.
+ * A reference to one fact of one object in a scenario, such as a missing or an assumed fact.
  * <p>
  * This class is immutable and thread-safe.
  */
 public final class FactRef implements Comparable<FactRef> {
 
-    /** What {@link #of()} is for a fact of the transaction. */
+    /** The value of {@link #of()} for a fact of the transaction. */
     public static final String TRANSACTION = "transaction";
 
-    /** What {@link #of()} is for a fact of the scenario. */
+    /** The value of {@link #of()} for a fact of the scenario. */
     public static final String SCENARIO = "scenario";
 
-    /** The fact that lists all relationships. */
+    /** The list of all relationships. */
     public static final FactRef RELATIONSHIPS = new FactRef(SCENARIO, null, FactName.RELATIONSHIPS);
 
-    /** Orders facts by what they are about. */
+    /** Orders facts by their owner. */
     static final Comparator<FactRef> BY_OWNER = Comparator.<FactRef, String>comparing(fact -> fact.first)
             .thenComparing(fact -> fact.second, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -39,10 +39,10 @@ public final class FactRef implements Comparable<FactRef> {
     }
 
     /**
-     * Returns the reference to a fact of what is named as in JSON.
+     * Returns the reference to a fact of an owner named as in JSON.
      *
-     * @param of the id of a partner or a customer, {@value #TRANSACTION}, {@value #SCENARIO}, or the ids of the two who have a
-     *     relationship, with a slash between them, as {@link #of()} returns it
+     * @param of the id of a partner or a customer, {@value #TRANSACTION}, {@value #SCENARIO}, or the two ids of a relationship
+     *     separated by a slash, as {@link #of()} returns it
      * @param fact the name of the fact
      * @return the reference
      */
@@ -102,7 +102,7 @@ public final class FactRef implements Comparable<FactRef> {
         return new FactRef(Objects.requireNonNull(first, "first"), Objects.requireNonNull(second, "second"), fact);
     }
 
-    /** {@return what the fact is about, as in JSON: an id, {@code transaction}, {@code scenario}, or two ids and a slash} */
+    /** {@return the owner, as in JSON: an id, {@code transaction}, {@code scenario}, or two ids separated by a slash} */
     public String of() {
         return second == null ? first : Relationship.id(first, second);
     }
@@ -112,25 +112,25 @@ public final class FactRef implements Comparable<FactRef> {
         return fact;
     }
 
-    /** {@return whether the fact is one of the transaction} */
+    /** {@return whether it is a fact of the transaction} */
     @Transient
     public boolean isOfTransaction() {
         return second == null && first.equals(TRANSACTION);
     }
 
-    /** {@return whether the fact is one of the scenario} */
+    /** {@return whether it is a fact of the scenario} */
     @Transient
     public boolean isOfScenario() {
         return second == null && first.equals(SCENARIO);
     }
 
-    /** {@return whether the fact is one of a relationship} */
+    /** {@return whether it is a fact of a relationship} */
     @Transient
     public boolean isOfRelationship() {
         return second != null;
     }
 
-    /** {@return the ids of whom the fact is about: of a party one, of a relationship two, else none} */
+    /** {@return the ids of the parties: one for a party, two for a relationship, else none} */
     public List<String> ids() {
         if (second != null) {
             return List.of(first, second);
@@ -138,7 +138,7 @@ public final class FactRef implements Comparable<FactRef> {
         return isOfTransaction() || isOfScenario() ? List.of() : List.of(first);
     }
 
-    /** By what the facts are about, then by their names: sets of them bear ids whose hash codes are all the same. */
+    /** By owner, then by name, so that sets stay fast even if all hash codes of ids are equal. */
     @Override
     public int compareTo(FactRef other) {
         return ORDER.compare(this, other);
@@ -157,7 +157,7 @@ public final class FactRef implements Comparable<FactRef> {
         return Objects.hash(first, second, fact);
     }
 
-    /** The name of the fact and what it is about; ids are the host's own. */
+    /** The name of the fact and its owner; ids are the host's own. */
     @Override
     public String toString() {
         return Visible.of(of()) + " " + fact;

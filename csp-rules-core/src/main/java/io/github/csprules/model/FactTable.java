@@ -9,19 +9,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that things of one kind state about themselves, each described once, in the order of the format.
+ * The facts of one kind of object, each described once, in the order of the format.
  * <p>
- * Whatever goes through facts goes through the rows of a table: reading and writing, checking, comparing, withdrawing,
- * marking assumptions, and trying out what rules make of them.
+ * Everything that handles facts loops over the rows of a table: reading and writing, checking, comparing, withdrawing, marking
+ * assumptions, and tests of rules.
  *
- * @param <O> whose facts these are, such as {@link Partner}
+ * @param <O> the owner of the facts, such as {@link Partner}
  * @param <B> its builder
  */
 public final class FactTable<O, B> {
 
     private final List<Row<O, B, ?>> rows;
     private final List<FactName<?>> names;
-    /** The rows whose facts a builder keeps, each in the slot that is its place here; the others are parts of something. */
+    /** The rows that a builder stores, each at its slot; the other rows are parts. */
     private final Row<O, B, ?>[] kept;
     /** The rows by the ordinals of their names. */
     private final @Nullable Row<O, B, ?>[] byOrdinal;
@@ -40,12 +40,12 @@ public final class FactTable<O, B> {
         return new Rows<>();
     }
 
-    /** {@return the rows in the order of the format, each followed by those of its parts} */
+    /** {@return the rows in the order of the format, each followed by its parts} */
     public List<Row<O, B, ?>> rows() {
         return rows;
     }
 
-    /** {@return the names of the facts in the order of the format, of a whole, then of its parts} */
+    /** {@return the names of the facts in the order of the format, each followed by its parts} */
     public List<FactName<?>> names() {
         return names;
     }
@@ -65,7 +65,7 @@ public final class FactTable<O, B> {
         return name.ordinal() < 0 ? null : (Row<O, B, T>) byOrdinal[name.ordinal()];
     }
 
-    /** The row of a fact that there is. */
+    /** The row of a known fact. */
     <T> Row<O, B, T> require(FactName<T> name) {
         Row<O, B, T> row = find(name);
         if (row == null) {
@@ -78,18 +78,18 @@ public final class FactTable<O, B> {
         return new IllegalArgumentException("there is no fact " + Found.text(name.name()) + " here");
     }
 
-    /** The fact of this name: not stated also where there is no such fact. */
+    /** The fact of this name; not stated if there is no such fact. */
     Fact<?> fact(O owner, FactName<?> name) {
         Row<O, B, ?> row = find(name);
         return row == null ? Fact.notStated() : row.factOf(owner);
     }
 
-    /** How many facts a builder keeps. */
+    /** The number of facts that a builder stores. */
     int slots() {
         return kept.length;
     }
 
-    /** The row of the fact that a builder keeps in a slot. */
+    /** The row of a slot. */
     Row<O, B, ?> slot(int slot) {
         return kept[slot];
     }
@@ -119,28 +119,28 @@ public final class FactTable<O, B> {
         return names.toString();
     }
 
-    /** A table that is being made. Parts of a fact follow it by themselves. */
+    /** Builds a table. Parts of a fact follow it automatically. */
     static final class Rows<O, B> {
 
         private final List<Row<O, B, ?>> rows = new ArrayList<>();
         private int slots;
 
-        /** A fact that an accessor returns. */
+        /** Adds a fact with its accessor. */
         <T> Rows<O, B> fact(FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading) {
             return kept(name, form, true, false, reading);
         }
 
-        /** A fact that can also be stated as none. */
+        /** Adds a fact that can also be stated as none. */
         <T> Rows<O, B> factOrNone(FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading) {
             return kept(name, form, true, true, reading);
         }
 
-        /** What may be stated, but nobody asks for it: it is never missing, nor assumed. */
+        /** Adds a property that may be stated but is never missing and never assumed. */
         <T> Rows<O, B> unasked(FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading) {
             return kept(name, form, false, false, reading);
         }
 
-        /** A fact that its builder keeps in a place of its own. */
+        /** Adds a fact that its builder stores elsewhere. */
         <T> Rows<O, B> fact(
                 FactName<T> name, FactForm<T> form, Function<O, Fact<T>> reading, BiConsumer<B, Fact<T>> stating) {
             return add(new Row<>(name, form, null, -1, true, false, reading, stating));
@@ -164,9 +164,9 @@ public final class FactTable<O, B> {
     }
 
     /**
-     * One fact: its name, what its values look like, and how it is read and stated.
+     * One fact: its name, the form of its values, and how to read and state it.
      *
-     * @param <O> whose fact it is
+     * @param <O> the owner of the fact
      * @param <B> its builder
      * @param <T> the type of the fact's value
      */
@@ -175,7 +175,7 @@ public final class FactTable<O, B> {
         private final FactName<T> name;
         private final FactForm<T> form;
         private final @Nullable Row<O, B, ?> whole;
-        /** Where a builder keeps it, or -1. */
+        /** The slot in a builder, or -1. */
         final int slot;
 
         private final boolean isFact;
@@ -213,18 +213,18 @@ public final class FactTable<O, B> {
             return name;
         }
 
-        /** {@return what values look like} */
+        /** {@return the form of the values} */
         public FactForm<T> form() {
             return form;
         }
 
-        /** {@return whether this is a fact: false for what may be stated but is never missing, nor assumed} */
+        /** {@return whether this is a fact; false for a property that is never missing and never assumed} */
         @Transient
         public boolean isFact() {
             return isFact;
         }
 
-        /** {@return whether it can be stated that there is none} */
+        /** {@return whether it can be stated as none} */
         public boolean allowsNone() {
             return allowsNone;
         }
@@ -234,38 +234,38 @@ public final class FactTable<O, B> {
             return parts;
         }
 
-        /** {@return whether this is a part, whose name is that of something else, a dot and a property} */
+        /** {@return whether this is a part: its name is the name of the whole, a dot and a property} */
         @Transient
         public boolean isPart() {
             return name.name().indexOf('.') >= 0;
         }
 
-        /** {@return the name as a property of that which the fact is of, or is a part of} */
+        /** {@return the name as a property of its owner or its whole} */
         public String property() {
             return property;
         }
 
         /**
-         * Checks if something can state the fact.
+         * Checks if an object can state the fact.
          *
-         * @param owner that which the fact is of
-         * @return false for a part where there is no whole
+         * @param owner the object
+         * @return false for a part without its whole
          */
         public boolean isPossibleFor(O owner) {
             return whole == null || hasValue(whole.of(owner));
         }
 
         /**
-         * Returns what something states.
+         * Returns the fact that an object states.
          *
-         * @param owner that which the fact is of
-         * @return the fact; of a part not stated where there is no whole
+         * @param owner the object
+         * @return the fact; not stated for a part without its whole
          */
         public Fact<T> of(O owner) {
             return reading.apply(owner);
         }
 
-        /** What something states, unless nobody asks for it. */
+        /** The fact that an object states, unless it is no fact. */
         Fact<?> factOf(O owner) {
             return isFact ? of(owner) : Fact.notStated();
         }
@@ -273,10 +273,10 @@ public final class FactTable<O, B> {
         /**
          * States the fact, or withdraws it.
          *
-         * @param builder the builder of that which the fact is of; where there is no whole, a part changes nothing
+         * @param builder the builder of the object; a part without its whole changes nothing
          * @param fact a value, none or not stated
-         * @throws IllegalArgumentException if it cannot be stated that there is none
-         * @throws InvalidScenarioException if it is a part, and what has parts does not accept it
+         * @throws IllegalArgumentException if it cannot be stated as none
+         * @throws InvalidScenarioException if it is a part that its whole does not accept
          */
         public void state(B builder, Fact<T> fact) {
             if (fact.isNone() && !allowsNone) {
@@ -285,7 +285,7 @@ public final class FactTable<O, B> {
             stating.accept(builder, fact);
         }
 
-        /** States a fact, if it is one of this row. */
+        /** States a fact if it belongs to this row. */
         @SuppressWarnings("unchecked") // its value has been looked at
         void stateAny(B builder, Fact<?> fact) {
             if (hasValue(fact) && !form.accepts(fact.get())) {
@@ -305,7 +305,7 @@ public final class FactTable<O, B> {
             form.check(validator, pointer, value);
         }
 
-        /** A fact as a builder keeps it, marked with what is assumed. */
+        /** A stored fact, marked as assumed if it is. */
         Fact<T> marked(Fact<T> kept, List<FactName<?>> assumed) {
             Fact<T> stated = kept;
             if (!form.parts().isEmpty() && hasValue(kept)) {
@@ -314,7 +314,7 @@ public final class FactTable<O, B> {
             return stated.assumed(isFact && assumed.contains(name));
         }
 
-        /** What something states, as a builder keeps it: without marks. */
+        /** The fact that an object states, without marks, as a builder stores it. */
         Fact<T> unmarked(O owner) {
             return marked(of(owner), List.of());
         }

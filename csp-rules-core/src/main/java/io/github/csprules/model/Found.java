@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Speaks of what was found in the wrong place, without giving a name, an address or a secret away. */
+/** Describes a found value without disclosing a name, an address or a secret. */
 final class Found {
 
-    /** Slips of the pen that still show what was meant. */
+    /** The number of typing errors that still count as the same word. */
     private static final int MAX_EDITS = 2;
 
     private static final int MAX_ECHOED = 40;
@@ -39,7 +39,7 @@ final class Found {
         return false;
     }
 
-    /** Whether so many characters put in, left out or replaced make one rest of the other. */
+    /** Whether so many insertions, deletions or replacements turn one rest into the other. */
     private static boolean isWithin(int edits, String one, int from, String other, int otherFrom) {
         int i = from;
         int j = otherFrom;
@@ -58,7 +58,7 @@ final class Found {
                         || isWithin(edits - 1, one, i, other, j + 1));
     }
 
-    /** A number, if it has few digits; never writes out what has many. */
+    /** A number with few digits; never expands a long one. */
     static String number(BigDecimal number) {
         int scale = Math.max(0, number.scale());
         long digits = Math.max(number.precision(), scale + 1L) + Math.max(0, -(long) number.scale());
@@ -83,7 +83,7 @@ final class Found {
                 length <= MAX_ECHOED ? name : name.substring(0, name.offsetByCodePoints(0, MAX_ECHOED - 1)) + "…");
     }
 
-    /** A text in which nothing is invisible: one character too many shows where one looks for the difference to a word. */
+    /** A text with all characters visible, so that an extra character shows when compared with a word. */
     private static String escaped(String text) {
         return Visible.of(text, c -> Visible.isVisible(c) && Character.getType(c) != Character.FORMAT);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when what a host states cannot be a scenario, with every problem that was found.
+ * Thrown when a host's statements are not a valid scenario, with every problem.
  * <p>
  * The message names places and codes; it never holds names, addresses or tenant ids.
  */
@@ -12,20 +12,20 @@ public final class InvalidScenarioException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of so many problems the places are told; of others only how many there are. */
+    /** The number of problems that are listed; the others are only counted. */
     static final int MAX_TOLD = 100;
 
     private static final int SHOWN = 5;
 
     private final transient List<Problem> problems;
 
-    /** How many problems there are, those that are not told included. */
+    /** The number of all problems, also those not listed. */
     private final int problemCount;
 
     /**
      * Creates the exception.
      *
-     * @param problems what is wrong, at least one; no more than the first 100 are told
+     * @param problems the problems, at least one; the exception lists the first 100
      */
     public InvalidScenarioException(List<Problem> problems) {
         this(problems, problems.size());
@@ -34,8 +34,8 @@ public final class InvalidScenarioException extends IllegalArgumentException {
     /**
      * Creates the exception.
      *
-     * @param problems what is wrong, at least one; no more than the first 100 are told
-     * @param problemCount how many problems there are, those that are not told included
+     * @param problems the problems, at least one; the exception lists the first 100
+     * @param problemCount the number of all problems, also those not listed
      */
     public InvalidScenarioException(List<Problem> problems, int problemCount) {
         super(describe(problems, problemCount));
@@ -43,12 +43,12 @@ public final class InvalidScenarioException extends IllegalArgumentException {
         this.problemCount = problemCount;
     }
 
-    /** {@return what is wrong: all of it, or the first 100 problems} */
+    /** {@return the problems, at most the first 100} */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** {@return how many problems there are, those that are not told included} */
+    /** {@return the number of all problems, also those not listed} */
     public int problemCount() {
         return problemCount;
     }

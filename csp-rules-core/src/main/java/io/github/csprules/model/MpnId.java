@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A Microsoft Partner Network ID, as it is associated with a partner's account.
+ * A Microsoft Partner Network ID, as associated with a partner's account.
  *
  * @param id the ID
- * @param type whether it stands for a location or for the whole company
+ * @param type whether it identifies a location or the whole company
  * @param country the country of that location, ISO 3166-1 alpha-2
  */
 public record MpnId(String id, Fact<Type> type, Fact<String> country) {
@@ -46,7 +46,7 @@ public record MpnId(String id, Fact<Type> type, Fact<String> country) {
     }
 
     /**
-     * Returns an MPN ID of which no more is stated.
+     * Returns an MPN ID without type and country.
      *
      * @param id the ID
      * @return the MPN ID
@@ -77,9 +77,7 @@ public record MpnId(String id, Fact<Type> type, Fact<String> country) {
         return new MpnId(id, type, newCountry);
     }
 
-    /**
-     * What an MPN ID stands for.
-     */
+    /** What an MPN ID identifies. */
     public enum Type {
         /** One location of the company; the type that CSP accounts are associated with. */
         LOCATION,

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction, and what it names by id, resolved in a book that declares it all. */
+/** A transaction, with its ids resolved in a book that declares them all. */
 abstract sealed class NamedParties permits Question {
 
     private final Transaction transaction;
     private final List<Partner> partners;
     private final List<Partner> resellers;
-    /** The resellers that have a provider before them, and these providers, in the same order. */
+    /** The resellers with a provider before them, and these providers, in the same order. */
     private final List<Partner> resellersOfProviders;
 
     private final List<Partner> providers;
@@ -50,7 +50,7 @@ abstract sealed class NamedParties permits Question {
         return List.copyOf(resellers);
     }
 
-    /** The providers that have a reseller after them; that reseller goes into another list. */
+    /** The providers with a reseller after them; the reseller goes into another list. */
     private static List<Partner> pairs(Transaction transaction, List<Partner> partners, List<Partner> resellers) {
         if (transaction instanceof TwoTier) {
             resellers.add(partners.get(1));
@@ -67,13 +67,13 @@ abstract sealed class NamedParties permits Question {
         return List.copyOf(providers);
     }
 
-    /** {@return what is to happen} */
+    /** {@return the transaction} */
     public Transaction transaction() {
         return transaction;
     }
 
     /**
-     * Returns what is to happen, as the type that it is known to have.
+     * Returns the transaction as its known type.
      *
      * @param <T> the type of the transaction
      * @param type its class, such as {@code Sale.class}
@@ -84,22 +84,20 @@ abstract sealed class NamedParties permits Question {
         return type.cast(transaction);
     }
 
-    /** {@return what kind of transaction is to happen} */
+    /** {@return the type of the transaction} */
     public TransactionType type() {
         return transaction.type();
     }
 
     /**
-     * Returns the partners that the transaction names: the channel of a sale; provider, then reseller; who asks a customer
-     * for a relationship; or the one partner.
-     *
-     * @return the partners, in that order, at least one
+     * {@return the partners that the transaction names, at least one: the channel of a sale; provider, then reseller; the
+     * partners that ask a customer; or the one partner}
      */
     public List<Partner> partners() {
         return partners;
     }
 
-    /** {@return the partner that the transaction is about: the one that it names, or the first of {@link #partners}} */
+    /** {@return the only partner of the transaction, or the first of {@link #partners}} */
     public Partner partner() {
         return partners.get(0);
     }
@@ -118,19 +116,19 @@ abstract sealed class NamedParties permits Question {
     }
 
     /**
-     * Returns the resellers: in a transaction between provider and reseller the one who is named so, in all others those who
-     * are declared as indirect resellers.
+     * Returns the resellers: the one named as reseller in a transaction between provider and reseller, in all others the declared
+     * indirect resellers.
      *
-     * @return the resellers among the partners that the transaction names, in order
+     * @return the resellers among the named partners, in order
      */
     public List<Partner> resellers() {
         return resellers;
     }
 
     /**
-     * Returns the resellers that have a provider: in a transaction between the two the one who is named as reseller, in a sale
-     * each indirect reseller that follows an indirect provider, and who of a provider and a reseller that ask a customer together
-     * is the reseller, whoever of them asks first.
+     * Returns the resellers with a provider: the one named as reseller in a transaction between the two; in a sale each indirect
+     * reseller after an indirect provider; and the reseller of a provider and a reseller that ask a customer together, in either
+     * order.
      *
      * @return the resellers, in order; none in other transactions
      */
@@ -139,7 +137,7 @@ abstract sealed class NamedParties permits Question {
     }
 
     /**
-     * Returns the provider that a reseller has.
+     * Returns the provider of a reseller.
      *
      * @param reseller one of {@link #resellersOfProviders}
      * @return the provider
@@ -156,9 +154,9 @@ abstract sealed class NamedParties permits Question {
     }
 
     /**
-     * Returns who is named as the provider.
+     * Returns the partner named as the provider.
      *
-     * @return the provider, whatever its declared type
+     * @return the provider, of any declared type
      * @throws IllegalStateException if the transaction is not one between provider and reseller
      */
     public Partner provider() {
@@ -169,9 +167,9 @@ abstract sealed class NamedParties permits Question {
     }
 
     /**
-     * Returns who is named as the reseller.
+     * Returns the partner named as the reseller.
      *
-     * @return the reseller, whatever its declared type
+     * @return the reseller, of any declared type
      * @throws IllegalStateException if the transaction is not one between provider and reseller
      */
     public Partner reseller() {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CSP account of a partner. A company has one in each region that it does business in.
+ * One CSP account of a partner. A company has one in each region in which it does business.
  * <p>
  * This class is immutable and thread-safe. Its text form shows id and type only.
  */
@@ -45,10 +45,10 @@ public final class Partner extends Party {
     }
 
     /**
-     * Starts a partner with what is always required.
+     * Starts a partner with its required parts.
      *
      * @param id the id, unique among partners and customers; neither {@code scenario} nor {@code transaction}, no {@code /}
-     * @param type what the partner is
+     * @param type the type of partner
      * @param tenant its CSP tenant, such as {@code Tenant.csp(…)}
      * @return the builder
      */
@@ -56,28 +56,28 @@ public final class Partner extends Party {
         return new Builder(id, type, tenant);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return what the partner is} */
+    /** {@return the type of partner} */
     public PartnerType type() {
         return type;
     }
 
-    /** {@return the organizations affiliated with this partner's, which need not be declared; a fact that is never none} */
+    /** {@return all organizations affiliated with its own, empty if there are none; they need not be declared} */
     public Fact<List<String>> affiliates() {
         return affiliates;
     }
 
-    /** {@return the day since which the partner has a Partner Center account, or none} */
+    /** {@return the first day on which the partner has a Partner Center account, or none} */
     public Fact<LocalDate> onboardedOn() {
         return onboardedOn;
     }
 
-    /** {@return the day since which the partner is enrolled in the program as its type, or none} */
+    /** {@return the first day on which the partner is enrolled in the program as its type, or none} */
     public Fact<LocalDate> enrolledOn() {
         return enrolledOn;
     }
@@ -87,7 +87,7 @@ public final class Partner extends Party {
         return mpnId;
     }
 
-    /** {@return the state of the account in the program; a fact that is never none} */
+    /** {@return the state of the account in the program; never none} */
     public Fact<Authorization> authorization() {
         return authorization;
     }
@@ -130,7 +130,7 @@ public final class Partner extends Party {
         return "partner " + Visible.of(id()) + " (" + type + ")";
     }
 
-    /** Builds a {@link Partner}. What is left out is not stated. */
+    /** Builds a {@link Partner}. A fact that is left out is not stated: rules assume nothing and ask for it. */
     public static final class Builder extends Party.Builder<Partner, Builder> {
 
         private PartnerType type;
@@ -155,7 +155,7 @@ public final class Partner extends Party {
         }
 
         /**
-         * Sets what the partner is.
+         * Sets the type of partner.
          *
          * @param newType the type
          * @return this builder
@@ -165,16 +165,17 @@ public final class Partner extends Party {
             return this;
         }
 
-        /** A partner's tenant is a CSP tenant, also where it is not said. */
+        /** Sets the tenant. Its type is CSP, stated or not. */
         @Override
         public Builder tenant(Tenant newTenant) {
             return super.tenant(ofPartner(newTenant));
         }
 
         /**
-         * States the organizations affiliated with this partner's: these and no others.
+         * States all organizations affiliated with this partner's own. {@code affiliates()} states that there are none; without
+         * any call, the affiliates are not known.
          *
-         * @param organizations their keys, none for no affiliates
+         * @param organizations their keys; none if the partner has no affiliates
          * @return this builder
          */
         public Builder affiliates(String... organizations) {
@@ -182,9 +183,10 @@ public final class Partner extends Party {
         }
 
         /**
-         * States the organizations affiliated with this partner's: these and no others.
+         * States all organizations affiliated with this partner's own. {@code affiliates()} states that there are none; without
+         * any call, the affiliates are not known.
          *
-         * @param organizations their keys, none for no affiliates
+         * @param organizations their keys; none if the partner has no affiliates
          * @return this builder
          */
         public Builder affiliates(List<String> organizations) {
@@ -192,7 +194,7 @@ public final class Partner extends Party {
         }
 
         /**
-         * States since when the partner has a Partner Center account.
+         * States the first day on which the partner has a Partner Center account.
          *
          * @param day the day
          * @return this builder
@@ -211,7 +213,7 @@ public final class Partner extends Party {
         }
 
         /**
-         * States since when the partner is enrolled in the program as its type.
+         * States the first day on which the partner is enrolled in the program as its type.
          *
          * @param day the day
          * @return this builder
@@ -280,7 +282,7 @@ public final class Partner extends Party {
 
     /** The state of a partner's account in the program. */
     public enum Authorization {
-        /** It may do whatever its type permits. */
+        /** It may do everything that its type permits. */
         ACTIVE,
         /** The capabilities of a direct-bill partner are restricted. */
         RESTRICTED,

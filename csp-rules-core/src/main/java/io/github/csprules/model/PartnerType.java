@@ -1,12 +1,10 @@
 package io.github.csprules.model;
 
-/**
- * What a partner of the CSP program is toward Microsoft and toward other partners.
- */
+/** The type of a partner in the CSP program. */
 public enum PartnerType {
     /** Buys from Microsoft and sells through indirect resellers; also called a distributor. */
     INDIRECT_PROVIDER,
-    /** Sells to customers what an indirect provider has ordered; not billed by Microsoft. */
+    /** Sells an indirect provider's orders to customers; Microsoft does not bill it. */
     INDIRECT_RESELLER,
     /** Buys from Microsoft and sells to its own customers. */
     DIRECT_BILL

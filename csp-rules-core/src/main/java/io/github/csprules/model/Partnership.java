@@ -19,7 +19,8 @@ public final class Partnership extends Relationship {
     }
 
     /**
-     * Returns a partnership of which no more is stated. Its ids are checked together with the book that it is put into.
+     * Returns a partnership whose status is not known. The book checks the ids. Swapped ids make another partnership, of a
+     * provider that nobody has.
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
@@ -30,11 +31,12 @@ public final class Partnership extends Relationship {
     }
 
     /**
-     * Returns a partnership of a status. Its ids are checked together with the book that it is put into.
+     * Returns a partnership with a status. The book checks the ids. The provider comes first: with swapped ids, rules find no
+     * partnership.
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
-     * @param status how far it has come
+     * @param status the status
      * @return the partnership
      */
     public static Partnership of(String provider, String reseller, Relationship.Status status) {
@@ -42,7 +44,7 @@ public final class Partnership extends Relationship {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
@@ -62,7 +64,7 @@ public final class Partnership extends Relationship {
         return second();
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
@@ -86,14 +88,14 @@ public final class Partnership extends Relationship {
         super.check(validator);
     }
 
-    /** Who has it, and its status. */
+    /** The two ids and the status. */
     @Override
     public String toString() {
         return "partnership of " + Visible.of(provider()) + " with " + Visible.of(reseller()) + " (" + statusInWords()
                 + ")";
     }
 
-    /** Builds a {@link Partnership}. What is left out is not stated. */
+    /** Builds a {@link Partnership}. Without a status, its status is not known. */
     public static final class Builder extends Relationship.Builder<Partnership, Builder> {
 
         private Builder(String provider, String reseller) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A partnership between an indirect provider and an indirect reseller is removed.
+ * The removal of a partnership between an indirect provider and an indirect reseller.
  * <p>
  * This class is immutable and thread-safe. Its text form shows the type only.
  */
@@ -29,24 +29,24 @@ public final class PartnershipRemoval extends TwoTier {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
-     * @param requestedBy who has it removed
+     * @param requestedBy who requests the removal
      * @return the builder
      */
     public static Builder builder(String provider, String reseller, Requester requestedBy) {
         return new Builder(provider, reseller, requestedBy);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return who has it removed} */
+    /** {@return who requests the removal} */
     public Requester requestedBy() {
         return requestedBy;
     }
@@ -56,7 +56,7 @@ public final class PartnershipRemoval extends TwoTier {
         return goodFaith;
     }
 
-    /** {@return how it stands with the legal notice; never none} */
+    /** {@return the state of the legal notice; never none} */
     public Fact<LegalNotice> legalNotice() {
         return legalNotice;
     }
@@ -87,9 +87,9 @@ public final class PartnershipRemoval extends TwoTier {
         }
 
         /**
-         * Sets who has it removed.
+         * Sets who requests the removal.
          *
-         * @param value who has it removed
+         * @param value who requests the removal
          * @return this builder
          */
         public Builder requestedBy(Requester value) {
@@ -108,7 +108,7 @@ public final class PartnershipRemoval extends TwoTier {
         }
 
         /**
-         * States how it stands with the legal notice.
+         * States the state of the legal notice.
          *
          * @param value the legal notice
          * @return this builder
@@ -122,17 +122,15 @@ public final class PartnershipRemoval extends TwoTier {
      * The legal notice that ends an agreement between provider and reseller.
      */
     public enum LegalNotice {
-        /** The agreement asks for none. */
+        /** The agreement demands none. */
         NOT_REQUIRED,
         /** It has been given. */
         GIVEN,
-        /** The agreement asks for it, and it has not been given. */
+        /** The agreement demands it, and it has not been given. */
         OUTSTANDING
     }
 
-    /**
-     * Who has a partnership removed.
-     */
+    /** Who requests the removal of a partnership. */
     public enum Requester {
         /** The indirect provider, in Partner Center. */
         PROVIDER,

@@ -21,7 +21,7 @@ public final class PartnershipRequest extends TwoTier {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
@@ -31,13 +31,13 @@ public final class PartnershipRequest extends TwoTier {
         return new Builder(provider, reseller);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return the role of the user who accepted on the side of the reseller, or none} */
+    /** {@return the role of the reseller's user who accepted, or none} */
     public Fact<Role> acceptedBy() {
         return acceptedBy;
     }
@@ -59,7 +59,7 @@ public final class PartnershipRequest extends TwoTier {
         }
 
         /**
-         * States who accepted on the side of the reseller.
+         * States the role of the reseller's user who accepted.
          *
          * @param value the role of that user
          * @return this builder

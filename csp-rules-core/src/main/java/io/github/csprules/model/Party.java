@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A partner or a customer: what transactions and relationships are between, and what findings are about. */
+/** A partner or a customer: a party of transactions and relationships, and the subject of findings. */
 public abstract sealed class Party extends Stating permits Partner, Customer {
 
     private final String id;
@@ -28,7 +28,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         agreements = builder.fact(FactName.AGREEMENTS);
     }
 
-    /** {@return the id, by which everything else refers to this party; unique among partners and customers} */
+    /** {@return the id, used by all references to this party; unique among partners and customers} */
     public String id() {
         return id;
     }
@@ -39,26 +39,24 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
     }
 
     /**
-     * Returns the country, which decides the region: a partner's legal business location, or the country set in a customer's
-     * tenant.
-     *
-     * @return the country, ISO 3166-1 alpha-2 or {@code XK}; a fact that is never none
+     * {@return the country that decides the region, ISO 3166-1 alpha-2 or {@code XK}: a partner's legal business location, or the
+     * country set in a customer's tenant; never none}
      */
     public Fact<String> country() {
         return country;
     }
 
-    /** {@return a partner's CSP tenant, or the tenant that a customer's services are provisioned to} */
+    /** {@return a partner's CSP tenant, or the tenant to which a customer's services are provisioned} */
     public Tenant tenant() {
         return tenant;
     }
 
-    /** {@return the legal organization of this party, any stable key of the host's; a fact that is never none} */
+    /** {@return the legal organization of this party, any stable key of the host's; never none} */
     public Fact<String> organization() {
         return organization;
     }
 
-    /** {@return the agreements that this party has signed, also those that have ended; a fact that is never none} */
+    /** {@return all agreements that this party has signed, also ended ones, empty if there are none; never none} */
     public Fact<List<Agreement>> agreements() {
         return agreements;
     }
@@ -68,7 +66,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
      *
      * @param type which agreement
      * @param day the day
-     * @return true if it states one that is; false also where agreements are not stated
+     * @return true if it states one; false also if agreements are not stated
      */
     public boolean hasInForce(AgreementType type, LocalDate day) {
         if (agreements.isNotStated()) {
@@ -97,7 +95,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
      * Checks if this party uses the same tenant as another.
      *
      * @param other the other party
-     * @return true if the tenant ids are equal, whatever the case of their letters
+     * @return true if the tenant ids are equal, ignoring case
      */
     public boolean isSameTenantAs(Party other) {
         return tenantKey.equals(other.tenantKey);
@@ -107,7 +105,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
      * Checks if this party is known to be the same company as another.
      *
      * @param other the other party
-     * @return true if both use one tenant, or both state one organization; false also where that is not stated
+     * @return true if both use one tenant or state one organization; false also if that is not known
      */
     public boolean isKnownToBe(Party other) {
         return isSameTenantAs(other)
@@ -125,7 +123,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         return FactRef.of(this, fact);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public abstract Builder<?, ?> toBuilder();
 
@@ -138,7 +136,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         super.check(validator);
     }
 
-    /** Equal if everything that is stated is equal. */
+    /** Equal if all statements are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Party that
@@ -154,7 +152,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
     }
 
     /**
-     * What partners and customers have in common while they are being built. What is left out is not stated.
+     * The common part of the builders of partners and customers. A fact that is left out is not stated.
      *
      * @param <T> the party that is built
      * @param <B> the builder itself
@@ -208,7 +206,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         }
 
         /**
-         * Sets no name.
+         * Removes the name.
          *
          * @return this builder
          */
@@ -250,9 +248,9 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         }
 
         /**
-         * States the agreements: these and no others.
+         * States all agreements. {@code agreements()} states that there are none; without any call, the agreements are not known.
          *
-         * @param all the agreements, also those that have ended
+         * @param all the agreements, also ended ones
          * @return this builder
          */
         public B agreements(Agreement... all) {
@@ -260,9 +258,9 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         }
 
         /**
-         * States the agreements: these and no others.
+         * States all agreements. {@code agreements()} states that there are none; without any call, the agreements are not known.
          *
-         * @param all the agreements, also those that have ended
+         * @param all the agreements, also ended ones
          * @return this builder
          */
         public B agreements(List<Agreement> all) {
@@ -270,7 +268,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         }
 
         /**
-         * States what the host's own rules read.
+         * States facts for the host's own rules.
          *
          * @param own the host's facts
          * @return this builder

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * One thing that makes a scenario invalid: what, where, what was found and what was expected.
+ * One reason why a scenario is invalid: code, place, found and expected value.
  *
  * @param code the kind of problem
  * @param pointer the place, as a JSON Pointer relative to the object that reports it
- * @param found what stands there; echoed only if it cannot be personal, else described
- * @param expected what would be valid
+ * @param found the value at that place; quoted only if it cannot be personal, else described
+ * @param expected a description of valid values
  * @param line the line in the text that was read, from 1; 0 if there was no text
  * @param column the column in that line, in characters from 1; 0 if there was no text
  */
@@ -21,8 +21,8 @@ public record Problem(Code code, String pointer, String found, String expected, 
      *
      * @param code the kind of problem
      * @param pointer the place
-     * @param found what stands there
-     * @param expected what would be valid
+     * @param found the value at that place
+     * @param expected a description of valid values
      * @param line the line, or 0
      * @param column the column, or 0
      */
@@ -34,12 +34,12 @@ public record Problem(Code code, String pointer, String found, String expected, 
     }
 
     /**
-     * Creates a problem that is not in a text.
+     * Creates a problem without a position in a text.
      *
      * @param code the kind of problem
      * @param pointer the place
-     * @param found what stands there
-     * @param expected what would be valid
+     * @param found the value at that place
+     * @param expected a description of valid values
      */
     public Problem(Code code, String pointer, String found, String expected) {
         this(code, pointer, found, expected, 0, 0);
@@ -67,24 +67,24 @@ public record Problem(Code code, String pointer, String found, String expected, 
     }
 
     /**
-     * Returns how to speak of a text that was found, without giving a name, an address or a secret away.
+     * Returns a description of a found text that discloses no name, address or secret.
      *
-     * @param text what was found
-     * @param words what would be valid in its place, if these are words that can be listed; else none
-     * @return the text in backticks if it is within two edits of one of the words, else how long it is
+     * @param text the found text
+     * @param words the valid words, if they can be listed; else none
+     * @return the text in backticks if it is within two edits of one of the words, else its length
      */
     public static String found(String text, Collection<String> words) {
         return Found.text(text, words);
     }
 
     /**
-     * Returns a text that somebody else made up, such as a name or an id, as it can be shown in a line: on a terminal, in a log, in
-     * a message. It can neither begin another line nor turn the direction of what is around it.
+     * Returns a foreign text, such as a name or an id, in a form that is safe to show in a line: on a terminal, in a log, in a
+     * message. It can neither start another line nor reverse the direction of the text around it.
      * <p>
-     * What is shown as an escape, a backslash with a {@code u} and four digits such as {@code 000a}: control characters (C0, DEL, C1), the separators of lines and paragraphs
-     * (U+2028, U+2029), the marks that set the direction of writing (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069),
-     * and halves of a character (U+D800 to U+DFFF without the other half). Nothing else is changed, backslashes neither: it is to be
-     * read, not to be parsed.
+     * These characters become escapes, a backslash with a {@code u} and four digits such as {@code 000a}: control characters (C0,
+     * DEL, C1), the separators of lines and paragraphs (U+2028, U+2029), the marks that set the direction of writing (U+061C,
+     * U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), and halves of a character (U+D800 to U+DFFF without the other half).
+     * Nothing else changes, not even backslashes: the result is for reading, not for parsing.
      *
      * @param text the text
      * @return the text with escapes; the text itself if it needs none
@@ -97,15 +97,15 @@ public record Problem(Code code, String pointer, String found, String expected, 
      * Checks if {@link #visible} shows a character as it is.
      *
      * @param codePoint the character; half of one is not visible
-     * @return false if it is shown as an escape
+     * @return false if it becomes an escape
      */
     public static boolean isVisible(int codePoint) {
         return Visible.isVisible(codePoint);
     }
 
     /**
-     * Returns the pointer as it is shown to people: names of properties that somebody made up are shortened to 40 characters, and
-     * what is invisible in them is shown as escapes; {@link #pointer} is exact.
+     * Returns the pointer for people: foreign property names are shortened to 40 characters and shown with escapes;
+     * {@link #pointer} is exact.
      *
      * @return the place
      */
@@ -113,7 +113,7 @@ public record Problem(Code code, String pointer, String found, String expected, 
         return Found.place(pointer);
     }
 
-    /** {@return the problem in words: {@link #place}, what was expected, what was found} */
+    /** {@return the problem in words: {@link #place}, expected and found value} */
     public String message() {
         return message(place());
     }
@@ -123,34 +123,34 @@ public record Problem(Code code, String pointer, String found, String expected, 
         return Visible.of(words);
     }
 
-    /** Code and words, fit for logs: names of properties that do not look like a key are described. */
+    /** Code and words, fit for logs: property names that do not look like keys are described. */
     @Override
     public String toString() {
         return code + " at " + message(Found.guardedPlace(pointer));
     }
 
-    /** Is told what is wrong, one problem after the other. */
+    /** Receives problems, one after the other. */
     @FunctionalInterface
     public interface Sink {
 
         /**
-         * Tells of a problem.
+         * Receives a problem.
          *
          * @param code the kind of problem
          * @param pointer the place
-         * @param found puts into words what stands there; asked only if that is wanted
-         * @param expected what would be valid
+         * @param found describes the value at that place; called only on demand
+         * @param expected a description of valid values
          */
         void tell(Code code, String pointer, Supplier<String> found, String expected);
     }
 
     /** The kinds of problem that make a scenario invalid. */
     public enum Code {
-        /** Not JSON, or more of it than is accepted. */
+        /** Not JSON, or too much of it. */
         NOT_JSON("notJson"),
-        /** The wrong format, or none named. */
+        /** Another format, or none. */
         SCHEMA("schema"),
-        /** A required property is left out. */
+        /** A required property is absent. */
         MISSING("missing"),
         /** A property that the format does not have. */
         UNKNOWN("unknown"),
@@ -158,7 +158,7 @@ public record Problem(Code code, String pointer, String found, String expected, 
         DUPLICATE("duplicate"),
         /** A value of another JSON type. */
         TYPE("type"),
-        /** A value that is not one of those allowed, or a number out of bounds. */
+        /** A value that is not allowed, or a number out of bounds. */
         VALUE("value"),
         /** A transaction or relationship of unknown type. */
         KIND("kind"),
@@ -166,7 +166,7 @@ public record Problem(Code code, String pointer, String found, String expected, 
         ID("id"),
         /** An id that is declared already. */
         DUPLICATE_ID("duplicateId"),
-        /** An id that is not declared, or that of another kind of thing. */
+        /** An id that is not declared, or that belongs to another kind of object. */
         REFERENCE("reference"),
         /** Not a country code. */
         COUNTRY("country"),
@@ -180,17 +180,17 @@ public record Problem(Code code, String pointer, String found, String expected, 
         DUPLICATE_RELATIONSHIP("duplicateRelationship"),
         /** Provider and reseller are the same partner. */
         SAME_PARTY("sameParty"),
-        /** A customer added with an order that is not a new one. */
+        /** A customer added with an order that is not a new order. */
         NEW_CUSTOMER("newCustomer"),
         /** A text or a list that is too long, or too short. */
         SIZE("size"),
         /** A partner named twice. */
         REPEATED("repeated"),
-        /** A sales channel and partners that do not go together. */
+        /** A sales channel and partners that do not fit together. */
         SOLD_BY("soldBy"),
-        /** An assumption about what is not stated here. */
+        /** An assumption about a fact that the object does not state. */
         ASSUMED("assumed"),
-        /** A key or a value that extensions do not take. */
+        /** A key or a value that extensions do not accept. */
         EXTENSION("extension");
 
         private final String code;
@@ -199,7 +199,7 @@ public record Problem(Code code, String pointer, String found, String expected, 
             this.code = code;
         }
 
-        /** {@return the code as it is written in JSON; it is never renamed} */
+        /** {@return the code as in JSON; never renamed} */
         public String code() {
             return code;
         }

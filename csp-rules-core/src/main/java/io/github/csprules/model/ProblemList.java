@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is wrong: of one place the first in the order of the codes, of all places as many as are told. */
+/** Collects problems: for one place the first in the order of the codes, and as many places as are listed. */
 final class ProblemList implements Problem.Sink {
 
-    /** By place; null where no more are told. */
+    /** By place; null if no more are listed. */
     private @Nullable Map<String, @Nullable Problem> places;
 
     @Override
@@ -31,7 +31,7 @@ final class ProblemList implements Problem.Sink {
         return places == null;
     }
 
-    /** Those that are told, in the order in which their places were found. */
+    /** The listed problems, in the order in which their places were found. */
     List<Problem> toList() {
         return places == null
                 ? List.of()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a scenario asks and what it states: its day, its book, its transaction with the named parties, the host's own facts. */
+/** The question and the statements of a scenario: day, book, transaction with its parties, the host's own facts. */
 abstract sealed class Question extends NamedParties permits Scenario {
 
     final LocalDate asOf;
@@ -23,12 +23,12 @@ abstract sealed class Question extends NamedParties permits Scenario {
         this.extensions = extensions;
     }
 
-    /** {@return the day that the question is about, a calendar day in UTC} */
+    /** {@return the day of the transaction, a calendar day in UTC} */
     public LocalDate asOf() {
         return asOf;
     }
 
-    /** {@return what is known about the parties} */
+    /** {@return the book with the known facts about the parties} */
     public Book book() {
         return book;
     }
@@ -43,13 +43,13 @@ abstract sealed class Question extends NamedParties permits Scenario {
         return extensions;
     }
 
-    /** {@return whether anything here is an assumption} */
+    /** {@return whether the scenario contains an assumption} */
     @Transient
     public boolean isAssuming() {
         return !transaction().assumed().isEmpty() || !book.assumed().isEmpty();
     }
 
-    /** {@return the facts that the host only assumes, each once: of partners, customers, relationships, the transaction} */
+    /** {@return the assumed facts, each once: of partners, customers, relationships, the transaction} */
     public List<FactRef> assumed() {
         if (transaction().assumed().isEmpty()) {
             return book.assumed();
@@ -59,11 +59,11 @@ abstract sealed class Question extends NamedParties permits Scenario {
     }
 
     /**
-     * Returns a fact of what is declared here, of the transaction or of the scenario.
+     * Returns a fact of a declared party or relationship, of the transaction or of the scenario.
      *
      * @param fact the fact
-     * @return what is stated; not stated also where there is no such fact
-     * @throws IllegalArgumentException if nothing of that id is declared
+     * @return the fact; not stated if there is no such fact
+     * @throws IllegalArgumentException if the book declares no such id
      */
     public Fact<?> fact(FactRef fact) {
         if (fact.isOfTransaction()) {
@@ -73,11 +73,11 @@ abstract sealed class Question extends NamedParties permits Scenario {
     }
 
     /**
-     * Returns the facts that can be stated of what a fact is of.
+     * Returns the fact table of the owner of a fact.
      *
      * @param fact the fact
-     * @return its table
-     * @throws IllegalArgumentException if nothing of that id is declared
+     * @return the table
+     * @throws IllegalArgumentException if the book declares no such id
      */
     public FactTable<?, ?> facts(FactRef fact) {
         if (fact.isOfTransaction()) {

@@ -1,8 +1,6 @@
 package io.github.csprules.model;
 
-/**
- * A market of the CSP program. Partners trade within one. Names are this project's stable codes.
- */
+/** A market of the CSP program. Partners do business within one. Names are this project's stable codes. */
 public enum Region {
     /** Africa. */
     AFRICA,

@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which countries make up which region of the CSP program, day by day, as one edition of the policy knows it.
+ * The regions of the CSP program and their countries, day by day, as one edition of the policy knows them.
  * <p>
- * Countries are ISO 3166-1 alpha-2 codes in capitals, and {@code XK} for Kosovo. Some countries have no region: nothing can
- * be sold there through CSP. The table is read when it is first asked. This class is immutable and thread-safe.
+ * Countries are ISO 3166-1 alpha-2 codes in capitals, and {@code XK} for Kosovo. Some countries have no region: nothing can be
+ * sold there through CSP. The table is read on first use. This class is immutable and thread-safe.
  *
  * @see <a href="https://learn.microsoft.com/partner-center/regional-authorization-overview">CSP program regional markets</a>
  */
@@ -26,10 +26,10 @@ public final class Regions {
     private static final String COLUMNS = "country,region,currencies,from,until";
 
     private final Supplier<List<String>> lines;
-    /** By country, in the order of time; read once, or by several threads with the same result. */
+    /** By country, in chronological order; read once, or by several threads with the same result. */
     private volatile @Nullable Map<String, List<Membership>> memberships;
 
-    /** A country's part in a region, for some time. */
+    /** The membership of a country in a region, for some time. */
     private record Membership(Region region, List<String> currencies, DateRange period) {}
 
     private Regions(Supplier<List<String>> lines) {
@@ -39,9 +39,9 @@ public final class Regions {
     /**
      * Returns the regions of a table.
      *
-     * @param lines gives its lines: comments that begin with {@code #}, the columns
-     *     {@code country,region,currencies,from,until}, then rows of these, in which {@code until} is exclusive, a blank day is
-     *     no bound, and currencies have a space between them; it gives the same each time
+     * @param lines gives its lines: comments that begin with {@code #}, the columns {@code country,region,currencies,from,until},
+     *     then rows of these, in which {@code until} is exclusive, a blank day is no bound, and currencies have a space between
+     *     them; the same lines each time
      * @return the regions
      */
     public static Regions of(Supplier<List<String>> lines) {
@@ -54,7 +54,7 @@ public final class Regions {
      * @param country the country
      * @param day the day
      * @return the region, or empty if the country has none on that day
-     * @throws IllegalArgumentException if it is not the code of a country
+     * @throws IllegalArgumentException if the code is not that of a country
      */
     public Optional<Region> regionOf(String country, LocalDate day) {
         Membership membership = on(country, day);
@@ -67,7 +67,7 @@ public final class Regions {
      * @param country the country
      * @param day the day
      * @return the ISO 4217 codes; none if the country has no region or its region's page names no currency for it
-     * @throws IllegalArgumentException if it is not the code of a country
+     * @throws IllegalArgumentException if the code is not that of a country
      */
     public List<String> currenciesOf(String country, LocalDate day) {
         Membership membership = on(country, day);
@@ -107,7 +107,7 @@ public final class Regions {
         return Collections.unmodifiableSortedSet(countries);
     }
 
-    /** {@return the days on which some country's region or currency becomes another one, in the order of time} */
+    /** {@return the days on which the region or currency of a country changes, in chronological order} */
     public SortedSet<LocalDate> changes() {
         SortedSet<LocalDate> days = new TreeSet<>();
         memberships()

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The relationships that a book states: by the two that have them, and by who stands nearer to the customer. */
+/** The stated relationships of a book: by their two parties, and by the party nearer to the customer. */
 final class Related {
 
     final Shelf<Relationship> shelf;
-    /** By first, then by second: looked up without making a key. */
+    /** By first, then by second id: lookup needs no key object. */
     private final Map<String, Map<String, Relationship>> pairs;
 
     private Related(Shelf<Relationship> shelf, Map<String, Map<String, Relationship>> pairs) {
@@ -30,7 +30,7 @@ final class Related {
         return several.isEmpty() ? this : new Related(shelf.with(several), pairs);
     }
 
-    /** The relationship of two: which type it is of, is told by who the second is. */
+    /** The relationship of two parties; the second party decides its type. */
     @Nullable
     Relationship find(String first, String second) {
         Relationship changed = shelf.isChanged() ? shelf.get(Relationship.id(first, second)) : null;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two parties have with each other in Partner Center on the day that the scenario is about.
+ * A relationship of two parties in Partner Center on the day of the scenario.
  * <p>
  * Relationships are immutable and thread-safe.
  */
@@ -23,22 +23,22 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         status = builder.fact(FactName.STATUS);
     }
 
-    /** The id of who stands nearer to Microsoft. */
+    /** The id of the party nearer to Microsoft. */
     final String first() {
         return first;
     }
 
-    /** The id of who stands nearer to the customer, or is the customer. */
+    /** The id of the party nearer to the customer, or the customer. */
     final String second() {
         return second;
     }
 
-    /** What only one relationship of a book has. */
+    /** The key that only one relationship of a book has. */
     final String id() {
         return id(first, second);
     }
 
-    /** The ids of two in one text; no id has a slash. */
+    /** The two ids in one text; no id contains a slash. */
     static String id(String first, String second) {
         return first + "/" + second;
     }
@@ -48,15 +48,15 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         return FactRef.of(this, fact);
     }
 
-    /** {@return how far it has come; a fact that is never none} */
+    /** {@return the status; never none} */
     public Fact<Status> status() {
         return status;
     }
 
     /**
-     * Checks if the two are known to have it now.
+     * Checks if it is known to be active.
      *
-     * @return true if it is stated to be active
+     * @return true if the stated status is active
      */
     @Transient
     public boolean isActive() {
@@ -64,10 +64,10 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
     }
 
     /**
-     * Checks if another relationship is of the same type and between the same two: a book has only one of them.
+     * Checks if another relationship has the same type and parties: a book has only one of them.
      *
      * @param other the other relationship
-     * @return true if only what is stated about it may differ
+     * @return true if at most the stated facts differ
      */
     public boolean isBetweenTheSameAs(Relationship other) {
         return facts() == other.facts() && first.equals(other.first) && second.equals(other.second);
@@ -76,17 +76,17 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
     /**
      * Returns this relationship with another status.
      *
-     * @param reached how far it has come
-     * @return the relationship that states it, as knowledge
+     * @param reached the status
+     * @return the changed relationship, with the status as knowledge
      */
     public abstract Relationship withStatus(Status reached);
 
     /**
-     * Returns this relationship with facts that it states marked as the host's working assumptions.
+     * Returns this relationship with some stated facts marked as working assumptions.
      *
      * @param facts their names
-     * @return the relationship that assumes them
-     * @throws InvalidScenarioException if one is not stated here, with pointers such as {@code /assumed/0}
+     * @return the changed relationship
+     * @throws InvalidScenarioException if a fact is not stated, with pointers such as {@code /assumed/0}
      */
     public abstract Relationship assuming(FactName<?>... facts);
 
@@ -94,11 +94,11 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         return status.isStated() ? status.get().name() : "status not stated";
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public abstract Builder<?, ?> toBuilder();
 
-    /** Equal if everything that is stated is equal. */
+    /** Equal if all statements are equal. */
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Relationship that && isBetweenTheSameAs(that) && statesTheSameAs(that);
@@ -110,7 +110,7 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
     }
 
     /**
-     * What the builders of relationships have in common. What is left out is not stated.
+     * The common part of the builders of relationships. A fact that is left out is not stated.
      *
      * @param <T> the relationship that is built
      * @param <B> the builder itself
@@ -149,7 +149,7 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
             return false;
         }
 
-        /** The relationship that states a status, as knowledge. */
+        /** The relationship with a status, as knowledge. */
         final T withStatus(Status reached) {
             return notStating(FactName.STATUS).status(reached).unchecked();
         }
@@ -164,9 +164,9 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         }
 
         /**
-         * States how far it has come.
+         * States the status.
          *
-         * @param reached the status on the day that the scenario is about
+         * @param reached the status on the day of the scenario
          * @return this builder
          */
         public B status(Status reached) {
@@ -174,11 +174,9 @@ public abstract sealed class Relationship extends Stating permits Partnership, R
         }
     }
 
-    /**
-     * How far a relationship has come on the day that the scenario is about.
-     */
+    /** The status of a relationship on the day of the scenario. */
     public enum Status {
-        /** Asked for, not yet accepted. */
+        /** Requested, not yet accepted. */
         REQUESTED,
         /** Accepted and not removed. */
         ACTIVE,

@@ -30,7 +30,7 @@ public final class ResellerAssignment extends TwoTier {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param provider the id of the provider
      * @param reseller the id of the reseller
@@ -42,7 +42,7 @@ public final class ResellerAssignment extends TwoTier {
         return new Builder(provider, reseller, customer, purpose);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
@@ -53,12 +53,12 @@ public final class ResellerAssignment extends TwoTier {
         return customerIds().get(0);
     }
 
-    /** {@return what the reseller is assigned for} */
+    /** {@return the purpose of the assignment} */
     public Purpose purpose() {
         return purpose;
     }
 
-    /** {@return the id of the subscription that the reseller is assigned to, if there is one} */
+    /** {@return the id of the subscription, if there is one} */
     public Optional<String> subscription() {
         return subscriptionIds().stream().findFirst();
     }
@@ -110,7 +110,7 @@ public final class ResellerAssignment extends TwoTier {
         }
 
         /**
-         * Sets what the reseller is assigned for.
+         * Sets the purpose of the assignment.
          *
          * @param value the purpose
          * @return this builder
@@ -121,7 +121,7 @@ public final class ResellerAssignment extends TwoTier {
         }
 
         /**
-         * Sets the subscription that the reseller is assigned to.
+         * Sets the subscription.
          *
          * @param value the id of the subscription
          * @return this builder
@@ -131,7 +131,7 @@ public final class ResellerAssignment extends TwoTier {
         }
 
         /**
-         * Sets no subscription.
+         * Removes the subscription.
          *
          * @return this builder
          */
@@ -160,9 +160,7 @@ public final class ResellerAssignment extends TwoTier {
         }
     }
 
-    /**
-     * What an indirect provider assigns a reseller for.
-     */
+    /** The purpose of an assignment. */
     public enum Purpose {
         /** To manage the account of a new customer. */
         ACCOUNT_MANAGEMENT,

@@ -3,7 +3,7 @@ package io.github.csprules.model;
 import java.util.Objects;
 
 /**
- * The relationship between a partner and a customer, through which the partner may order for the customer.
+ * The relationship that lets a partner order for a customer.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -23,7 +23,7 @@ public final class ResellerRelationship extends Relationship {
     }
 
     /**
-     * Returns a relationship of which no more is stated. Its ids are checked together with the book that it is put into.
+     * Returns a relationship whose status and privileges are not known. The book checks the ids.
      *
      * @param partner the id of the partner
      * @param customer the id of the customer
@@ -34,11 +34,11 @@ public final class ResellerRelationship extends Relationship {
     }
 
     /**
-     * Returns a relationship of a status. Its ids are checked together with the book that it is put into.
+     * Returns a relationship with a status; its privileges are not known. The book checks the ids.
      *
      * @param partner the id of the partner
      * @param customer the id of the customer
-     * @param status how far it has come
+     * @param status the status
      * @return the relationship
      */
     public static ResellerRelationship of(String partner, String customer, Relationship.Status status) {
@@ -46,7 +46,7 @@ public final class ResellerRelationship extends Relationship {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param partner the id of the partner
      * @param customer the id of the customer
@@ -66,7 +66,7 @@ public final class ResellerRelationship extends Relationship {
         return second();
     }
 
-    /** {@return the administration privileges that the customer has granted; a fact that is never none} */
+    /** {@return the administration privileges that the customer has granted; never none} */
     public Fact<DelegatedAdmin> delegatedAdmin() {
         return delegatedAdmin;
     }
@@ -75,7 +75,7 @@ public final class ResellerRelationship extends Relationship {
      * Returns this relationship with the privileges that the customer has granted.
      *
      * @param granted the privileges
-     * @return the relationship that states them, as knowledge
+     * @return the changed relationship, with the privileges as knowledge
      */
     public ResellerRelationship withDelegatedAdmin(DelegatedAdmin granted) {
         return toBuilder()
@@ -85,16 +85,16 @@ public final class ResellerRelationship extends Relationship {
     }
 
     /**
-     * Returns this relationship with its privileges as the host's working assumption.
+     * Returns this relationship with its privileges marked as a working assumption.
      *
-     * @return the relationship that assumes them
+     * @return the changed relationship
      * @throws InvalidScenarioException if they are not stated
      */
     public ResellerRelationship assumingDelegatedAdmin() {
         return assuming(FactName.DELEGATED_ADMIN);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
@@ -117,14 +117,14 @@ public final class ResellerRelationship extends Relationship {
         super.check(validator);
     }
 
-    /** Who has it, and its status. */
+    /** The two ids and the status. */
     @Override
     public String toString() {
         return "relationship of " + Visible.of(partner()) + " with " + Visible.of(customer()) + " (" + statusInWords()
                 + ")";
     }
 
-    /** Builds a {@link ResellerRelationship}. What is left out is not stated. */
+    /** Builds a {@link ResellerRelationship}. A fact that is left out is not stated. */
     public static final class Builder extends Relationship.Builder<ResellerRelationship, Builder> {
 
         private Builder(String partner, String customer) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Partners sell to a customer. Nothing about the offer is judged, so one verdict serves every line of an order.
+ * Partners sell to a customer. No rule looks at the offer, so one verdict serves every line of an order.
  * <p>
  * This class is immutable and thread-safe. Its text form shows the type only.
  */
@@ -37,7 +37,7 @@ public final class Sale extends Transaction {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param channel the ids of 1 to 5 partners, from Microsoft towards the customer
      * @param customer the id of the customer
@@ -47,23 +47,23 @@ public final class Sale extends Transaction {
         return new Builder(channel, customer);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return the ids of the 1 to 5 partners through whom the sale goes, from Microsoft towards the customer} */
+    /** {@return the ids of the 1 to 5 selling partners, from Microsoft towards the customer} */
     public List<String> channel() {
         return partnerIds();
     }
 
-    /** {@return the id of the customer who buys} */
+    /** {@return the id of the customer} */
     public String customer() {
         return customerIds().get(0);
     }
 
-    /** {@return what kind of order it is; a new one where nothing is said} */
+    /** {@return the kind of order; a new order by default} */
     public Kind kind() {
         return kind;
     }
@@ -74,7 +74,7 @@ public final class Sale extends Transaction {
         return isNewCustomer;
     }
 
-    /** {@return what is sold, if it is told} */
+    /** {@return the offer, if stated} */
     public Optional<Offer> offer() {
         return Optional.ofNullable(offer);
     }
@@ -84,7 +84,7 @@ public final class Sale extends Transaction {
         return Optional.ofNullable(partnerIdOnRecord);
     }
 
-    /** {@return whether who is put on record has attested to be the customer's partner; a fact that is never none} */
+    /** {@return whether the partner on record has attested to be the customer's partner; never none} */
     public Fact<Boolean> partnerOnRecordAttested() {
         return partnerOnRecordAttested;
     }
@@ -136,7 +136,7 @@ public final class Sale extends Transaction {
         }
 
         /**
-         * Sets through whom the sale goes.
+         * Sets the selling partners.
          *
          * @param value the ids of 1 to 5 partners, from Microsoft towards the customer
          * @return this builder
@@ -156,9 +156,9 @@ public final class Sale extends Transaction {
         }
 
         /**
-         * Sets what kind of order it is.
+         * Sets the kind of order.
          *
-         * @param newKind the kind, a new order where nothing is said
+         * @param newKind the kind; a new order by default
          * @return this builder
          */
         public Builder kind(Kind newKind) {
@@ -169,7 +169,7 @@ public final class Sale extends Transaction {
         /**
          * Sets whether the customer is added with this order.
          *
-         * @param isAdded true if it is, only for a new order; false where nothing is said
+         * @param isAdded true if it is, only for a new order; false by default
          * @return this builder
          */
         public Builder newCustomer(boolean isAdded) {
@@ -178,7 +178,7 @@ public final class Sale extends Transaction {
         }
 
         /**
-         * Sets what is sold.
+         * Sets the offer.
          *
          * @param value the offer
          * @return this builder
@@ -189,7 +189,7 @@ public final class Sale extends Transaction {
         }
 
         /**
-         * Sets nothing as what is sold.
+         * Removes the offer.
          *
          * @return this builder
          */
@@ -210,7 +210,7 @@ public final class Sale extends Transaction {
         }
 
         /**
-         * Sets no MPN ID on the order.
+         * Removes the MPN ID from the order.
          *
          * @return this builder
          */
@@ -220,7 +220,7 @@ public final class Sale extends Transaction {
         }
 
         /**
-         * States whether who is put on record has attested to be the customer's partner.
+         * States whether the partner on record has attested to be the customer's partner.
          *
          * @param isAttested true if it has
          * @return this builder
@@ -230,18 +230,18 @@ public final class Sale extends Transaction {
         }
     }
 
-    /** What kind of order a sale is. */
+    /** The kind of order of a sale. */
     public enum Kind {
-        /** A new order: an upgrade and a new add-on too. */
+        /** A new order, an upgrade or a new add-on. */
         NEW_ORDER,
-        /** Licenses added to a subscription that there is. */
+        /** Licenses added to an existing subscription. */
         ADDED_LICENSES,
         /** The renewal of a subscription. */
         RENEWAL
     }
 
     /**
-     * What is sold. No rule of the policy looks at it, so one verdict serves every line of an order.
+     * An offer. No rule of the policy looks at it, so one verdict serves every line of an order.
      * <p>
      * This class is immutable and thread-safe.
      */
@@ -258,7 +258,7 @@ public final class Sale extends Transaction {
         /**
          * Returns an offer without a name.
          *
-         * @param publisher whose offer it is
+         * @param publisher the publisher
          * @return the offer
          */
         public static Offer of(Publisher publisher) {
@@ -268,7 +268,7 @@ public final class Sale extends Transaction {
         /**
          * Returns an offer.
          *
-         * @param publisher whose offer it is
+         * @param publisher the publisher
          * @param name its name, for display
          * @return the offer
          * @throws InvalidScenarioException if the name is over 1,000 characters
@@ -280,7 +280,7 @@ public final class Sale extends Transaction {
             return new Offer(publisher, name);
         }
 
-        /** {@return whose offer it is} */
+        /** {@return the publisher} */
         public Publisher publisher() {
             return publisher;
         }
@@ -305,9 +305,7 @@ public final class Sale extends Transaction {
             return "an offer of " + publisher;
         }
 
-        /**
-         * Whose offer it is.
-         */
+        /** The publisher of an offer. */
         public enum Publisher {
             /** A first-party offer. */
             MICROSOFT,

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question: may this transaction happen on this day, given what the book says?
+ * One question: may this transaction happen on this day, given the facts in the book?
  * <p>
- * What the transaction names is resolved once, when the scenario is built; rules read fields. This class is immutable and
+ * A scenario resolves the ids in its transaction once, on construction; rules read fields. This class is immutable and
  * thread-safe.
  */
 public final class Scenario extends Question {
@@ -21,11 +21,11 @@ public final class Scenario extends Question {
     /**
      * Returns the scenario of a transaction.
      *
-     * @param asOf the day on which it would take place, a calendar day in UTC
-     * @param book what is known about the parties
-     * @param transaction what they want to do
+     * @param asOf the day of the transaction, a calendar day in UTC
+     * @param book the known facts about the parties
+     * @param transaction the transaction
      * @return the scenario
-     * @throws InvalidScenarioException with every problem, if the transaction names what the book does not declare
+     * @throws InvalidScenarioException with every problem, if the transaction names an id that the book does not declare
      */
     public static Scenario of(LocalDate asOf, Book book, Transaction transaction) {
         return builder(asOf, book, transaction).build();
@@ -34,9 +34,9 @@ public final class Scenario extends Question {
     /**
      * Starts a scenario.
      *
-     * @param asOf the day on which the transaction would take place, a calendar day in UTC of the years 1 to 9999
-     * @param book what is known about the parties
-     * @param transaction what they want to do
+     * @param asOf the day of the transaction, a calendar day in UTC of the years 1 to 9999
+     * @param book the known facts about the parties
+     * @param transaction the transaction
      * @return the builder
      */
     public static Builder builder(LocalDate asOf, Book book, Transaction transaction) {
@@ -46,11 +46,11 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Starts a scenario with parts that are checked together with it, so that all problems can be told at once.
+     * Starts a scenario with unchecked parts, so that it can report all problems at once.
      *
-     * @param asOf the day on which the transaction would take place, a calendar day in UTC of the years 1 to 9999
-     * @param book what is known about the parties
-     * @param transaction what they want to do
+     * @param asOf the day of the transaction, a calendar day in UTC of the years 1 to 9999
+     * @param book the known facts about the parties
+     * @param transaction the transaction
      * @return the builder
      */
     public static Builder builder(LocalDate asOf, Book.Builder book, Transaction.Builder<?, ?> transaction) {
@@ -58,11 +58,11 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Starts a scenario of a book that there is already, with a transaction that is checked together with it.
+     * Starts a scenario of an existing book with an unchecked transaction.
      *
-     * @param asOf the day on which the transaction would take place, a calendar day in UTC of the years 1 to 9999
-     * @param book what is known about the parties
-     * @param transaction what they want to do
+     * @param asOf the day of the transaction, a calendar day in UTC of the years 1 to 9999
+     * @param book the known facts about the parties
+     * @param transaction the transaction
      * @return the builder
      */
     public static Builder builder(LocalDate asOf, Book book, Transaction.Builder<?, ?> transaction) {
@@ -77,7 +77,7 @@ public final class Scenario extends Question {
      *
      * @param day a calendar day in UTC of the years 1 to 9999
      * @return the changed scenario
-     * @throws InvalidScenarioException if the day is of another year
+     * @throws InvalidScenarioException if the day lies outside these years
      */
     public Scenario on(LocalDate day) {
         Validator validator = new Validator();
@@ -87,18 +87,18 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns the question of another transaction. Reference and extensions stay.
+     * Returns this scenario with another transaction. Reference and extensions stay.
      *
      * @param other the transaction
      * @return the changed scenario
-     * @throws InvalidScenarioException with every problem, if it names what is not declared
+     * @throws InvalidScenarioException with every problem, if it names an id that is not declared
      */
     public Scenario with(Transaction other) {
         return toBuilder().transaction(other).build();
     }
 
     /**
-     * Returns this scenario with a partner in the place of the one of its id, or after all others.
+     * Returns this scenario with a partner, which replaces the one with the same id, or is appended.
      *
      * @param partner the partner
      * @return the changed scenario
@@ -109,7 +109,7 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns this scenario with a customer in the place of the one of its id, or after all others.
+     * Returns this scenario with a customer, which replaces the one with the same id, or is appended.
      *
      * @param customer the customer
      * @return the changed scenario
@@ -120,7 +120,7 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns this scenario with a subscription in the place of the one of its id, or after all others.
+     * Returns this scenario with a subscription, which replaces the one with the same id, or is appended.
      *
      * @param subscription the subscription
      * @return the changed scenario
@@ -131,7 +131,7 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns this scenario with a relationship in the place of the one of its type between the same two, or after all others.
+     * Returns this scenario with a relationship, which replaces the one of its type between the same two, or is appended.
      *
      * @param relationship the relationship
      * @return the changed scenario
@@ -142,14 +142,13 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns this scenario with one of its facts stated, whatever is stated of it now.
+     * Returns this scenario with a fact stated, in place of the current statement.
      *
-     * @param fact a fact of a declared partner, customer or relationship, of the transaction, of the scenario, or one of the
-     *     host's own
+     * @param fact a fact of a declared partner, customer or relationship, of the transaction, of the scenario, or a host's own
+     *     fact
      * @param stated a value or none
-     * @return the changed scenario, which assumes the fact if this one does
-     * @throws IllegalArgumentException if nothing of that id is declared, or there is no such fact, or what is stated is not one
-     *     of its values
+     * @return the changed scenario; the fact stays an assumption if it is one
+     * @throws IllegalArgumentException if the book declares no such id, there is no such fact, or the value does not fit
      * @throws InvalidScenarioException with every problem, if it is not valid
      */
     public Scenario with(FactRef fact, Fact<?> stated) {
@@ -164,12 +163,12 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns this scenario as if one of its facts, and so the parts of it, were not stated.
+     * Returns this scenario without a fact and its parts: they are then not stated.
      *
-     * @param fact a fact of a declared partner, customer or relationship, of the transaction, of the scenario, or one of the
-     *     host's own
+     * @param fact a fact of a declared partner, customer or relationship, of the transaction, of the scenario, or a host's own
+     *     fact
      * @return the changed scenario
-     * @throws IllegalArgumentException if nothing of that id is declared
+     * @throws IllegalArgumentException if the book declares no such id
      */
     public Scenario without(FactRef fact) {
         if (fact.isOfTransaction()) {
@@ -183,7 +182,7 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns this scenario without anything that it only assumes: what is known is left.
+     * Returns this scenario without its assumed facts.
      *
      * @return the scenario; this one if it assumes nothing
      */
@@ -201,7 +200,8 @@ public final class Scenario extends Question {
     }
 
     /**
-     * Returns the same question with what matters to it, as {@link Book#concerned} says. The policy gives the same verdict.
+     * Returns the same question with the part of the book that matters to it, as in {@link Book#concerned}. The policy gives the
+     * same verdict.
      *
      * @return the smaller scenario
      */
@@ -209,12 +209,12 @@ public final class Scenario extends Question {
         return in(book.concerned(transaction()));
     }
 
-    /** The question in a book that declares what the transaction names. */
+    /** The question in a book that declares all ids of the transaction. */
     private Scenario in(Book other) {
         return new Scenario(asOf, other, transaction(), reference, extensions);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     public Builder toBuilder() {
         Builder builder = new Builder(asOf, book, true, transaction(), true);
         builder.reference = reference;
@@ -268,7 +268,7 @@ public final class Scenario extends Question {
         }
 
         /**
-         * Sets the day on which the transaction would take place.
+         * Sets the day of the transaction.
          *
          * @param day a calendar day in UTC of the years 1 to 9999
          * @return this builder
@@ -279,7 +279,7 @@ public final class Scenario extends Question {
         }
 
         /**
-         * Sets what is known about the parties.
+         * Sets the book.
          *
          * @param known the book
          * @return this builder
@@ -291,7 +291,7 @@ public final class Scenario extends Question {
         }
 
         /**
-         * Sets what they want to do.
+         * Sets the transaction.
          *
          * @param wanted the transaction
          * @return this builder
@@ -303,7 +303,7 @@ public final class Scenario extends Question {
         }
 
         /**
-         * Sets no key of this question.
+         * Removes the key of this question.
          *
          * @return this builder
          */
@@ -324,7 +324,7 @@ public final class Scenario extends Question {
         }
 
         /**
-         * States what the host's own rules read.
+         * States facts for the host's own rules.
          *
          * @param own the host's facts
          * @return this builder
@@ -335,7 +335,7 @@ public final class Scenario extends Question {
         }
 
         /**
-         * Tells what is wrong with what is stated so far.
+         * Lists the problems so far.
          *
          * @return the problems, with pointers from the scenario, at most 100; none if it can be built
          */
@@ -346,10 +346,9 @@ public final class Scenario extends Question {
         }
 
         /**
-         * Tells somebody everything that is wrong with what is stated so far, however much it is. One place can be told of
-         * more than once.
+         * Reports all problems so far, without a limit. A place can be reported more than once.
          *
-         * @param sink is told of each problem, with a pointer from the scenario
+         * @param sink receives each problem, with a pointer from the scenario
          */
         public void problems(Problem.Sink sink) {
             check(new Validator(Objects.requireNonNull(sink, "sink")));

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a book declares of one kind: in order, by id, and in groups, such as those of one tenant.
+ * The declared objects of one kind: in order, by id, and in groups such as one tenant.
  * <p>
- * A changed shelf shares lists and indexes with the one that it was made of, and holds its differences.
+ * A changed shelf shares lists and indexes with the old one, and holds the differences.
  */
 final class Shelf<T> {
 
@@ -24,7 +24,7 @@ final class Shelf<T> {
     private final Map<String, Integer> positions;
 
     private final Map<String, List<T>> groups;
-    /** By id, what stands in for something of the base, in its place, or is added after it. */
+    /** By id: replacements in the place of base objects, and additions after them. */
     private final Map<String, T> changed;
 
     private @Nullable List<T> list;
@@ -62,7 +62,7 @@ final class Shelf<T> {
         this.changed = changed;
     }
 
-    /** This shelf with things in the places of what has their ids, or else after all others. Costs what has been changed. */
+    /** This shelf with objects that replace those with the same ids or are appended. Costs only the change. */
     Shelf<T> with(Collection<? extends T> several) {
         if (several.isEmpty()) {
             return this;
@@ -87,7 +87,7 @@ final class Shelf<T> {
         return positions.containsKey(id) || changed.containsKey(id);
     }
 
-    /** How many differences there are from what is shared. */
+    /** The number of differences from the shared base. */
     int changes() {
         return changed.size();
     }
@@ -132,7 +132,7 @@ final class Shelf<T> {
         return group(key, groups, groupOf);
     }
 
-    /** What belongs to a group of another grouping of the same base, in order. */
+    /** The members of a group of another grouping of the same base, in order. */
     List<T> group(String key, Map<String, List<T>> groups, Function<T, String> groupOf) {
         List<T> before = groups.getOrDefault(key, List.of());
         if (changed.isEmpty()) {
@@ -159,7 +159,7 @@ final class Shelf<T> {
         return placeOf(idOf.apply(one));
     }
 
-    /** Where the thing of an id stands among all others; behind them if there is none. */
+    /** The position of the object with an id; after all others if there is none. */
     int placeOf(String id) {
         Integer position = positions.get(id);
         if (position != null) {

@@ -19,14 +19,14 @@ final class Signers {
     /** By organization, then by affiliate: the partners who stated it when the book was built. */
     private final Map<String, Map<String, List<Partner>>> affiliations = new HashMap<>();
 
-    /** Partners that have signed a partner agreement, and state all that tells whom else it is for. */
+    /** Partners that have signed a partner agreement and state organization and country. */
     private final Map<String, List<Partner>> byOrganization = new HashMap<>();
 
     private final Map<String, List<Partner>> byCountry = new HashMap<>();
 
     private final List<Partner> all;
 
-    /** All partners by organization. No verdict needs it: it is made when it is first asked for. */
+    /** All partners by organization. No verdict needs it, so it is created on first use. */
     private volatile @Nullable Map<String, List<Partner>> accounts;
 
     Signers(List<Partner> partners) {
@@ -89,7 +89,7 @@ final class Signers {
         return partners.group(organization, groups, Signers::organization);
     }
 
-    /** What no organization is called, if it is not stated. */
+    /** A key that no organization has, for partners that state none. */
     private static String organization(Partner partner) {
         return partner.organization().isStated() ? partner.organization().get() : "";
     }

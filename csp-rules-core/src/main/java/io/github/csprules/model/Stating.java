@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Something that states facts about itself, which its {@link FactTable} describes, and perhaps only assumes some of them. */
+/** An object that states facts about itself, described by its {@link FactTable}, some of them perhaps as assumptions. */
 abstract class Stating {
 
     private final FactTable<Stating, ?> facts;
@@ -20,12 +20,12 @@ abstract class Stating {
         areFactsSound = builder.areFactsSound();
     }
 
-    /** {@return the names of the facts stated here that the host only assumes, in the order in which they were given} */
+    /** {@return the names of the assumed facts, in the given order} */
     public List<FactName<?>> assumed() {
         return assumed;
     }
 
-    /** What is assumed here, each fact once. */
+    /** The assumptions, each once. */
     final List<FactRef> assumedFacts() {
         if (assumed.isEmpty()) {
             return List.of();
@@ -39,14 +39,14 @@ abstract class Stating {
         return List.copyOf(all);
     }
 
-    /** A fact of this among all facts of a scenario. */
+    /** The reference to a fact of this object. */
     abstract FactRef ref(FactName<?> fact);
 
     /**
      * Returns the fact of a name.
      *
-     * @param name the name, also one of the host's own
-     * @return the fact; not stated also where there is no such fact
+     * @param name the name, also a host's own
+     * @return the fact; not stated if there is no such fact
      */
     public Fact<?> fact(FactName<?> name) {
         FactTable.Row<Stating, ?, ?> row = facts.find(Objects.requireNonNull(name, "name"));
@@ -59,35 +59,35 @@ abstract class Stating {
     }
 
     /**
-     * Checks if the fact of a name can be stated here.
+     * Checks if this object can state a fact.
      *
      * @param name the name
-     * @return false where there is no such fact, and of a part where there is no whole
+     * @return false if there is no such fact, or for a part without its whole
      */
     public boolean canState(FactName<?> name) {
         FactTable.Row<Stating, ?, ?> row = facts.find(name);
         return row != null && row.isFact() && row.isPossibleFor(this);
     }
 
-    /** {@return the facts that can be stated here} */
+    /** {@return the facts that this object can state} */
     public FactTable<?, ?> facts() {
         return facts;
     }
 
-    /** A builder that holds everything stated here. */
+    /** A builder with the same statements. */
     abstract StatingBuilder<?, ?> toBuilder();
 
-    /** This with one of its facts stated, whatever is stated of it now. */
+    /** This object with one of its facts stated, in place of the current statement. */
     final Stating with(FactName<?> fact, Fact<?> stated) {
         return toBuilder().statingAny(fact, stated).build();
     }
 
-    /** This as if it did not state one of its facts, nor the parts of it. */
+    /** This object without one of its facts and its parts. */
     final Stating without(FactName<?> fact) {
         return toBuilder().notStating(fact).unchecked();
     }
 
-    /** Whether the facts have been looked at when they were stated, and nothing is wrong with them. */
+    /** Whether the facts were checked when stated, without a problem. */
     final boolean areFactsSound() {
         return areFactsSound;
     }
@@ -102,7 +102,7 @@ abstract class Stating {
         own.check(validator);
     }
 
-    /** Whether another is of the same kind, states the same and assumes the same. */
+    /** Whether another object has the same type, statements and assumptions. */
     final boolean statesTheSameAs(Stating other) {
         return facts == other.facts
                 && assumed.equals(other.assumed)

@@ -8,18 +8,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of all that states facts have in common.
+ * The common part of the builders of objects that state facts.
  *
- * @param <T> what is built
+ * @param <T> the built object
  * @param <B> the builder itself
  */
 abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>> {
 
     private final FactTable<T, B> table;
-    /** What is stated, slot by slot of the table; null is not stated. */
+    /** The statements, by slot of the table; null means not stated. */
     private final @Nullable Fact<?>[] facts;
 
-    /** Finds what is wrong with facts when they are stated: while it is empty, nobody has to look at them again. */
+    /** Collects problems when facts are stated; while it is empty, nobody has to check them again. */
     private final Validator doubts = new Validator();
 
     private List<FactName<?>> assumed = List.of();
@@ -57,7 +57,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         return own;
     }
 
-    /** States what the host's own rules read. */
+    /** States facts for the host's own rules. */
     final B own(Extensions extensions) {
         own = Objects.requireNonNull(extensions, "extensions");
         return self();
@@ -68,12 +68,12 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         return (B) this;
     }
 
-    /** Whether nothing is wrong with the facts, as they were stated. */
+    /** Whether the facts have no problem. */
     boolean areFactsSound() {
         return doubts.isEmpty();
     }
 
-    /** States a value, whose property is named if it is null. */
+    /** States a value; the exception for null names the property. */
     final <V> B state(FactName<V> name, V value) {
         Objects.requireNonNull(value, name.name());
         FactTable.Row<T, B, V> row = table.require(name);
@@ -96,26 +96,26 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         }
     }
 
-    /** A fact as it was stated here. */
+    /** A fact as stated here. */
     @SuppressWarnings("unchecked") // it was put in under the same name
     final <V> Fact<V> kept(FactName<V> name) {
         Fact<?> fact = facts[table.require(name).slot];
         return fact == null ? Fact.notStated() : (Fact<V>) fact;
     }
 
-    /** A fact as it is built: an assumption if its name is among the assumed ones. */
+    /** A fact for the built object: an assumption if its name is among the assumed names. */
     final <V> Fact<V> fact(FactName<V> name) {
         Fact<V> kept = kept(name);
         return assumed.isEmpty() ? kept : table.require(name).marked(kept, assumed);
     }
 
-    /** A fact that is kept elsewhere, as it is built. */
+    /** A fact stored elsewhere, for the built object. */
     final <V> Fact<V> marked(FactName<V> name, Fact<V> stated) {
         return stated.assumed(!assumed.isEmpty() && assumed.contains(name));
     }
 
     /**
-     * Marks facts that are stated here as the host's working assumptions.
+     * Marks facts that are stated here as working assumptions.
      *
      * @param names their names
      * @return this builder
@@ -128,7 +128,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     /**
-     * Marks facts that are stated here as assumptions too, each once: what is assumed already keeps its place.
+     * Marks further facts as working assumptions, each once: existing assumptions keep their place.
      *
      * @param names their names
      * @return this builder
@@ -143,7 +143,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     /**
-     * Marks facts as knowledge that were assumptions so far. What is stated about them stays.
+     * Marks assumed facts as known. Their values stay.
      *
      * @param names their names
      * @return this builder
@@ -166,8 +166,8 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * States a fact by its name.
      *
      * @param <V> the type of its value
-     * @param name the name, also one of the host's own where there are extensions
-     * @param fact a value or none, or not stated to withdraw it
+     * @param name the name, also a host's own where there are extensions
+     * @param fact a value or none; not stated withdraws it
      * @return this builder
      * @throws IllegalArgumentException if there is no such fact, or it cannot be stated as none
      */
@@ -175,7 +175,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         return statingAny(name, fact);
     }
 
-    /** States a fact whose type is not known. */
+    /** States a fact of unknown type. */
     final B statingAny(FactName<?> name, Fact<?> fact) {
         FactTable.Row<T, B, ?> row = table.find(name);
         if (row == null) {
@@ -187,9 +187,9 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     /**
-     * Withdraws facts, with the parts that they have: they are not stated, and so not assumed either.
+     * Withdraws facts and their parts: they are then neither stated nor assumed.
      *
-     * @param names their names, also those of the host's own; of what is not stated here nothing changes
+     * @param names their names, also a host's own; a fact that is not stated changes nothing
      * @return this builder
      */
     public B notStating(FactName<?>... names) {
@@ -200,12 +200,12 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         return self();
     }
 
-    /** Whether there are facts of the host's own here. */
+    /** Whether the object has extensions. */
     boolean takesExtensions() {
         return true;
     }
 
-    /** States a fact that the table does not know. */
+    /** States a fact outside the table. */
     private void stateOwn(FactName<?> name, Fact<?> fact) {
         if (takesExtensions() && name.isExtension()) {
             own = own.stating(name, fact);
@@ -214,7 +214,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         }
     }
 
-    /** It, as it is stated so far, whatever is wrong with it. */
+    /** The object so far, problems or not. */
     abstract T unchecked();
 
     private Validator checked(T built) {
@@ -224,18 +224,18 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     /**
-     * Tells what is wrong with what is stated so far.
+     * Lists the problems so far.
      *
-     * @return the problems, with pointers relative to what is built; none if it can be built
+     * @return the problems, with pointers relative to the object; none if it can be built
      */
     public List<Problem> problems() {
         return checked(unchecked()).toList();
     }
 
     /**
-     * Builds it.
+     * Builds the object.
      *
-     * @return what is stated so far
+     * @return the object
      * @throws InvalidScenarioException with every problem, if there is one
      */
     public T build() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a customer has bought, and how it was sold.
+ * A purchase of a customer, and how it was sold.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -29,10 +29,10 @@ public final class Subscription {
     }
 
     /**
-     * Starts a subscription with what is always required.
+     * Starts a subscription with its required parts.
      *
      * @param id the id, unique among subscriptions
-     * @param customer the id of the customer who has it
+     * @param customer the id of the customer that has it
      * @param channel how it was sold; {@link Channel#CSP} requires a {@linkplain Builder#partner partner}
      * @return the builder
      */
@@ -40,7 +40,7 @@ public final class Subscription {
         return new Builder(id, customer, channel);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     public Builder toBuilder() {
         Builder builder = new Builder(id, customer, channel);
         builder.partner = partner;
@@ -54,22 +54,22 @@ public final class Subscription {
         return id;
     }
 
-    /** {@return the id of the customer whose it is} */
+    /** {@return the id of the customer that has it} */
     public String customer() {
         return customer;
     }
 
-    /** {@return how it was sold} */
+    /** {@return the sales channel} */
     public Channel channel() {
         return channel;
     }
 
-    /** {@return the id of the partner who ordered it from Microsoft, if it was sold through CSP} */
+    /** {@return the id of the partner that ordered it from Microsoft, if it was sold through CSP} */
     public Optional<String> partner() {
         return Optional.ofNullable(partner);
     }
 
-    /** {@return the id of the reseller through whom it was sold, if there was one} */
+    /** {@return the id of the reseller, if there was one} */
     public Optional<String> reseller() {
         return Optional.ofNullable(reseller);
     }
@@ -80,7 +80,7 @@ public final class Subscription {
     }
 
     /**
-     * Checks who ordered it from Microsoft.
+     * Checks if a partner ordered it from Microsoft.
      *
      * @param seller a partner
      * @return true if it was sold through CSP and this partner ordered it
@@ -90,10 +90,10 @@ public final class Subscription {
     }
 
     /**
-     * Checks through whom it was sold.
+     * Checks if a partner sold it.
      *
      * @param seller a partner
-     * @return true if it was sold through CSP by this partner, or with this partner as the reseller
+     * @return true if it was sold through CSP by this partner, or with it as the reseller
      */
     public boolean isSoldThrough(Partner seller) {
         return isOrderedBy(seller) || seller.id().equals(reseller);
@@ -170,7 +170,7 @@ public final class Subscription {
         }
 
         /**
-         * Sets whose it is.
+         * Sets the customer.
          *
          * @param owner the id of the customer
          * @return this builder
@@ -181,7 +181,7 @@ public final class Subscription {
         }
 
         /**
-         * Sets how it was sold.
+         * Sets the sales channel.
          *
          * @param newChannel the sales channel
          * @return this builder
@@ -192,7 +192,7 @@ public final class Subscription {
         }
 
         /**
-         * Sets nobody as who ordered it from Microsoft.
+         * Removes the partner that ordered it from Microsoft.
          *
          * @return this builder
          */
@@ -202,7 +202,7 @@ public final class Subscription {
         }
 
         /**
-         * Sets no reseller.
+         * Removes the reseller.
          *
          * @return this builder
          */
@@ -212,7 +212,7 @@ public final class Subscription {
         }
 
         /**
-         * Sets who ordered it from Microsoft.
+         * Sets the partner that ordered it from Microsoft.
          *
          * @param seller the id of the partner
          * @return this builder
@@ -223,7 +223,7 @@ public final class Subscription {
         }
 
         /**
-         * Sets through which reseller it was sold.
+         * Sets the reseller.
          *
          * @param seller the id of the reseller
          * @return this builder
@@ -234,7 +234,7 @@ public final class Subscription {
         }
 
         /**
-         * States what the host's own rules read.
+         * States facts for the host's own rules.
          *
          * @param own the host's facts
          * @return this builder
@@ -249,7 +249,7 @@ public final class Subscription {
         }
 
         /**
-         * Tells what is wrong with what is set so far.
+         * Lists the problems so far.
          *
          * @return the problems, with pointers relative to this subscription; none if it can be built
          */
@@ -274,9 +274,7 @@ public final class Subscription {
         }
     }
 
-    /**
-     * How a subscription was sold.
-     */
+    /** A sales channel of subscriptions. */
     public enum Channel {
         /** Through the Cloud Solution Provider program. */
         CSP,

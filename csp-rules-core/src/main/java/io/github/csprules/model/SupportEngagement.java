@@ -17,7 +17,7 @@ public final class SupportEngagement extends Transaction {
     }
 
     /**
-     * Starts with what is always required.
+     * Starts a builder with the required parts.
      *
      * @param partner the id of the partner
      * @param customer the id of the customer
@@ -28,13 +28,13 @@ public final class SupportEngagement extends Transaction {
         return new Builder(partner, customer, subscription);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** {@return the id of the partner who is hired} */
+    /** {@return the id of the hired partner} */
     public String partner() {
         return partnerIds().get(0);
     }
@@ -44,7 +44,7 @@ public final class SupportEngagement extends Transaction {
         return customerIds().get(0);
     }
 
-    /** {@return the id of the subscription to be supported} */
+    /** {@return the id of the supported subscription} */
     public String subscription() {
         return subscriptionIds().get(0);
     }

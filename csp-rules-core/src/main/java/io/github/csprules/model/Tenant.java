@@ -6,11 +6,11 @@ import java.util.Objects;
 /**
  * A tenant of a Microsoft cloud.
  * <p>
- * Tenant ids are compared without regard to upper and lower case (A to Z). The text form does not show the id.
+ * Comparison of tenant ids ignores case (A to Z). The text form does not show the id.
  *
  * @param id the tenant's id, a GUID or a domain name; for a prospect without a tenant any placeholder
- * @param type what the tenant is used for; a fact of customers, always {@code CSP} for partners
- * @param cloud the cloud it lives in
+ * @param type the use of the tenant; a fact of customers, always {@code CSP} for partners
+ * @param cloud its cloud
  */
 public record Tenant(String id, Fact<Type> type, Cloud cloud) {
 
@@ -82,7 +82,7 @@ public record Tenant(String id, Fact<Type> type, Cloud cloud) {
         return newType.equals(type) ? this : new Tenant(id, newType, cloud);
     }
 
-    /** What equals for every way of writing the same id. */
+    /** A key that is equal for all spellings of an id. */
     String key() {
         for (int i = 0; i < id.length(); i++) {
             if (id.charAt(i) >= 'A' && id.charAt(i) <= 'Z') {
@@ -103,9 +103,7 @@ public record Tenant(String id, Fact<Type> type, Cloud cloud) {
         return String.format(Locale.ROOT, "a tenant in %s", cloud);
     }
 
-    /**
-     * The Microsoft cloud that a tenant lives in.
-     */
+    /** The Microsoft cloud of a tenant. */
     public enum Cloud {
         /** The public cloud. */
         GLOBAL,
@@ -117,13 +115,11 @@ public record Tenant(String id, Fact<Type> type, Cloud cloud) {
         CHINA
     }
 
-    /**
-     * What a tenant is used for.
-     */
+    /** The use of a tenant. */
     public enum Type {
-        /** The tenant with which a partner does its CSP business. */
+        /** A tenant for CSP business, as every partner has. */
         CSP,
-        /** A tenant for internal use, to which bought services are provisioned. */
+        /** A tenant for internal use, the target of bought services. */
         CUSTOMER
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What partners want to do. It names parties by id; the {@link Scenario} it is put into resolves them.
+ * A transaction of partners. It names parties by id; its {@link Scenario} resolves them.
  * <p>
  * Transactions are immutable and thread-safe.
  */
@@ -41,7 +41,7 @@ public abstract sealed class Transaction extends Stating
         };
     }
 
-    /** {@return what kind of transaction this is} */
+    /** {@return the type of this transaction} */
     public TransactionType type() {
         return type;
     }
@@ -61,26 +61,26 @@ public abstract sealed class Transaction extends Stating
         return FactRef.ofTransaction(fact);
     }
 
-    /** {@return a builder that holds everything stated here} */
+    /** {@return a builder with the same statements} */
     @Override
     public abstract Builder<?, ?> toBuilder();
 
-    /** The ids of the partners that are named, in order. */
+    /** The ids of the named partners, in order. */
     final List<String> partnerIds() {
         return partners;
     }
 
-    /** Where the partner of an index is named. */
+    /** The pointer to the partner of an index. */
     String pointer(int partner) {
         return "/partner";
     }
 
-    /** The id of the customer, if one is named. */
+    /** The id of the named customer, if any. */
     final List<String> customerIds() {
         return customers;
     }
 
-    /** The id of the subscription, if one is named. */
+    /** The id of the named subscription, if any. */
     final List<String> subscriptionIds() {
         return subscriptions;
     }
@@ -97,7 +97,7 @@ public abstract sealed class Transaction extends Stating
         super.check(validator);
     }
 
-    /** What distinguishes transactions of this type besides whom they name and their facts, for comparison. */
+    /** What distinguishes transactions of this type apart from ids and facts, for comparison. */
     List<Object> properties() {
         return List.of();
     }
@@ -125,7 +125,7 @@ public abstract sealed class Transaction extends Stating
     }
 
     /**
-     * What the builders of all transactions have in common.
+     * The common part of the builders of transactions.
      *
      * @param <T> the transaction that is built
      * @param <B> the builder itself
@@ -194,7 +194,7 @@ public abstract sealed class Transaction extends Stating
         }
 
         /**
-         * States what the host's own rules read.
+         * States facts for the host's own rules.
          *
          * @param own the host's facts
          * @return this builder

@@ -2,7 +2,7 @@ package io.github.csprules.model;
 
 import java.util.List;
 
-/** The kinds of transaction that rules judge. */
+/** The types of transaction that rules judge. */
 public enum TransactionType {
     /** Partners sell to a customer: new orders, renewals, added licenses and upgrades. */
     SALE,

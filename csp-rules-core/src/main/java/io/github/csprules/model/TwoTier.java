@@ -3,19 +3,19 @@ package io.github.csprules.model;
 import java.util.List;
 import java.util.Objects;
 
-/** A transaction between an indirect provider and an indirect reseller, whatever the types they are declared with. */
+/** A transaction between an indirect provider and an indirect reseller. Their declared types may differ. */
 abstract sealed class TwoTier extends Transaction permits PartnershipRequest, PartnershipRemoval, ResellerAssignment {
 
     TwoTier(TransactionType type, Builder<?, ?> builder) {
         super(type, builder);
     }
 
-    /** {@return the id of who is named as the provider} */
+    /** {@return the id of the partner named as the provider} */
     public String provider() {
         return partnerIds().get(0);
     }
 
-    /** {@return the id of who is named as the reseller} */
+    /** {@return the id of the partner named as the reseller} */
     public String reseller() {
         return partnerIds().get(1);
     }
@@ -31,7 +31,7 @@ abstract sealed class TwoTier extends Transaction permits PartnershipRequest, Pa
         validator.sameParty("/reseller", provider(), reseller());
     }
 
-    /** What the builders of such transactions have in common. */
+    /** The common part of the builders of these transactions. */
     abstract static sealed class Builder<T extends TwoTier, B extends Builder<T, B>> extends Transaction.Builder<T, B>
             permits PartnershipRequest.Builder, PartnershipRemoval.Builder, ResellerAssignment.Builder {
 
@@ -48,7 +48,7 @@ abstract sealed class TwoTier extends Transaction permits PartnershipRequest, Pa
         }
 
         /**
-         * Sets who is named as the provider.
+         * Sets the provider.
          *
          * @param id the id of the provider
          * @return this builder
@@ -58,7 +58,7 @@ abstract sealed class TwoTier extends Transaction permits PartnershipRequest, Pa
         }
 
         /**
-         * Sets who is named as the reseller.
+         * Sets the reseller.
          *
          * @param id the id of the reseller
          * @return this builder

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one validator: tells what is wrong with an object, with pointers relative to it.
+ * The one validator: reports the problems of an object, with pointers relative to it.
  * <p>
- * Nothing is put together until the first problem.
+ * It allocates nothing until the first problem.
  */
 final class Validator {
 
@@ -31,13 +31,13 @@ final class Validator {
     private final Problem.Sink sink;
     private final ProblemList kept;
 
-    /** Keeps what it finds. */
+    /** Collects problems. */
     Validator() {
         kept = new ProblemList();
         sink = kept;
     }
 
-    /** Tells somebody what it finds, and keeps nothing. */
+    /** Reports problems to a sink and stores nothing. */
     Validator(Problem.Sink sink) {
         kept = NOTHING;
         this.sink = sink;
@@ -55,7 +55,7 @@ final class Validator {
         kept.throwIfAny();
     }
 
-    /** What checks a part of what is checked here. */
+    /** The validator of a part. */
     Validator under(String prefix) {
         return new Validator((code, pointer, found, expected) -> sink.tell(code, prefix + pointer, found, expected));
     }
@@ -96,7 +96,7 @@ final class Validator {
         }
     }
 
-    /** A list of ids. The pointer to one is made only if it is needed. */
+    /** A list of ids. Pointers are created on demand. */
     void ids(String pointer, List<?> ids) {
         boolean isLookedInto = listSize(pointer, ids.size(), 0, MAX_LIST);
         for (int i = 0; isLookedInto && i < ids.size(); i++) {
@@ -133,7 +133,7 @@ final class Validator {
         }
     }
 
-    /** Whether a list is as long as it may be: what is too long is refused for that alone, and not looked into. */
+    /** Whether a list has a valid length: a list that is too long is refused for that alone, unread. */
     boolean listSize(String pointer, int size, int min, int max) {
         boolean isSound = size >= min && size <= max;
         if (!isSound) {
@@ -220,7 +220,7 @@ final class Validator {
         return !isPadded(id) && id.length() <= MAX_TEXT;
     }
 
-    /** Whether an id is worth looking up: what is not has a problem of its own already. */
+    /** Whether an id is well-formed; a malformed one already has its own problem. */
     static boolean isWellFormedId(String id) {
         return !isPadded(id) && id.codePointCount(0, id.length()) <= MAX_TEXT;
     }

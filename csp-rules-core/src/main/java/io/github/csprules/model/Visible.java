@@ -2,7 +2,7 @@ package io.github.csprules.model;
 
 import java.util.function.IntPredicate;
 
-/** Shows texts of others so that they stay on their line and in the direction of what is around them. */
+/** Shows foreign texts so that they stay on their line and keep the direction of the text around them. */
 final class Visible {
 
     private static final String HEX = "0123456789abcdef";
@@ -26,7 +26,7 @@ final class Visible {
                 || c >= 0x2066; // isolates
     }
 
-    /** The text, with escapes for what cannot be shown. */
+    /** The text, with escapes for invisible characters. */
     static String of(String text) {
         return of(text, Visible::isVisible);
     }

@@ -16,10 +16,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody can do: a step with who takes it and what it is about, and what the scenario is after it.
+ * A step that a party can take now: the step, the party, its arguments, and its effect on the scenario.
  * <p>
- * Two actions are the same if they are of one step, of one party and about the same: what they are about is the values of the
- * arguments that the step declares. This class is immutable and thread-safe.
+ * Two actions are the same if step, party and arguments are equal. This class is immutable and thread-safe.
  */
 public final class Action {
 
@@ -34,11 +33,11 @@ public final class Action {
     private final @Nullable Judged judged;
 
     /**
-     * How its transaction was judged when it was opened.
+     * The verdict about its transaction when it was opened.
      *
      * @param rules the rules
-     * @param scenario how things stood
-     * @param verdict what the rules said
+     * @param scenario the scenario at that point
+     * @param verdict the verdict
      */
     private record Judged(RuleSet rules, Scenario scenario, Verdict verdict) {}
 
@@ -66,7 +65,7 @@ public final class Action {
         this.judged = judged;
     }
 
-    /** {@return the step that it takes} */
+    /** {@return the step} */
     public Step step() {
         return step;
     }
@@ -76,27 +75,27 @@ public final class Action {
         return by;
     }
 
-    /** {@return the id of the partner or customer who acts; none where the host or Microsoft does} */
+    /** {@return the id of the partner or customer that acts; none if the host or Microsoft acts} */
     public Optional<String> party() {
         return Optional.ofNullable(party);
     }
 
-    /** {@return what it is about: the values of the step's arguments by name, in order} */
+    /** {@return the values of the step's arguments by name, in order} */
     public Map<String, ArgumentValue> arguments() {
         return arguments;
     }
 
-    /** {@return the transaction that it is in Partner Center, if it is one} */
+    /** {@return the transaction that it carries out in Partner Center, if any} */
     public Optional<Transaction> transaction() {
         return Optional.ofNullable(transaction);
     }
 
     /**
-     * Returns how the transaction that it is in Partner Center is judged.
+     * Judges the transaction that it carries out in Partner Center.
      *
      * @param rules the rules that judge
-     * @param scenario how things stand
-     * @return the verdict; none if it is no transaction, or one that names who is not declared yet
+     * @param scenario the current scenario
+     * @return the verdict; none if it carries out no transaction, or one that names a party not declared yet
      */
     @SuppressWarnings("ReferenceEquality") // the very scenario: comparing its book would cost more than judging again
     public Optional<Verdict> own(RuleSet rules, Scenario scenario) {
@@ -113,7 +112,7 @@ public final class Action {
         }
     }
 
-    /** Each action, or the other one where its transaction is denied. */
+    /** Each action, or its alternative if its transaction is denied. */
     static List<Action> withOthers(List<Action> actions, RuleSet rules, Scenario scenario) {
         return actions.stream().map(action -> action.or(rules, scenario)).toList();
     }
@@ -132,31 +131,31 @@ public final class Action {
     }
 
     /**
-     * Returns what is so after it.
+     * Returns the scenario after the action.
      *
-     * @param scenario what is so before it
+     * @param scenario the scenario before it
      * @return the changed scenario
      */
     public Scenario apply(Scenario scenario) {
         return effect.apply(scenario);
     }
 
-    /** {@return what orders actions of one step and one party: a text that sorts as the change that they make} */
+    /** {@return a text that orders actions of one step and party by their change of the scenario} */
     public String order() {
         return order == null ? arguments.values().toString() : order.get();
     }
 
     /**
-     * Checks if another action is the same, whatever it was found for.
+     * Checks if another action is the same.
      *
      * @param other the other action
-     * @return true if step, party and what they are about are the same
+     * @return true if step, party and arguments are equal
      */
     public boolean isSameAs(Action other) {
         return step == other.step && Objects.equals(party, other.party) && arguments.equals(other.arguments);
     }
 
-    /** The code of the step, and who takes it. */
+    /** The code of the step, and the party. */
     @Override
     public String toString() {
         return step + (party == null ? "" : " " + party) + (arguments.isEmpty() ? "" : " " + arguments.values());
@@ -181,7 +180,8 @@ public final class Action {
         }
 
         /**
-         * Sets what it is in Partner Center. It is taken only where this is not denied before it.
+         * Sets the transaction that it carries out in Partner Center. A route takes the action only if the policy does not deny
+         * this transaction.
          *
          * @param its the transaction
          * @return this builder
@@ -196,7 +196,7 @@ public final class Action {
         }
 
         /**
-         * Sets what is open instead where its transaction is denied.
+         * Sets the alternative if its transaction is denied.
          *
          * @param other the other action
          * @return this builder
@@ -207,9 +207,9 @@ public final class Action {
         }
 
         /**
-         * Sets how it stands among actions of the same step and party; by what they are about unless it is set.
+         * Sets the order among actions of the same step and party; the default is by their arguments.
          *
-         * @param text tells a text that sorts as the change that it makes to the scenario's document
+         * @param text returns a text that sorts like the change of the scenario's document
          * @return this builder
          */
         public Builder orderedBy(Supplier<String> text) {
@@ -220,7 +220,7 @@ public final class Action {
         /**
          * Builds the action.
          *
-         * @param effect what it makes of a scenario; a function without state
+         * @param effect the change of a scenario; a function without state
          * @return the action
          */
         public Action leadingTo(UnaryOperator<Scenario> effect) {

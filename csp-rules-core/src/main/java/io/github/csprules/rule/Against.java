@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The violations that a step is for: reasons of rules, and reasons whatever the rule. */
+/** The violations that a step can cure: reasons of rules, and reasons of any rule. */
 final class Against {
 
     static final Against NOTHING = new Against(Map.of(), Set.of());

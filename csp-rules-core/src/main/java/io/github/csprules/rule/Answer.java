@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says about a transaction: nothing, that it is satisfied, or for each subject how it is violated or what is
- * lacking to decide.
+ * A rule's answer about a transaction: it does not apply, it is satisfied, or for each subject the violation or the missing
+ * facts.
  * <p>
  * Answers hold ids, not parties, and do not know the rule. {@link #satisfied()} and {@link #notApplicable()} are shared and
  * compared by identity. This class is immutable and thread-safe.
@@ -29,9 +29,9 @@ public abstract sealed class Answer {
     private final RuleStatus status;
 
     /**
-     * What a rule demands of one subject.
+     * The demand of a rule on one subject.
      * <p>
-     * Written as a static method it captures nothing, and asking costs no memory.
+     * As a static method it captures nothing and allocates nothing.
      *
      * @param <S> the type of the subject
      */
@@ -39,11 +39,11 @@ public abstract sealed class Answer {
     public interface Demand<S> {
 
         /**
-         * Asks one subject.
+         * Checks one subject.
          *
          * @param subject the subject
-         * @param scenario what it stands in
-         * @return what the rule says about this subject
+         * @param scenario the scenario
+         * @return the answer about this subject
          */
         Answer of(S subject, Scenario scenario);
     }
@@ -52,61 +52,61 @@ public abstract sealed class Answer {
         this.status = status;
     }
 
-    /** {@return the answer that all subjects satisfy the rule, always the same object} */
+    /** {@return the answer: all subjects satisfy the rule; always the same object} */
     public static Answer satisfied() {
         return SATISFIED;
     }
 
-    /** {@return the answer that the rule has nothing to say, or that a subject turns out to be none, always the same object} */
+    /** {@return the answer: the rule does not apply, or not to this subject; always the same object} */
     public static Answer notApplicable() {
         return NOT_APPLICABLE;
     }
 
     /**
-     * Returns the answer that a subject violates the rule.
+     * Returns the answer: a subject violates the rule.
      *
-     * @param reason why; one of the reasons that the rule's header declares
-     * @param subject whom it is about
+     * @param reason one of the reasons in the rule's header
+     * @param subject the subject
      * @param arguments the values of the reason's arguments, in its order
      * @return the answer
-     * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
+     * @throws IllegalArgumentException if number or types do not match the arguments of the reason
      */
     public static Answer violated(Reason reason, Party subject, Object... arguments) {
         return new Violated(reason, subject.id(), null, List.of(), Violated.typeOf(subject), arguments);
     }
 
     /**
-     * Returns the answer that a subject of two violates the rule.
+     * Returns the answer: a subject of two parties violates the rule.
      *
-     * @param reason why; one of the reasons that the rule's header declares
-     * @param one whom it is about
-     * @param other the other one whom it is about
+     * @param reason one of the reasons in the rule's header
+     * @param one the first party
+     * @param other the second party
      * @param arguments the values of the reason's arguments, in its order
      * @return the answer
-     * @throws IllegalArgumentException if they are not as many as the reason has arguments, or not of their types
+     * @throws IllegalArgumentException if number or types do not match the arguments of the reason
      */
     public static Answer violated(Reason reason, Party one, Party other, Object... arguments) {
         return new Violated(reason, one.id(), other.id(), List.of(), Violated.typeOf(one), arguments);
     }
 
     /**
-     * Returns the answer that a subject of several violates the rule.
+     * Returns the answer: a subject of several parties violates the rule.
      *
-     * @param reason why; one of the reasons that the rule's header declares
-     * @param subject those whom it is about, at least one
+     * @param reason one of the reasons in the rule's header
+     * @param subject the parties, at least one
      * @param arguments the values of the reason's arguments, in its order
      * @return the answer
-     * @throws IllegalArgumentException if nobody is named, or the reason has more or fewer arguments
+     * @throws IllegalArgumentException if no party is given, or the number does not match the arguments of the reason
      */
     public static Answer violated(Reason reason, List<? extends Party> subject, Object... arguments) {
         return Violated.ofSeveral(reason, subject.stream().map(Party::id).toList(), arguments);
     }
 
     /**
-     * Returns the answer that facts of a subject itself are lacking.
+     * Returns the answer: the subject's own facts are missing.
      *
-     * @param subject whom it is about, and whose facts they are
-     * @param facts the facts that are not stated and could change the answer, at least one
+     * @param subject the subject, which also owns the facts
+     * @param facts the missing facts that could change the answer, at least one
      * @return the answer
      */
     public static Answer lacking(Party subject, FactName<?>... facts) {
@@ -118,10 +118,10 @@ public abstract sealed class Answer {
     }
 
     /**
-     * Returns the answer that facts are lacking.
+     * Returns the answer: facts are missing.
      *
-     * @param subject whom it is about
-     * @param facts the facts that are not stated and could change the answer, at least one
+     * @param subject the subject
+     * @param facts the missing facts that could change the answer, at least one
      * @return the answer
      */
     public static Answer lacking(Party subject, FactRef... facts) {
@@ -129,10 +129,10 @@ public abstract sealed class Answer {
     }
 
     /**
-     * Returns the answer that facts are lacking.
+     * Returns the answer: facts are missing.
      *
-     * @param subject whom it is about
-     * @param facts the facts that are not stated and could change the answer, at least one
+     * @param subject the subject
+     * @param facts the missing facts that could change the answer, at least one
      * @return the answer
      */
     public static Answer lacking(Party subject, List<FactRef> facts) {
@@ -140,11 +140,11 @@ public abstract sealed class Answer {
     }
 
     /**
-     * Returns the answer that facts are lacking about a subject of two.
+     * Returns the answer: facts about a subject of two parties are missing.
      *
-     * @param one whom it is about
-     * @param other the other one whom it is about
-     * @param facts the facts that are not stated and could change the answer, at least one
+     * @param one the first party
+     * @param other the second party
+     * @param facts the missing facts that could change the answer, at least one
      * @return the answer
      */
     public static Answer lacking(Party one, Party other, FactRef... facts) {
@@ -152,11 +152,11 @@ public abstract sealed class Answer {
     }
 
     /**
-     * Returns the answer that facts are lacking about a subject of two.
+     * Returns the answer: facts about a subject of two parties are missing.
      *
-     * @param one whom it is about
-     * @param other the other one whom it is about
-     * @param facts the facts that are not stated and could change the answer, at least one
+     * @param one the first party
+     * @param other the second party
+     * @param facts the missing facts that could change the answer, at least one
      * @return the answer
      */
     public static Answer lacking(Party one, Party other, List<FactRef> facts) {
@@ -164,13 +164,13 @@ public abstract sealed class Answer {
     }
 
     /**
-     * Makes a demand of each subject in turn.
+     * Checks a demand on each subject in turn.
      *
      * @param <S> the type of the subjects
-     * @param subjects whom the rule looks at
-     * @param scenario what they stand in
-     * @param demand what is demanded; a static method, or a method reference that is made once
-     * @return the answers of all; not applicable if there is no subject
+     * @param subjects the subjects of the rule
+     * @param scenario the scenario
+     * @param demand the demand: a static method, or a method reference created once
+     * @return the combined answers; not applicable if there is no subject
      */
     public static <S> Answer forEach(List<S> subjects, Scenario scenario, Demand<? super S> demand) {
         Answer all = NOT_APPLICABLE;
@@ -181,10 +181,10 @@ public abstract sealed class Answer {
     }
 
     /**
-     * Returns this answer for its subjects, then another for its.
+     * Combines this answer with that for further subjects.
      *
      * @param other the answer for further subjects
-     * @return both; what is satisfied is dropped beside what is not, what does not apply is neutral
+     * @return both; satisfied subjects are dropped beside others, subjects to which the rule does not apply are neutral
      */
     public Answer and(Answer other) {
         Objects.requireNonNull(other, "other");
@@ -197,12 +197,12 @@ public abstract sealed class Answer {
         return new Several(this, other);
     }
 
-    /** {@return what the rule says because of this answer: violated if a subject is, else undetermined if one is} */
+    /** {@return the status of the rule: violated if a subject violates it, else undetermined if one lacks facts} */
     public RuleStatus status() {
         return status;
     }
 
-    /** The answers for single subjects, in order; none if all is settled. */
+    /** The answers for single subjects, in order; none if all are satisfied. */
     List<Single> singles() {
         if (!(this instanceof Several)) {
             return this instanceof Single single ? List.of(single) : List.of();
@@ -231,7 +231,7 @@ public abstract sealed class Answer {
         return all;
     }
 
-    /** Whether a verdict would show no difference in status, reasons, subjects and missing facts. */
+    /** Whether a verdict would show the same status, reasons, subjects and missing facts. */
     boolean saysTheSameAs(Answer other) {
         if (this == other) {
             return true;
@@ -270,13 +270,13 @@ public abstract sealed class Answer {
         }
     }
 
-    /** The answer for one subject, from which a finding is made when somebody wants to see it. */
+    /** The answer for one subject; a finding is created on demand. */
     abstract static sealed class Single extends Answer permits Violated, Lacking {
 
         final String one;
         final @Nullable String other;
 
-        /** Whom it is about: nearly always one or two, for whom no list is made before it is read. */
+        /** The parties of the subject: nearly always one or two, so the list is created on demand. */
         Single(RuleStatus status, String one, @Nullable String other) {
             super(status);
             this.one = one;
@@ -297,11 +297,11 @@ public abstract sealed class Answer {
 
         abstract boolean saysTheSame(Single other);
 
-        /** What it says that the header of the rule does not declare, or null. */
+        /** A use of something that the rule's header does not declare, or null. */
         abstract @Nullable String undeclaredBy(RuleInfo rule);
     }
 
-    /** The status and, if there is more to say, how much. */
+    /** The status and, if any, the number of findings. */
     @Override
     public String toString() {
         int count = singles().size();

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Days of which headers say that something changes on them. Tables that give them are not read before they are asked for. */
+/** The days of change that headers name. Their tables are read on demand. */
 final class ChangeDays {
 
     static final ChangeDays NONE = new ChangeDays(List.of());

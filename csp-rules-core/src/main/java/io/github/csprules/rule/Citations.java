@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the sources of headers stand in one documentation: looked up when it is asked for, then remembered. */
+/** The places of the sources of headers in one documentation, looked up on demand and cached. */
 final class Citations {
 
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]+(\\d{1,3})-(\\d{1,6})");

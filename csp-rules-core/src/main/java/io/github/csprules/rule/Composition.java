@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What all compositions share: a header made of those of the parts, and reasons named after them.
+ * The common part of compositions: a header from the headers of the parts, and reasons named after them.
  * <p>
- * They are at most {@value #MAX_LEVELS} levels deep, so that no stack overflows when they are asked.
+ * They are at most {@value #MAX_LEVELS} levels deep, so that no check overflows the stack.
  */
 abstract sealed class Composition implements TransactionRule permits AllOf, AnyOf, When, During {
 

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * When an allowed transaction has a consequence: a header that is data, and one question.
+ * The rule of a consequence: a header that is data, and one question.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -56,8 +56,8 @@ public final class ConsequenceRule {
     /**
      * Starts a consequence.
      *
-     * @param code what an allowed transaction brings with it, in kebab case; never renamed
-     * @param level how much attention it wants
+     * @param code the code of the consequence, in kebab case; never renamed
+     * @param level how important it is
      * @return the builder
      * @throws IllegalArgumentException if the code is not in kebab case
      */
@@ -65,27 +65,27 @@ public final class ConsequenceRule {
         return new Builder(code, level);
     }
 
-    /** {@return what it brings} */
+    /** {@return the code of the consequence} */
     public String code() {
         return code;
     }
 
-    /** {@return how much attention it wants} */
+    /** {@return how important it is} */
     public Consequence.Level level() {
         return level;
     }
 
-    /** {@return the types of transaction that can bring it, at least one} */
+    /** {@return the types of transaction that can have it, at least one} */
     public List<TransactionType> types() {
         return types;
     }
 
-    /** {@return when it is to be told} */
+    /** {@return the period in which it applies} */
     public DateRange period() {
         return period;
     }
 
-    /** {@return the days inside its period on which it comes to depend otherwise on the same facts, in the order of time} */
+    /** {@return the days in its period on which the same facts start to give another result, in chronological order} */
     public SortedSet<LocalDate> changes() {
         return changes.inside(period);
     }
@@ -95,7 +95,7 @@ public final class ConsequenceRule {
         return reads;
     }
 
-    /** {@return what its text speaks of: the types of its arguments by name, in order} */
+    /** {@return the types of the arguments of its text by name, in order} */
     public Map<String, ArgumentType> arguments() {
         return arguments.types();
     }
@@ -109,12 +109,12 @@ public final class ConsequenceRule {
         return sources;
     }
 
-    /** Whether an allowed transaction of one of its types brings it. */
+    /** Whether an allowed transaction of one of its types has it. */
     boolean follows(Scenario scenario) {
         return period.contains(scenario.asOf()) && condition.test(scenario);
     }
 
-    /** What it then is. */
+    /** The consequence of such a transaction. */
     Consequence of(Scenario scenario, Citations citations) {
         Object[] told = new Object[values.size()];
         for (int i = 0; i < told.length; i++) {
@@ -148,7 +148,7 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Names what can bring it.
+         * Names types of transaction that can have it.
          *
          * @param more types of transaction
          * @return this builder
@@ -159,7 +159,7 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Sets the day from which it is to be told.
+         * Sets the first day on which it applies.
          *
          * @param year the year
          * @param month the month, 1 to 12
@@ -171,7 +171,7 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Sets the day from which it is no longer to be told.
+         * Sets the first day on which it no longer applies.
          *
          * @param year the year
          * @param month the month, 1 to 12
@@ -183,7 +183,7 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Sets when it is to be told; always unless it is set.
+         * Sets the period in which it applies; the default is always.
          *
          * @param newPeriod the period
          * @return this builder
@@ -194,9 +194,9 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Names days on which it comes to depend otherwise on the same facts, such as those on which a table changes.
+         * Names days on which the same facts start to give another result, such as days on which a table changes.
          *
-         * @param days gives the first day of each change when it is first asked for; the same each time
+         * @param days returns the first day of each change, on first use; always the same days
          * @return this builder
          */
         public Builder changesOn(Supplier<? extends Collection<LocalDate>> days) {
@@ -207,7 +207,7 @@ public final class ConsequenceRule {
         /**
          * Names facts on which it can depend.
          *
-         * @param owner what the facts are about
+         * @param owner the kind of object that has the facts
          * @param facts their names
          * @return this builder
          */
@@ -219,13 +219,13 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Names something that its text speaks of.
+         * Names an argument of its text.
          *
          * @param argument the name in camel case
-         * @param type what its values are
-         * @param value tells the value of a transaction that brings the consequence
+         * @param type the type of its values
+         * @param value returns the value for a transaction that has the consequence
          * @return this builder
-         * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
+         * @throws IllegalArgumentException if the name is not in camel case, reserved or already used
          */
         public Builder argument(String argument, ArgumentType type, Function<Scenario, ?> value) {
             arguments = arguments.and(argument, type);
@@ -234,7 +234,7 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Cites what it rests on.
+         * Cites the documentation.
          *
          * @param clauses ids such as {@code S0-189}, ranges such as {@code S0-182..187}, or names of pages
          * @return this builder
@@ -245,7 +245,7 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Cites what it rests on, such as a host's own contract.
+         * Cites other texts, such as a host's own contract.
          *
          * @param citations the citations
          * @return this builder
@@ -256,21 +256,21 @@ public final class ConsequenceRule {
         }
 
         /**
-         * Builds a consequence that every allowed transaction of its types brings.
+         * Builds a consequence of every allowed transaction of its types.
          *
          * @return the consequence
-         * @throws IllegalArgumentException if no type is named
+         * @throws IllegalArgumentException if it names no type
          */
         public ConsequenceRule always() {
             return when(scenario -> true);
         }
 
         /**
-         * Builds a consequence that some allowed transactions of its types bring.
+         * Builds a consequence of some allowed transactions of its types.
          *
-         * @param condition whether this one does; a function without state
+         * @param condition decides about a transaction; a function without state
          * @return the consequence
-         * @throws IllegalArgumentException if no type is named
+         * @throws IllegalArgumentException if it names no type
          */
         public ConsequenceRule when(Predicate<Scenario> condition) {
             if (types.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the text of a reason or a consequence speaks of: names and types, in order. */
+/** The arguments of a reason or a consequence: names and types, in order. */
 final class DeclaredArguments {
 
     static final DeclaredArguments NONE = new DeclaredArguments(Map.of());

@@ -4,25 +4,24 @@ import io.github.csprules.verdict.Citation;
 import java.util.List;
 
 /**
- * The documentation that a rule set follows: where what headers name stands in its pages.
+ * The documentation of a rule set: it finds the clauses and pages that headers name.
  * <p>
- * Headers of rules name clauses and pages; a rule set looks up where these stand when somebody wants to know, and not before.
- * Implementations are immutable and thread-safe.
+ * Headers name clauses and pages; a rule set looks up their places on demand. Implementations are immutable and thread-safe.
  */
 @FunctionalInterface
 public interface Documentation {
 
-    /** {@return the documentation of rule sets that follow no edition: headers of theirs name nothing in it} */
+    /** {@return the documentation of rule sets without an edition: their headers may name no clauses} */
     static Documentation none() {
         return Citations.NO_DOCUMENTATION;
     }
 
     /**
-     * Finds what a header names.
+     * Finds a name from a header.
      *
-     * @param name the id of a clause, such as {@code S0-189}, a range of them, such as {@code S0-182..187}, which stands for the
-     *     clauses that there are in it, or the name of a page, such as {@code reg-number-id}
-     * @return where it stands, in the order of the pages; empty if it is not there (any more)
+     * @param name the id of a clause, such as {@code S0-189}, a range of them, such as {@code S0-182..187}, which means all
+     *     existing clauses in it, or the name of a page, such as {@code reg-number-id}
+     * @return the places, in the order of the pages; empty if the documentation does not have it
      */
     List<Citation> find(String name);
 }

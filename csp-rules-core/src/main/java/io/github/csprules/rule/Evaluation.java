@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of a plan have answered: two masks over its slots, and the answers of those that are neither satisfied nor
- * out of place. Statuses and findings are made of it when they are asked for.
+ * The answers of the rules of a plan: two masks over its slots, and the answers that are neither satisfied nor not applicable.
+ * Statuses and findings are created on demand.
  */
 final class Evaluation implements Verdict.Details {
 
@@ -68,7 +68,7 @@ final class Evaluation implements Verdict.Details {
         return new Evaluation(plan, satisfied, unsatisfied, answers, rest);
     }
 
-    /** Asks one rule, off the hot path: what it throws and what it may not answer comes out with its id. */
+    /** Asks one rule, off the hot path: exceptions and invalid answers leave with its id. */
     static Answer ask(TransactionRule rule, Scenario scenario) {
         try {
             Answer answer = rule.check(scenario);

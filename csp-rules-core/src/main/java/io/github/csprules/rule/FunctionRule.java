@@ -4,7 +4,7 @@ import io.github.csprules.model.Scenario;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** A rule made of its two halves. */
+/** A rule from its header and a function. */
 record FunctionRule(RuleInfo info, Function<Scenario, Answer> function) implements TransactionRule {
 
     FunctionRule {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Judges by a rule set: asks the rules of a plan, then which assumptions count, then which consequences follow. All plans are
- * made when it is made.
+ * Judges by a rule set: asks the rules of a plan, then finds decisive assumptions and consequences. It creates all plans on
+ * construction.
  */
 final class Judge {
 

@@ -9,21 +9,20 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is known to have changed since the last day that an edition knows. It is told with verdicts on later days, and never
- * changes an outcome.
+ * A known change after the last day that an edition knows. Verdicts on later days list it; it never changes an outcome.
  *
- * @param change what has changed, and since when
- * @param types the types of transaction that it concerns, at least one
- * @param partnerTypes the types as which the first partner of the transaction is declared where it concerns it, empty for any
+ * @param change the change and its first day
+ * @param types the types of transaction concerned, at least one
+ * @param partnerTypes the types of the first partner of the transactions concerned, empty for any
  */
 public record KnownChange(LaterChange change, Set<TransactionType> types, Set<PartnerType> partnerTypes) {
 
     /**
      * Creates a change.
      *
-     * @param change what has changed, and since when
-     * @param types the types of transaction that it concerns
-     * @param partnerTypes the types as which the first partner of the transaction is declared, empty for any
+     * @param change the change and its first day
+     * @param types the types of transaction concerned
+     * @param partnerTypes the types of the first partner of the transactions concerned, empty for any
      * @throws IllegalArgumentException if no type of transaction is named
      */
     public KnownChange {
@@ -36,10 +35,10 @@ public record KnownChange(LaterChange change, Set<TransactionType> types, Set<Pa
     }
 
     /**
-     * Returns a change that concerns some types of transaction, whoever carries them out.
+     * Returns a change that concerns some types of transaction, of any partner.
      *
-     * @param code what has changed, in kebab case; never renamed
-     * @param day since when
+     * @param code the code of the change, in kebab case; never renamed
+     * @param day the first day of the change
      * @param types the types of transaction, at least one
      * @return the change
      */
@@ -49,16 +48,16 @@ public record KnownChange(LaterChange change, Set<TransactionType> types, Set<Pa
     }
 
     /**
-     * Returns this change as one that concerns partners of one type only.
+     * Returns this change, limited to partners of one type.
      *
-     * @param type as which the first partner of the transaction is declared
+     * @param type the declared type of the first partner of the transaction
      * @return the narrower change
      */
     public KnownChange as(PartnerType type) {
         return new KnownChange(change, types, Set.of(type));
     }
 
-    /** Whether it has come by the day of a transaction that it concerns. */
+    /** Whether it concerns a transaction and has happened by its day. */
     boolean concerns(Scenario scenario) {
         return types.contains(scenario.type())
                 && !scenario.asOf().isBefore(change.day())

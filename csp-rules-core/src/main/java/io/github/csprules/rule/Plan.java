@@ -30,9 +30,9 @@ final class Plan {
     final TransactionRule[] rules;
     final @Nullable Plan rest;
     private final Map<RuleId, Integer> slots = new HashMap<>();
-    /** Made when it is first asked for; several threads may make it: each makes the same. */
+    /** Created on first use, perhaps by several threads with equal results. */
     private volatile @Nullable Map<FactName<?>, Long> readers;
-    /** Statuses as they were asked for of late; what is lost is made again. */
+    /** A cache of recent statuses; lost entries are computed again. */
     private final @Nullable Statuses[] known = new Statuses[16];
 
     /** The statuses of all rules where those of a mask are satisfied and all others have nothing to say. */

@@ -20,10 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way of violating a rule, with all that is to be said about it.
+ * One way to violate a rule, with arguments, remedies, clauses and error codes.
  * <p>
- * Reasons are compared by identity: a rule answers with the very objects that its header declares. This class is immutable and
- * thread-safe.
+ * Reasons are compared by identity: a rule answers with the objects in its header. This class is immutable and thread-safe.
  */
 public final class Reason {
 
@@ -34,23 +33,23 @@ public final class Reason {
     private final DeclaredArguments arguments;
     private final Sources decisive;
     private final List<Remedy> remedies;
-    /** The codes of the remedies that are for the first subject itself. */
+    /** The codes of the remedies for the first subject itself. */
     private final Set<String> bySubject;
 
     private final List<ErrorCode> errorCodes;
     private final Need need;
 
-    /** What is needed where nobody can do anything about it with the parties that are declared. */
+    /** What is needed if no declared party can cure the violation. */
     public enum Need {
-        /** Another seller has to be declared. */
+        /** Declare another seller. */
         OTHER_SELLER,
-        /** Another provider has to be declared. */
+        /** Declare another provider. */
         OTHER_PROVIDER,
-        /** Another account of the partner has to be declared. */
+        /** Declare another account of the partner. */
         OTHER_ACCOUNT,
-        /** What is stated should be checked. */
+        /** Check the stated facts. */
         CHECK,
-        /** Nothing helps: something else has to be wanted, or months and figures have to come. */
+        /** Nothing helps now: ask for something else, or wait for months or figures. */
         NOTHING
     }
 
@@ -58,7 +57,7 @@ public final class Reason {
      * An error code of the Partner Center API.
      *
      * @param code the code
-     * @param partnerTypes the types of partner that it speaks of, empty for any
+     * @param partnerTypes the types of partner that it concerns, empty for any
      */
     public record ErrorCode(String code, Set<PartnerType> partnerTypes) {
 
@@ -66,7 +65,7 @@ public final class Reason {
          * Creates an error code.
          *
          * @param code the code
-         * @param partnerTypes the types of partner that it speaks of, empty for any
+         * @param partnerTypes the types of partner that it concerns, empty for any
          */
         public ErrorCode {
             Objects.requireNonNull(code, "code");
@@ -107,12 +106,12 @@ public final class Reason {
         return name;
     }
 
-    /** {@return what the reason speaks of: the types of its arguments by name, in order} */
+    /** {@return the types of its arguments by name, in order} */
     public Map<String, ArgumentType> arguments() {
         return arguments.types();
     }
 
-    /** Reasons of one name are told apart by what decides them or what can be done, and speak of the same. */
+    /** Reasons of one name differ in clauses or remedies, and have the same arguments. */
     static void requireNoneTwice(List<Reason> reasons, RuleId rule) {
         Map<String, Reason> names = new HashMap<>();
         for (Reason reason : reasons) {
@@ -123,7 +122,7 @@ public final class Reason {
         }
     }
 
-    /** {@return the clauses, ranges of clauses and pages that the reason names; {@link RuleSet#decisive} tells where they stand} */
+    /** {@return the clauses, ranges of clauses and pages that the reason names; {@link RuleSet#decisive} finds their places} */
     public List<String> clauses() {
         return decisive.names();
     }
@@ -132,12 +131,12 @@ public final class Reason {
         return decisive;
     }
 
-    /** {@return what can be done about it, best first} */
+    /** {@return the remedies, best first} */
     public List<Remedy> remedies() {
         return remedies;
     }
 
-    /** What can be done about it, where the first subject is a partner of this type; null if it is none. */
+    /** The remedies if the first subject is a partner of this type, or null if it is not a partner. */
     List<Remedy> remedies(@Nullable PartnerType subject) {
         if (subject == null || bySubject.isEmpty()) {
             return remedies;
@@ -148,12 +147,12 @@ public final class Reason {
                 .toList();
     }
 
-    /** {@return what is needed where no step helps; a check of what is stated unless the reason says something else} */
+    /** {@return what is needed if no step helps; by default a check of the stated facts} */
     public Need need() {
         return need;
     }
 
-    /** {@return the codes with which Partner Center answers for this reason alone; see {@link RuleInfo#errorCodes}} */
+    /** {@return the error codes of Partner Center for this reason alone; see {@link RuleInfo#errorCodes}} */
     public List<ErrorCode> errorCodes() {
         return errorCodes;
     }
@@ -168,12 +167,12 @@ public final class Reason {
         return List.copyOf(both);
     }
 
-    /** Keeps the values of a violation. */
+    /** The stored values of a violation. */
     Object[] checked(Object... values) {
         return arguments.checked("reason `" + name + "`", values);
     }
 
-    /** The values of a violation under the names of the arguments. */
+    /** The values of a violation by argument name. */
     Map<String, ArgumentValue> named(Object[] checked) {
         return arguments.named(checked);
     }
@@ -189,7 +188,7 @@ public final class Reason {
         return require(KEBAB_CASE, code, what);
     }
 
-    /** This reason as that of a part of a composition. */
+    /** This reason for a part of a composition. */
     Reason ofPart(RuleInfo part) {
         return new Reason(
                 part.id() + "." + name, arguments, decisive, remedies, bySubject, part.errorCodes(this), need);
@@ -216,12 +215,12 @@ public final class Reason {
         }
 
         /**
-         * Names something that the reason speaks of; {@code violated(…)} takes the values in this order.
+         * Names an argument of the reason; {@code violated(…)} takes the values in this order.
          *
          * @param argument the name in camel case; not {@code subject}, {@code other} or {@code subjects}
-         * @param type what its values are
+         * @param type the type of its values
          * @return this builder
-         * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
+         * @throws IllegalArgumentException if the name is not in camel case, reserved or already used
          */
         public Builder argument(String argument, ArgumentType type) {
             arguments = arguments.and(argument, type);
@@ -229,19 +228,19 @@ public final class Reason {
         }
 
         /**
-         * Names something that the reason speaks of, and that is a constant.
+         * Names an argument of the reason whose values are constants.
          *
          * @param argument the name in camel case; not {@code subject}, {@code other} or {@code subjects}
          * @param constants the constants, such as those of {@code Region}
          * @return this builder
-         * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
+         * @throws IllegalArgumentException if the name is not in camel case, reserved or already used
          */
         public Builder argument(String argument, Class<? extends Enum<?>> constants) {
             return argument(argument, ArgumentType.of(constants));
         }
 
         /**
-         * Cites what decides.
+         * Cites the decisive clauses.
          *
          * @param clauses ids such as {@code S0-189}, ranges such as {@code S0-182..187}, or names of pages
          * @return this builder
@@ -252,7 +251,7 @@ public final class Reason {
         }
 
         /**
-         * Cites what decides, such as a host's own contract.
+         * Cites other decisive texts, such as a host's own contract.
          *
          * @param citations the citations
          * @return this builder
@@ -263,10 +262,10 @@ public final class Reason {
         }
 
         /**
-         * Names something that can be done about it; the best first.
+         * Names a remedy; name the best first.
          *
-         * @param code what can be done, in kebab case
-         * @param by who can do it
+         * @param code the code of the remedy, in kebab case
+         * @param by who can act
          * @return this builder
          * @throws IllegalArgumentException if the code is not in kebab case
          */
@@ -277,9 +276,9 @@ public final class Reason {
         }
 
         /**
-         * Names something that the first subject can do about it; findings call it by the type that it is declared as.
+         * Names a remedy for the first subject; findings show it as its declared type.
          *
-         * @param code what can be done, in kebab case
+         * @param code the code of the remedy, in kebab case
          * @return this builder
          * @throws IllegalArgumentException if the code is not in kebab case
          */
@@ -289,9 +288,9 @@ public final class Reason {
         }
 
         /**
-         * Sets what is needed where no step helps; a check of what is stated unless it is set.
+         * Sets what is needed if no step helps; the default is a check of the stated facts.
          *
-         * @param what what is needed
+         * @param what the need
          * @return this builder
          */
         public Builder needs(Need what) {
@@ -300,7 +299,7 @@ public final class Reason {
         }
 
         /**
-         * Names codes with which Partner Center answers for the same, whoever the partner is.
+         * Names the error codes of Partner Center for the same violation, for any partner.
          *
          * @param codes the codes
          * @return this builder
@@ -310,9 +309,9 @@ public final class Reason {
         }
 
         /**
-         * Names codes with which Partner Center answers for the same, for partners of some types.
+         * Names the error codes of Partner Center for the same violation, for partners of some types.
          *
-         * @param partnerTypes the types of partner that the codes speak of
+         * @param partnerTypes the types of partner that the codes concern
          * @param codes the codes
          * @return this builder
          */

@@ -36,11 +36,7 @@ public final class RuleFailedException extends RuntimeException {
         return "failed with " + cause.getClass().getSimpleName();
     }
 
-    /**
-     * Returns which rule it was.
-     *
-     * @return the id of the rule, or the code of the consequence
-     */
+    /** {@return the id of the rule, or the code of the consequence} */
     public String rule() {
         return rule;
     }

@@ -19,9 +19,9 @@ import java.util.SortedSet;
 import java.util.function.Supplier;
 
 /**
- * The header of a rule, or of one of its versions: everything about it that is data.
+ * The header of a rule, or of one of its versions: all its data.
  * <p>
- * A header names clauses and pages; where these stand says the rule set that the rule is part of, by its edition:
+ * A header names clauses and pages. The rule set of the rule finds their places in its edition:
  * {@link RuleSet#citations(RuleInfo)}. This class is immutable and thread-safe.
  */
 public final class RuleInfo {
@@ -71,7 +71,7 @@ public final class RuleInfo {
         return new Builder(id);
     }
 
-    /** {@return the id, which versions of a rule share} */
+    /** {@return the id, shared by all versions of a rule} */
     public RuleId id() {
         return id;
     }
@@ -81,78 +81,78 @@ public final class RuleInfo {
         return types;
     }
 
-    /** {@return when the rule is in force} */
+    /** {@return the period in which the rule is in force} */
     public DateRange period() {
         return period;
     }
 
-    /** {@return the days inside its period on which the rule comes to demand something else, in the order of time} */
+    /** {@return the days in its period on which its demand changes, in chronological order} */
     public SortedSet<LocalDate> changes() {
         return changes.inside(period);
     }
 
-    /** {@return the facts on which the rule's answer can depend, in any of its transactions} */
+    /** {@return the facts on which the rule's answer can depend} */
     public List<FactKind> reads() {
         return reads;
     }
 
-    /** {@return the facts that the rule judges where they are stated, but does not ask for everywhere} */
+    /** {@return the facts that the rule judges if they are stated, but does not always ask for} */
     public List<FactKind> judgesOnlyIfStated() {
         return judgedOnlyIfStated;
     }
 
-    /** {@return the rules that speak before this one: of subjects that one of them finds fault with, this one says nothing} */
+    /** {@return the rules that come before this one: it does not apply to subjects that violate one of them} */
     public List<RuleId> leavesTo() {
         return leavesTo;
     }
 
-    /** {@return how the rule can be violated: its reasons, at least one} */
+    /** {@return the reasons: the ways to violate the rule, at least one} */
     public List<Reason> reasons() {
         return reasons;
     }
 
     /**
-     * Returns the codes with which Partner Center answers for the same.
+     * Returns the error codes of Partner Center for the same violation.
      *
      * @param reason one of the reasons
-     * @return the codes of the reason, then those of the rule; empty where Partner Center does not check this
+     * @return the codes of the reason, then of the rule; empty if Partner Center does not check this
      */
     public List<Reason.ErrorCode> errorCodes(Reason reason) {
         return reason.errorCodesWith(errorCodes);
     }
 
-    /** {@return how the rule reads what the documentation leaves open, a sentence or two each} */
+    /** {@return the readings: how the rule interprets what the documentation leaves open, a sentence or two each} */
     public List<String> readings() {
         return readings;
     }
 
-    /** {@return the clauses, ranges of clauses and pages that the header names, those that decide first} */
+    /** {@return the clauses, ranges of clauses and pages that the header names, decisive ones first} */
     public List<String> clauses() {
         return sources.names();
     }
 
-    /** What decides any of the reasons. */
+    /** The decisive clauses of all reasons. */
     Sources decisive() {
         return decisive;
     }
 
-    /** All that the rule rests on. */
+    /** All clauses of the rule. */
     Sources sources() {
         return sources;
     }
 
     /**
-     * Checks if the rule is to be asked.
+     * Checks if the rule applies to a type of transaction on a day.
      *
      * @param type the type of a transaction
-     * @param day the day on which it would take place
+     * @param day the day of the transaction
      * @return true if the rule looks at this type and is in force
      */
     public boolean appliesTo(TransactionType type, LocalDate day) {
         return types.contains(type) && period.contains(day);
     }
 
-    /** Whether a fact of this name is declared as read, and so may be lacking. */
+    /** Whether the header declares a fact as read, so that it may be missing. */
     boolean reads(FactName<?> fact) {
         return names(reads, fact);
     }
@@ -166,7 +166,7 @@ public final class RuleInfo {
         return false;
     }
 
-    /** Whether the rule may answer with a reason: one of the declared objects, as reasons are equal by identity. */
+    /** Whether the header declares this very object as a reason. */
     boolean declares(Reason reason) {
         return reasons.contains(reason);
     }
@@ -196,7 +196,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Names what the rule looks at.
+         * Names the types of transaction that the rule looks at.
          *
          * @param more types of transaction
          * @return this builder
@@ -207,7 +207,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Sets the day from which the rule is in force.
+         * Sets the first day on which the rule is in force.
          *
          * @param year the year
          * @param month the month, 1 to 12
@@ -219,7 +219,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Sets the day from which the rule is no longer in force.
+         * Sets the first day on which the rule is no longer in force.
          *
          * @param year the year
          * @param month the month, 1 to 12
@@ -231,7 +231,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Sets when the rule is in force; always unless it is set.
+         * Sets the period in which the rule is in force; the default is always.
          *
          * @param newPeriod the period
          * @return this builder
@@ -242,9 +242,9 @@ public final class RuleInfo {
         }
 
         /**
-         * Names days on which the rule comes to demand something else of the same facts, such as those on which a table changes.
+         * Names days on which the demand changes for the same facts, such as days on which a table changes.
          *
-         * @param days gives the first day of each change when it is first asked for; the same each time
+         * @param days returns the first day of each change, on first use; always the same days
          * @return this builder
          */
         public Builder changesOn(Supplier<? extends Collection<LocalDate>> days) {
@@ -255,7 +255,7 @@ public final class RuleInfo {
         /**
          * Names facts that can change the answer.
          *
-         * @param owner what the facts are about
+         * @param owner the kind of object that has the facts
          * @param facts their names
          * @return this builder
          */
@@ -267,9 +267,9 @@ public final class RuleInfo {
         }
 
         /**
-         * Names facts that the rule judges only where they are stated, such as those of parties that the transaction does not name.
+         * Names facts that the rule judges only if they are stated, such as those of parties that the transaction does not name.
          *
-         * @param owner what the facts are about
+         * @param owner the kind of object that has the facts
          * @param facts their names
          * @return this builder
          */
@@ -281,7 +281,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Names rules that speak before this one: of subjects that one of them finds fault with, this one says nothing.
+         * Names rules that come before this one: it does not apply to subjects that violate one of them.
          *
          * @param rules their ids
          * @return this builder
@@ -292,8 +292,8 @@ public final class RuleInfo {
         }
 
         /**
-         * Names the ways of violating the rule. Where what decides it or what can be done about it depends on who is judged, one
-         * way can be declared several times: reasons of one name and equal arguments, of which the rule answers with one.
+         * Names the ways to violate the rule. If clauses or remedies depend on the subject, declare several reasons with one name
+         * and equal arguments; the rule answers with one of them.
          *
          * @param more the reasons
          * @return this builder
@@ -304,7 +304,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Names codes with which Partner Center answers for any of the reasons, whoever the partner is.
+         * Names the error codes of Partner Center for any of the reasons, for any partner.
          *
          * @param codes the codes
          * @return this builder
@@ -314,9 +314,9 @@ public final class RuleInfo {
         }
 
         /**
-         * Names codes with which Partner Center answers for any of the reasons, for partners of some types.
+         * Names the error codes of Partner Center for any of the reasons, for partners of some types.
          *
-         * @param partnerTypes the types of partner that the codes speak of
+         * @param partnerTypes the types of partner that the codes concern
          * @param codes the codes
          * @return this builder
          */
@@ -328,7 +328,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Cites what the rule rests on besides what {@linkplain Reason.Builder#decidedBy(String...) decides its reasons}.
+         * Cites clauses other than those that {@linkplain Reason.Builder#decidedBy(String...) decide its reasons}.
          *
          * @param clauses ids such as {@code S0-189}, ranges such as {@code S0-182..187}, or names of pages
          * @return this builder
@@ -339,7 +339,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Cites what the rule rests on besides what decides its reasons, such as a host's own contract.
+         * Cites texts other than those that decide its reasons, such as a host's own contract.
          *
          * @param citations the citations
          * @return this builder
@@ -350,9 +350,9 @@ public final class RuleInfo {
         }
 
         /**
-         * Says how the rule reads what the documentation leaves open.
+         * States how the rule interprets what the documentation leaves open.
          *
-         * @param sentences a sentence or two, shown wherever the rule is described
+         * @param sentences a sentence or two, shown with every description of the rule
          * @return this builder
          */
         public Builder reading(String sentences) {
@@ -360,7 +360,7 @@ public final class RuleInfo {
             return this;
         }
 
-        /** Takes over what a part of a composition looks at, reads and rests on. */
+        /** Adds the types, facts and clauses of a part of a composition. */
         Builder composedOf(RuleInfo part, Collection<Reason> reasonsOfPart) {
             types.addAll(part.types);
             changes = changes.and(part.changes).and(part.period.start(), part.period.end());
@@ -376,7 +376,7 @@ public final class RuleInfo {
         /**
          * {@return the header}
          *
-         * @throws IllegalArgumentException if no type or no reason is named, or two reasons of one name have other arguments
+         * @throws IllegalArgumentException if it names no type or no reason, or two reasons of one name have different arguments
          */
         public RuleInfo build() {
             if (types.isEmpty()) {

@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rules that are asked together, in catalogue order, and the consequences that they bring.
+ * Rules in catalogue order, and consequences of allowed transactions.
  * <p>
- * A rule set plans at its making which rules to ask when; make it once and keep it. Changing it gives another one, which loses
- * the policy's name. Rules of one id are versions of one rule: they are in force on different days, and a verdict lists the id
+ * A rule set computes on construction which rules to ask when: create it once and keep it. A changed set is a new one, without
+ * the policy's name. Rules with one id are versions of one rule: they are in force on different days, and a verdict lists the id
  * once. Iteration gives every version, in catalogue order. This class is immutable and thread-safe.
  */
 public final class RuleSet implements Iterable<TransactionRule> {
@@ -38,7 +38,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     private final Citations citations;
     private final Judge judge;
 
-    /** What the policy was before anything was changed. */
+    /** The policy before all changes. */
     private record Published(PolicyRef policy, List<TransactionRule> rules) {}
 
     private RuleSet(
@@ -65,7 +65,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns the rule set of a policy as it is published, whose headers name no clauses but cite texts of their own.
+     * Returns the rule set of a published policy whose headers name no clauses and cite texts of their own.
      *
      * @param policy the policy
      * @param rules its rules, in catalogue order, at least one; rules of one id are versions of one rule
@@ -79,10 +79,10 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns the rule set of a policy as it is published.
+     * Returns the rule set of a published policy.
      *
      * @param policy the policy
-     * @param documentation where the clauses stand that headers name
+     * @param documentation finds the clauses that headers name
      * @param rules its rules, in catalogue order, at least one; rules of one id are versions of one rule
      * @param consequences its consequences, in order
      * @return the rule set
@@ -106,7 +106,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     /**
      * Judges a transaction.
      *
-     * @param scenario the transaction, its day and what is known about the parties
+     * @param scenario the transaction, its day and the known facts about the parties
      * @return the verdict
      * @throws RuleFailedException if a rule throws or breaks its contract
      */
@@ -119,21 +119,21 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Judges as {@link #evaluate} does, but without a line in the log: for searches that try many transactions.
+     * Judges like {@link #evaluate} without a log line, for searches that try many transactions.
      *
-     * @param scenario the transaction, its day and what is known about the parties
+     * @param scenario the transaction, its day and the known facts about the parties
      * @return the verdict
      */
     public Verdict consider(Scenario scenario) {
         return judge.judge(Objects.requireNonNull(scenario, "scenario"));
     }
 
-    /** {@return which policy this is, with its changes} */
+    /** {@return the policy, with its changes} */
     public PolicyRef policy() {
         return policy;
     }
 
-    /** {@return where the clauses stand that headers name} */
+    /** {@return the documentation, which finds the clauses that headers name} */
     public Documentation documentation() {
         return citations.documentation();
     }
@@ -147,7 +147,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
      * Returns the versions of a rule.
      *
      * @param id the id
-     * @return the rules of this id, which are in force on different days; empty if there is none in this set
+     * @return the rules with this id, in force on different days; empty if the set has none
      */
     public List<TransactionRule> versions(RuleId id) {
         return rules.of(Objects.requireNonNull(id, "id"));
@@ -164,18 +164,18 @@ public final class RuleSet implements Iterable<TransactionRule> {
         return told.consequences();
     }
 
-    /** {@return what is known to have changed since the last day that the policy's edition knows} */
+    /** {@return the known changes after the last day that the edition knows} */
     public List<KnownChange> laterChanges() {
         return told.changes();
     }
 
-    /** {@return what can be done about violations, in order} */
+    /** {@return the steps that can cure violations, in order} */
     public List<Step> steps() {
         return told.steps().list();
     }
 
     /**
-     * Returns where that stands which decides a reason, in the order of the header.
+     * Returns the decisive places for a reason, in the order of the header.
      *
      * @param reason a reason of one of the rules
      * @return the clauses and pages
@@ -185,30 +185,30 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns all that a rule rests on.
+     * Returns all places that a rule cites.
      *
      * @param rule the header of one of the rules
-     * @return where it stands, in the order of the pages
+     * @return the places, in the order of the pages
      */
     public List<Citation> citations(RuleInfo rule) {
         return citations.inOrder(rule.sources());
     }
 
     /**
-     * Returns all that a consequence rests on.
+     * Returns all places that a consequence cites.
      *
      * @param consequence one of the consequences
-     * @return where it stands, in the order of the header
+     * @return the places, in the order of the header
      */
     public List<Citation> citations(ConsequenceRule consequence) {
         return citations.of(consequence.sources());
     }
 
     /**
-     * Returns all that a step rests on.
+     * Returns all places that a step cites.
      *
      * @param step one of the steps
-     * @return where it stands, in the order of the header
+     * @return the places, in the order of the header
      */
     public List<Citation> citations(Step step) {
         return citations.of(step.sources());
@@ -219,7 +219,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns what a host has to collect for a type of transaction: every fact that a rule reads for it.
+     * Returns the facts that a host has to collect for a type of transaction: every fact that a rule reads for it.
      *
      * @param type the type of transaction
      * @return each fact once, in catalogue order of the rules that read it
@@ -230,8 +230,7 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns what a host can collect besides for a type of transaction: every fact that no rule but a consequence reads for it.
-     * It changes no outcome.
+     * Returns the facts that only consequences read for a type of transaction. They change no outcome.
      *
      * @param type the type of transaction
      * @return each fact once, in the order of the consequences that read it
@@ -252,22 +251,22 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns the reasons that answer for an error code of the Partner Center API.
+     * Returns the reasons behind an error code of the Partner Center API.
      *
      * @param code the code, such as {@code 2030}
-     * @return the reasons by rule, in catalogue order; empty if no rule knows the code
+     * @return the reasons by rule, in catalogue order; empty if no rule names the code
      */
     public Map<RuleId, List<Reason>> reasonsFor(String code) {
         return Lookup.reasonsFor(this, Objects.requireNonNull(code, "code"));
     }
 
     /**
-     * Returns this set and further rules: a rule of a known id beside its other versions, others after its own.
+     * Returns this set with further rules: a rule with a known id beside its other versions, others at the end.
      *
      * @param more the rules
      * @return the larger set
-     * @throws IllegalArgumentException if a rule has the id of another one that is in force on the same days, or gives a reason
-     *     other arguments than it
+     * @throws IllegalArgumentException if a rule has the id of another one in force on the same days, or gives a reason other
+     *     arguments
      */
     public RuleSet plus(TransactionRule... more) {
         List<TransactionRule> all = new ArrayList<>(rules.all());
@@ -276,11 +275,11 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns this set without some rules, all their versions.
+     * Returns this set without some rules and all their versions.
      *
-     * @param ids the rules to leave out
+     * @param ids the rules to remove
      * @return the smaller set
-     * @throws IllegalArgumentException if there is no such rule, or no rule would be left
+     * @throws IllegalArgumentException if there is no such rule, or no rule would remain
      */
     public RuleSet without(RuleId... ids) {
         Set<RuleId> left = known(ids);
@@ -332,11 +331,11 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns this set under another name, which verdicts show as the policy's.
+     * Returns this set under another name, which verdicts show as the name of the policy.
      *
      * @param name the name
      * @return the same rules under that name
-     * @throws IllegalArgumentException if the name is blank, or that of the policy from which this set differs
+     * @throws IllegalArgumentException if the name is blank, or the name of the original policy
      */
     public RuleSet named(String name) {
         if (name.isBlank()
@@ -347,10 +346,10 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns this set and further consequences, after its own.
+     * Returns this set with further consequences at the end.
      *
-     * @param more when allowed transactions have which consequence
-     * @return the set that tells them too; its policy keeps its name, as no verdict's outcome changes
+     * @param more the rules of the consequences
+     * @return the larger set; its policy keeps its name, because no outcome changes
      * @throws IllegalArgumentException if a consequence has the code of another one on the same days
      */
     public RuleSet plusConsequences(ConsequenceRule... more) {
@@ -358,21 +357,21 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns this set and further changes that are known to have come later, after its own.
+     * Returns this set with further known later changes at the end.
      *
-     * @param more what has changed since, and whom it concerns
-     * @return the set that tells them too; its policy keeps its name, as no verdict's outcome changes
+     * @param more the changes
+     * @return the larger set; its policy keeps its name, because no outcome changes
      */
     public RuleSet plusLaterChanges(KnownChange... more) {
         return with(policy, rules.all(), told.and(more));
     }
 
     /**
-     * Returns this set and further steps, after its own.
+     * Returns this set with further steps at the end.
      *
-     * @param more what can be done about violations
-     * @return the set whose routes take them too; its policy keeps its name, as no verdict's outcome changes
-     * @throws IllegalArgumentException if a step has the code of another one, or names a clause where the set follows no edition
+     * @param more the steps
+     * @return the larger set; its policy keeps its name, because no outcome changes
+     * @throws IllegalArgumentException if a step has the code of another one, or names a clause although the set has no edition
      */
     public RuleSet plusSteps(Step... more) {
         List<Step> steps = List.of(more);
@@ -383,16 +382,16 @@ public final class RuleSet implements Iterable<TransactionRule> {
     }
 
     /**
-     * Returns this set and further steps, after its own, which are made when they are first asked for.
+     * Returns this set with further steps at the end, created on first use.
      *
-     * @param more makes what can be done about violations
-     * @return the set whose routes take them too
+     * @param more creates the steps
+     * @return the larger set
      */
     public RuleSet plusSteps(Supplier<List<Step>> more) {
         return with(policy, rules.all(), told.and(new Steps(Objects.requireNonNull(more, "more"))));
     }
 
-    /** The policy and how many rules there are. */
+    /** The policy and the number of rules. */
     @Override
     public String toString() {
         return policy + ", " + rules.ids().size() + " rules";

@@ -19,10 +19,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a rule shows to a person: all that its headers say, version by version, in the words of one language.
+ * A rule in the words of one language: the content of its headers, version by version.
  * <p>
- * Whoever prints a rule lays this out; beside the words stands the data that they are about. This class is immutable and
- * thread-safe.
+ * Programs that show a rule lay this out. Each text comes with its data. This class is immutable and thread-safe.
  */
 public final class RuleSheet {
 
@@ -31,15 +30,15 @@ public final class RuleSheet {
     private final List<Version> versions;
 
     /**
-     * One version of a rule: that of a period.
+     * One version of a rule, for a period.
      *
      * @param info its header
      * @param inForce its period
      * @param transactions the types of transaction that it looks at
      * @param reads the facts that it reads
-     * @param judgesOnlyIfStated the facts that it judges where they are stated, but does not ask for everywhere
-     * @param reasons the ways of violating it
-     * @param clauses all that it rests on, by page and section
+     * @param judgesOnlyIfStated the facts that it judges if they are stated, but does not always ask for
+     * @param reasons the ways to violate it
+     * @param clauses all clauses, by page and section
      */
     public record Version(
             RuleInfo info,
@@ -58,8 +57,8 @@ public final class RuleSheet {
          * @param transactions the types of transaction that it looks at
          * @param reads the facts that it reads
          * @param judgesOnlyIfStated the facts that it judges only if they are stated
-         * @param reasons the ways of violating it
-         * @param clauses all that it rests on
+         * @param reasons the ways to violate it
+         * @param clauses all clauses
          */
         public Version {
             Objects.requireNonNull(info, "info");
@@ -76,8 +75,8 @@ public final class RuleSheet {
      * A fact that a rule reads.
      *
      * @param fact the fact
-     * @param owner whose fact it is
-     * @param description what it is
+     * @param owner the kind of object that has it
+     * @param description its description
      */
     public record Read(FactKind fact, String owner, String description) {
 
@@ -85,8 +84,8 @@ public final class RuleSheet {
          * Creates a fact.
          *
          * @param fact the fact
-         * @param owner whose fact it is
-         * @param description what it is
+         * @param owner the kind of object that has it
+         * @param description its description
          */
         public Read {
             Objects.requireNonNull(fact, "fact");
@@ -96,16 +95,16 @@ public final class RuleSheet {
     }
 
     /**
-     * One way of violating a rule.
+     * One way to violate a rule.
      *
      * @param reason the reason
-     * @param message what a finding says of it, with its arguments in braces
-     * @param remedies what can be done about it, best first, with arguments in braces
-     * @param steps the steps that routes take against it, in the order of the policy; of reasons of one name each has those that
-     *     carry out remedies of its own
-     * @param needs what is needed where no step helps
-     * @param errors what Partner Center answers for the same
-     * @param clauses what decides it, by page and section
+     * @param message the message of a finding, with arguments in braces
+     * @param remedies the remedies, best first, with arguments in braces
+     * @param steps the steps that cure it, in the order of the policy; among reasons with one name, each has the steps for its
+     *     own remedies
+     * @param needs what is needed if no step helps
+     * @param errors the error codes of Partner Center for the same violation
+     * @param clauses the decisive clauses, by page and section
      */
     public record Way(
             Reason reason,
@@ -120,12 +119,12 @@ public final class RuleSheet {
          * Creates a way.
          *
          * @param reason the reason
-         * @param message what a finding says of it
-         * @param remedies what can be done about it
-         * @param steps the steps that routes take against it
-         * @param needs what is needed where no step helps
-         * @param errors what Partner Center answers for the same
-         * @param clauses what decides it
+         * @param message the message of a finding
+         * @param remedies the remedies
+         * @param steps the steps that cure it
+         * @param needs what is needed if no step helps
+         * @param errors the error codes of Partner Center for the same violation
+         * @param clauses the decisive clauses
          */
         public Way {
             Objects.requireNonNull(reason, "reason");
@@ -138,7 +137,7 @@ public final class RuleSheet {
         }
 
         /**
-         * {@return the steps that carry a remedy out; if there is none, {@link #needs} says what is needed}
+         * {@return the steps that carry out a remedy; if there is none, {@link #needs} says what is needed}
          *
          * @param cure one of the remedies
          */
@@ -154,7 +153,7 @@ public final class RuleSheet {
      * Error codes of Partner Center for the same partners.
      *
      * @param codes the codes
-     * @param message the codes, and for which partners they come
+     * @param message the codes in words, with the partners concerned
      */
     public record Errors(List<String> codes, String message) {
 
@@ -162,7 +161,7 @@ public final class RuleSheet {
          * Creates error codes.
          *
          * @param codes the codes
-         * @param message the codes, and for which partners they come
+         * @param message the codes in words, with the partners concerned
          */
         public Errors {
             codes = List.copyOf(codes);
@@ -171,16 +170,16 @@ public final class RuleSheet {
     }
 
     /**
-     * A step: something that can be done about violations, and that routes are made of.
+     * A step of routes, in words.
      *
      * @param step its header
-     * @param message what is done, with its arguments in braces
-     * @param by who takes it; nobody if only its actions say so
-     * @param places where it is done; none where the documentation names no place
-     * @param transaction the transaction that it is in Partner Center, if it is one
+     * @param message the step in words, with arguments in braces
+     * @param by who acts; empty if that depends on the action
+     * @param places where to do it; none if the documentation names no place
+     * @param transaction the transaction that it carries out in Partner Center, if any
      * @param changes what it changes
-     * @param against the names of the reasons that it is for, by rule in catalogue order
-     * @param clauses what it rests on, by page and section
+     * @param against the names of the reasons that it can cure, by rule in catalogue order
+     * @param clauses the clauses on which it rests, by page and section
      */
     public record StepSheet(
             Step step,
@@ -196,13 +195,13 @@ public final class RuleSheet {
          * Creates a step.
          *
          * @param step its header
-         * @param message what is done
-         * @param by who takes it
-         * @param places where it is done
-         * @param transaction the transaction that it is in Partner Center
+         * @param message the step in words
+         * @param by who acts
+         * @param places where to do it
+         * @param transaction the transaction that it carries out in Partner Center
          * @param changes what it changes
-         * @param against the names of the reasons that it is for, by rule
-         * @param clauses what it rests on
+         * @param against the names of the reasons that it can cure, by rule
+         * @param clauses the clauses on which it rests
          */
         public StepSheet {
             Objects.requireNonNull(step, "step");
@@ -217,9 +216,9 @@ public final class RuleSheet {
     }
 
     /**
-     * Where a step is done.
+     * The place of a step in Partner Center.
      *
-     * @param by who finds the place; everybody for whom there is no other if it is empty
+     * @param by who finds the place; empty means everybody without another one
      * @param who the same in words
      * @param where the place
      */
@@ -248,7 +247,7 @@ public final class RuleSheet {
     /**
      * Puts a rule into words.
      *
-     * @param rules a set that the rule is in
+     * @param rules a set with the rule
      * @param id the rule
      * @param texts the words
      * @param locale the language
@@ -268,7 +267,7 @@ public final class RuleSheet {
     }
 
     /**
-     * Puts the steps into words that a rule set's routes are made of.
+     * Puts the steps of a rule set into words.
      *
      * @param rules the set
      * @param texts the words
@@ -284,7 +283,7 @@ public final class RuleSheet {
         return id;
     }
 
-    /** {@return what the rule demands, in one sentence} */
+    /** {@return the demand of the rule, in one sentence} */
     public String title() {
         return title;
     }
@@ -337,7 +336,7 @@ public final class RuleSheet {
             return new Read(fact, texts.label(fact.owner(), locale), texts.description(fact, locale));
         }
 
-        /** Whether a step is for a reason, and not only for one that has the same name but other remedies. */
+        /** Whether a step can cure this reason, and not only another one with the same name and other remedies. */
         private boolean isAgainst(Step step, Reason reason, List<Reason> reasons) {
             return step.isFor(id.value(), reason.name())
                     && (carriesOut(step, reason)

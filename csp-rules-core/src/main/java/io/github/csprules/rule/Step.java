@@ -19,48 +19,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be done about violations: a header that is data, and one question: which actions are open now?
+ * A way to cure violations: a header that is data, and one question: which actions are open now?
  * <p>
- * A step is content of a policy, as a rule is: it invents no party, reads no fact that is not stated and writes none. What it
- * makes of a scenario is a function, so that routes can be searched and checked. This class is immutable and thread-safe.
+ * Steps belong to a policy, like rules. A step invents no party, reads only stated facts and states only its own. Its effect on a
+ * scenario is a function, so routes can be searched and checked. This class is immutable and thread-safe.
  */
 public final class Step {
 
-    /** What a step changes, which is the order of steps in a route. */
+    /** What a step changes. This decides the order of steps in a route. */
     public enum Phase {
-        /** Who takes part in the transaction that is wanted; at most once in a route. */
+        /** The parties of the requested transaction; at most once in a route. */
         PARTNERS,
-        /** Which tenant the customer buys into; at most once in a route. */
+        /** The tenant of the customer; at most once in a route. */
         CUSTOMER,
-        /** What the book says of the parties: somebody acts, whatever is wanted. */
+        /** Facts in the book: somebody acts, independent of the transaction. */
         WORLD,
-        /** How the wanted transaction is carried out. */
+        /** Details of the requested transaction. */
         TRANSACTION,
-        /** The day of it. */
+        /** The day of the requested transaction. */
         DAY
     }
 
-    /** What a step does to what two parties have with each other. */
+    /** The effect of a step on relationships. */
     public enum Tie {
         /** Nothing. */
         UNCHANGED,
-        /** They begin a partnership or a reseller relationship. */
+        /** It starts a partnership or a reseller relationship. */
         BEGUN,
-        /** They end one. */
+        /** It ends one. */
         ENDED
     }
 
-    /** Tells which actions are open. */
+    /** Finds the open actions. */
     @FunctionalInterface
     public interface Question {
 
         /**
-         * {@return what can be done: actions, in any order}
+         * {@return the open actions, in any order}
          *
-         * @param step the step that asks, which makes actions
-         * @param rules the rules by which routes are judged
-         * @param scenario the wanted transaction, as things stand
-         * @param violations those for which the step is: of the wanted transaction, or of one that a later step is; at least one
+         * @param step the step, which creates actions
+         * @param rules the rules that judge the route
+         * @param scenario the requested transaction in its current state
+         * @param violations the violations that the step can cure, of the requested transaction or of the transaction of a later
+         *     step; at least one
          */
         List<Action> open(Step step, RuleSet rules, Scenario scenario, List<Violation> violations);
     }
@@ -92,7 +93,7 @@ public final class Step {
     /**
      * {@return the builder of a step}
      *
-     * @param code what is done, in kebab case; never renamed
+     * @param code the code of the step, in kebab case; never renamed
      * @param phase what it changes
      * @throws IllegalArgumentException if the code is not in kebab case
      */
@@ -100,7 +101,7 @@ public final class Step {
         return new Builder(code, phase);
     }
 
-    /** {@return what is done} */
+    /** {@return the code of the step} */
     public String code() {
         return code;
     }
@@ -110,17 +111,17 @@ public final class Step {
         return phase;
     }
 
-    /** {@return what it does to what two parties have with each other} */
+    /** {@return its effect on relationships} */
     public Tie tie() {
         return tie;
     }
 
-    /** {@return who takes it; empty if only its actions say so} */
+    /** {@return who acts; empty if that depends on the action} */
     public Set<Actor> actors() {
         return actors;
     }
 
-    /** {@return the type of transaction that it is in Partner Center, if it is one} */
+    /** {@return the type of transaction that it carries out in Partner Center, if any} */
     public Optional<TransactionType> transaction() {
         return Optional.ofNullable(transaction);
     }
@@ -130,7 +131,7 @@ public final class Step {
         return remedies;
     }
 
-    /** {@return what it is about: the types of its arguments by name, in order} */
+    /** {@return the types of its arguments by name, in order} */
     public Map<String, ArgumentType> arguments() {
         return arguments.types();
     }
@@ -145,7 +146,7 @@ public final class Step {
     }
 
     /**
-     * {@return whether it is for a violation: it names the rule and, unless it is for all of them, the reason}
+     * {@return whether the step can cure a violation: it names the rule and the reason, or all reasons}
      *
      * @param violation the violation
      */
@@ -154,7 +155,7 @@ public final class Step {
     }
 
     /**
-     * {@return whether it is for a reason of a rule: it names the rule and, unless it is for all of them, the reason}
+     * {@return whether the step can cure violations with a reason: it names the rule and the reason, or all reasons}
      *
      * @param rule the id of the rule
      * @param reason the name of the reason
@@ -164,11 +165,11 @@ public final class Step {
     }
 
     /**
-     * {@return the actions that are open, each once; none if the step is for none of the violations}
+     * {@return the open actions, each once; none if the step cures none of the violations}
      *
-     * @param rules the rules by which routes are judged
-     * @param scenario the wanted transaction, as things stand
-     * @param violations violations of the wanted transaction, or of one that a later step is
+     * @param rules the rules that judge the route
+     * @param scenario the requested transaction in its current state
+     * @param violations violations of the requested transaction, or of the transaction of a later step
      */
     public List<Action> open(RuleSet rules, Scenario scenario, List<Violation> violations) {
         List<Violation> its = violations.stream().filter(this::isFor).toList();
@@ -178,10 +179,10 @@ public final class Step {
     }
 
     /**
-     * {@return the builder of an action of this step that the host or Microsoft takes}
+     * {@return the builder of an action of this step by the host or Microsoft}
      *
      * @param by who acts
-     * @param values what it is about: the values of the arguments, in order
+     * @param values the values of the arguments, in order
      */
     public Action.Builder action(Actor by, Object... values) {
         return action(by, null, values);
@@ -190,8 +191,8 @@ public final class Step {
     /**
      * {@return the builder of an action of this step}
      *
-     * @param partner who acts, as what it is declared
-     * @param values what it is about: the values of the arguments, in order
+     * @param partner the partner that acts, as its declared type
+     * @param values the values of the arguments, in order
      */
     public Action.Builder action(Partner partner, Object... values) {
         return action(Actor.of(partner.type()), partner.id(), values);
@@ -200,8 +201,8 @@ public final class Step {
     /**
      * {@return the builder of an action of this step}
      *
-     * @param customer who acts
-     * @param values what it is about: the values of the arguments, in order
+     * @param customer the customer that acts
+     * @param values the values of the arguments, in order
      */
     public Action.Builder action(Customer customer, Object... values) {
         return action(Actor.CUSTOMER, customer.id(), values);
@@ -214,7 +215,7 @@ public final class Step {
         return new Action.Builder(this, by, party, arguments.named(arguments.checked("step `" + code + "`", values)));
     }
 
-    /** Whether one can act where another is named: a partner in the place of any other, whatever it is declared as. */
+    /** Whether an actor can take the place of another: any partner can take the place of any other partner. */
     private static boolean stands(Actor named, Actor acting) {
         return named == acting || (isPartner(named) && isPartner(acting));
     }
@@ -247,9 +248,9 @@ public final class Step {
         }
 
         /**
-         * Sets what it does to what two parties have with each other; nothing unless it is set.
+         * Sets the effect on relationships; the default is none.
          *
-         * @param what what it does
+         * @param what the effect
          * @return this builder
          */
         public Builder tie(Tie what) {
@@ -258,9 +259,9 @@ public final class Step {
         }
 
         /**
-         * Names who takes it; actions by anybody else are refused. One partner may stand in the place of another.
+         * Sets who acts; actions of others are refused. One partner may take the place of another.
          *
-         * @param who who takes it
+         * @param who who acts
          * @return this builder
          */
         public Builder takenBy(Actor... who) {
@@ -269,7 +270,7 @@ public final class Step {
         }
 
         /**
-         * Names the transaction that it is in Partner Center; actions that are another one are refused.
+         * Sets the type of transaction that it carries out in Partner Center; actions with another type are refused.
          *
          * @param type the type of transaction
          * @return this builder
@@ -280,10 +281,10 @@ public final class Step {
         }
 
         /**
-         * Names violations that it is for.
+         * Names violations that it can cure.
          *
          * @param rule the id of a rule
-         * @param reasons the names of its reasons; all of them if none is named
+         * @param reasons the names of its reasons; none means all
          * @return this builder
          */
         public Builder against(String rule, String... reasons) {
@@ -292,7 +293,7 @@ public final class Step {
         }
 
         /**
-         * Names violations that it is for, whatever the rule.
+         * Names reasons that it can cure, of any rule.
          *
          * @param reasons the names of reasons
          * @return this builder
@@ -314,12 +315,12 @@ public final class Step {
         }
 
         /**
-         * Names something that it is about, and that its text speaks of.
+         * Names an argument of the step and its text.
          *
          * @param argument the name in camel case
-         * @param type what its values are
+         * @param type the type of its values
          * @return this builder
-         * @throws IllegalArgumentException if the name is not in camel case, reserved or there already
+         * @throws IllegalArgumentException if the name is not in camel case, reserved or already used
          */
         public Builder argument(String argument, ArgumentType type) {
             arguments = arguments.and(argument, type);
@@ -327,7 +328,7 @@ public final class Step {
         }
 
         /**
-         * Cites what it rests on.
+         * Cites the documentation.
          *
          * @param clauses ids such as {@code S0-189}, ranges such as {@code S0-182..187}, or names of pages
          * @return this builder
@@ -338,7 +339,7 @@ public final class Step {
         }
 
         /**
-         * Cites what it rests on, such as a host's own contract.
+         * Cites other texts, such as a host's own contract.
          *
          * @param citations the citations
          * @return this builder
@@ -349,9 +350,9 @@ public final class Step {
         }
 
         /**
-         * Builds a step of which each violation opens actions by itself.
+         * Builds a step that looks at each violation alone.
          *
-         * @param each tells them; a function without state
+         * @param each finds the actions; a function without state
          * @return the step
          */
         public Step openedByEach(Each each) {
@@ -370,11 +371,11 @@ public final class Step {
         }
 
         /**
-         * Builds a step whose actions violations open together.
+         * Builds a step that looks at all violations together.
          *
-         * @param question tells them; a function without state
+         * @param question finds the actions; a function without state
          * @return the step
-         * @throws IllegalArgumentException if it is for no violation
+         * @throws IllegalArgumentException if it names no violation
          */
         public Step openedBy(Question question) {
             if (against.isNothing()) {
@@ -384,15 +385,15 @@ public final class Step {
         }
     }
 
-    /** Tells which actions one violation opens. */
+    /** Finds the open actions for one violation. */
     @FunctionalInterface
     public interface Each {
 
         /**
-         * {@return what can be done about a violation}
+         * {@return the open actions for a violation}
          *
-         * @param step the step that asks, which makes actions
-         * @param scenario the wanted transaction, as things stand
+         * @param step the step, which creates actions
+         * @param scenario the requested transaction in its current state
          * @param violation the violation
          */
         List<Action> open(Step step, Scenario scenario, Violation violation);

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts headers of steps into words.
+ * Renders headers of steps.
  *
- * @param rules the set that they are in
+ * @param rules the set with these steps
  * @param texts the words
  * @param locale the language
  */
@@ -50,7 +50,7 @@ record StepWriter(RuleSet rules, Texts texts, Locale locale) {
         return places;
     }
 
-    /** The reasons that a step is for, each once. */
+    /** The reasons that a step can cure, each once. */
     private Map<RuleId, List<String>> against(Step step) {
         Map<RuleId, Set<String>> reasons = new LinkedHashMap<>();
         for (TransactionRule rule : rules) {

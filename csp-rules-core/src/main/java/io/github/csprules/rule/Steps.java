@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a rule set, in order. They are made when they are first asked for: a verdict needs none. */
+/** The steps of a rule set, in order, created on first use because verdicts need none. */
 final class Steps {
 
     static final Steps NONE = new Steps(List::of);

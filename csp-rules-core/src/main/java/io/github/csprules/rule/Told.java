@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a rule set tells besides what its rules say.
+ * The content of a rule set beside its rules.
  *
- * @param consequences what allowed transactions bring with them; of one code, on different days
- * @param changes what is known to have changed later
- * @param steps what can be done about violations
+ * @param consequences the consequences; those with one code on different days
+ * @param changes the known later changes
+ * @param steps the steps
  */
 record Told(List<ConsequenceRule> consequences, List<KnownChange> changes, Steps steps) {
 

@@ -11,29 +11,25 @@ import java.util.function.Function;
 /**
  * A rule: a header that is data, and one question.
  * <p>
- * A rule has no state and answers the same scenario with the same answer for ever. The engine asks it only about the types of
- * transaction and the days that its header names. Rules compose with {@link #allOf}, {@link #anyOf}, {@link #when} and
- * {@link #during}, each composition again a rule with an id of its own.
+ * A rule has no state: the same scenario always gets the same answer. The engine asks it only about the types of transaction and
+ * the days in its header. Rules compose with {@link #allOf}, {@link #anyOf}, {@link #when} and {@link #during}, each composition
+ * is a rule with an id of its own.
  */
 public interface TransactionRule {
 
-    /**
-     * Returns the header.
-     *
-     * @return always the same
-     */
+    /** {@return the header, always the same object} */
     RuleInfo info();
 
     /**
-     * Asks whether a transaction satisfies the rule.
+     * Checks whether a transaction satisfies the rule.
      *
      * @param scenario a transaction of one of the rule's types, on a day of its period
-     * @return what the rule says, for each of its subjects
+     * @return the answer for each of its subjects
      */
     Answer check(Scenario scenario);
 
     /**
-     * Returns a rule that a function checks.
+     * Returns a rule with a function as its check.
      *
      * @param info the header
      * @param check the question, a function without state
@@ -44,8 +40,8 @@ public interface TransactionRule {
     }
 
     /**
-     * Returns a rule that demands all of several rules: violated if one is, else undetermined if one is, else satisfied if
-     * one is. It reports what the violated, else the undetermined ones report, for reasons named {@code part.reason}.
+     * Returns a rule that demands all of several rules: violated if one is, else undetermined if one is, else satisfied if one
+     * is. It reports the findings of the violated rules, else of the undetermined ones, with reasons named {@code part.reason}.
      *
      * @param id the id of the composition
      * @param parts the rules; one that does not apply is neutral
@@ -57,8 +53,9 @@ public interface TransactionRule {
     }
 
     /**
-     * Returns a rule that demands one of several rules: satisfied if one is, else undetermined if one is, else violated if
-     * one is. It reports what the undetermined, else the violated ones report, for reasons named {@code part.reason}.
+     * Returns a rule that demands at least one of several rules: satisfied if one is, else undetermined if one is, else violated
+     * if one is. It reports the findings of the undetermined rules, else of the violated ones, with reasons named
+     * {@code part.reason}.
      *
      * @param id the id of the composition
      * @param parts the rules; one that does not apply is neutral
@@ -70,8 +67,8 @@ public interface TransactionRule {
     }
 
     /**
-     * Returns a rule that applies where a condition holds. Where that is not known, it is undetermined if the rule is
-     * violated or undetermined; a rule that is satisfied or does not apply needs no condition.
+     * Returns a rule that applies if a condition is true. If the condition is not known, a violated or undetermined rule becomes
+     * undetermined; a rule that is satisfied or does not apply needs no condition.
      *
      * @param id the id of the composition
      * @param condition when the rule applies
@@ -84,12 +81,12 @@ public interface TransactionRule {
     }
 
     /**
-     * Returns a rule that applies for some time.
+     * Returns a rule that applies in a period.
      *
      * @param id the id of the composition
      * @param period the days on which it applies, if the rule itself does
      * @param rule the rule
-     * @return the rule for that time, with reasons named {@code part.reason}
+     * @return the rule for that period, with reasons named {@code part.reason}
      * @throws IllegalArgumentException if the rule is never in force in that period, or it is more than 64 levels deep
      */
     static TransactionRule during(RuleId id, DateRange period, TransactionRule rule) {
@@ -97,11 +94,11 @@ public interface TransactionRule {
     }
 
     /**
-     * When a rule applies, as a question with three answers.
+     * A condition of a rule, with three possible answers.
      *
      * @param reads the facts that decide it
-     * @param question answers {@link Answer#satisfied()} where the condition holds, {@link Answer#notApplicable()} where it does
-     *     not, and {@code lacking(…)} where facts are missing to tell
+     * @param question answers {@link Answer#satisfied()} if the condition is true, {@link Answer#notApplicable()} if it is false,
+     *     and {@code lacking(…)} if facts are missing
      */
     record Condition(List<FactKind> reads, Function<Scenario, Answer> question) {
 

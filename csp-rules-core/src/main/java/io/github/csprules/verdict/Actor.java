@@ -2,7 +2,7 @@ package io.github.csprules.verdict;
 
 import io.github.csprules.model.PartnerType;
 
-/** Who can act so that a transaction becomes possible. */
+/** The party that can make a transaction possible. */
 public enum Actor {
     /** The indirect provider. */
     PROVIDER,
@@ -10,7 +10,7 @@ public enum Actor {
     RESELLER,
     /** The direct-bill partner. */
     DIRECT_BILL_PARTNER,
-    /** The partner whom the finding is about, whatever its type. */
+    /** The partner that the finding is about, of any type. */
     PARTNER,
     /** The customer. */
     CUSTOMER,
@@ -20,9 +20,9 @@ public enum Actor {
     HOST;
 
     /**
-     * Returns as whom a partner acts.
+     * Returns the actor for a type of partner.
      *
-     * @param type the type that it is declared with
+     * @param type the declared type
      * @return the actor of that type
      */
     public static Actor of(PartnerType type) {

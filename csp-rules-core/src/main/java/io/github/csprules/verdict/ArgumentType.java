@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an argument of a message holds, from which follows how texts show it.
+ * The type of a message argument, which decides how texts show it.
  * <p>
  * This class is immutable and thread-safe.
  */
 public final class ArgumentType {
 
-    /** A text that is shown as it is. */
+    /** A text, shown unchanged. */
     public static final ArgumentType TEXT = new ArgumentType("Text", String.class, false);
     /** The id of a partner or customer. */
     public static final ArgumentType PARTY = new ArgumentType("Party", String.class, false);
@@ -38,23 +38,23 @@ public final class ArgumentType {
     }
 
     /**
-     * Returns the type of arguments that are a constant, such as a region.
+     * Returns the type for arguments that are constants, such as a region.
      *
-     * @param constants the constants, which texts have labels for
+     * @param constants the constants; texts have labels for them
      * @return the type
      */
     public static ArgumentType of(Class<? extends Enum<?>> constants) {
         return new ArgumentType(nameOf(constants), constants, false);
     }
 
-    /** The name of a class, behind that of the class it is nested in. */
+    /** The name of a class, after the name of its outer class. */
     static String nameOf(Class<?> type) {
         Class<?> owner = type.getDeclaringClass();
         return owner == null ? type.getSimpleName() : nameOf(owner) + "." + type.getSimpleName();
     }
 
     /**
-     * Returns the type of arguments that are several values of this type.
+     * Returns the type for arguments that are lists of this type.
      *
      * @return the type of lists
      */
@@ -62,7 +62,7 @@ public final class ArgumentType {
         return new ArgumentType(name, values, true);
     }
 
-    /** {@return what a value is called, such as {@code Party} or {@code Tenant.Cloud}; labels have it in their keys} */
+    /** {@return the name of the type, such as {@code Party} or {@code Tenant.Cloud}, which is part of the keys of labels} */
     public String name() {
         return name;
     }
@@ -74,10 +74,10 @@ public final class ArgumentType {
     }
 
     /**
-     * Checks if a value may be given for an argument of this type.
+     * Checks if an argument of this type accepts a value.
      *
      * @param value the value
-     * @return true if it is of this type; of a list, if all its elements are
+     * @return true if it is of this type; for a list, if all elements are
      */
     public boolean accepts(Object value) {
         if (isList) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value of an argument of a message: dates as ISO text, regions and the like by their code.
+ * The value of a message argument: dates as ISO text, constants such as regions as their code.
  *
  * @param values the text, or the texts of a list in order
- * @param isList whether it is a list, even if only of one text or none
+ * @param isList whether it is a list, even with one element or none
  */
 public record ArgumentValue(List<String> values, boolean isList) {
 
@@ -19,7 +19,7 @@ public record ArgumentValue(List<String> values, boolean isList) {
      *
      * @param values the text, or the texts of a list in order
      * @param isList whether it is a list
-     * @throws IllegalArgumentException if it is no list and not one text
+     * @throws IllegalArgumentException if it is not a list and does not have exactly one text
      */
     public ArgumentValue {
         values = List.copyOf(values);
@@ -48,7 +48,7 @@ public record ArgumentValue(List<String> values, boolean isList) {
         return new ArgumentValue(values, true);
     }
 
-    /** Arguments that nobody can change any more, in the same order. */
+    /** An immutable copy of arguments, in the same order. */
     static Map<String, ArgumentValue> inOrder(Map<String, ArgumentValue> arguments) {
         return arguments.size() > 1
                 ? Collections.unmodifiableMap(new LinkedHashMap<>(arguments))

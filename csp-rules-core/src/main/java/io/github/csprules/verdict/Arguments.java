@@ -13,13 +13,13 @@ final class Arguments {
     /** The type of ids of partners and customers. */
     static final String PARTY = ArgumentType.PARTY.name();
 
-    /** The type of what is shown as it is, as a value. */
+    /** The type of values that are shown unchanged. */
     static final String PLAIN = ArgumentType.TEXT.name();
 
-    /** The type of what is in words already. */
+    /** The type of values that are already words. */
     static final String WORDS = "Words";
 
-    /** Where it is for the texts to say what a value is. */
+    /** The type of values whose type the texts declare. */
     private static final String OPEN = "";
 
     private final Map<String, Argument> byName = new HashMap<>();
@@ -28,7 +28,7 @@ final class Arguments {
      * One argument.
      *
      * @param values its values, one unless it is a list
-     * @param type what they are, or {@link #OPEN}
+     * @param type their type, or {@link #OPEN}
      */
     record Argument(List<String> values, String type) {
 
@@ -48,7 +48,7 @@ final class Arguments {
         return arguments;
     }
 
-    /** What the texts of a finding, and of its remedies, may speak of. */
+    /** The arguments of a finding and its remedies. */
     static Arguments of(Finding finding) {
         Arguments arguments = new Arguments();
         if (finding instanceof Violation violation) {
@@ -59,14 +59,14 @@ final class Arguments {
         return subjects.size() > 1 ? arguments.put("other", PARTY, subjects.get(1)) : arguments;
     }
 
-    /** What a text about one party, or about nobody, may speak of. */
+    /** The arguments of a text about one party, or none. */
     static Arguments of(Optional<String> subject, Map<String, ArgumentValue> values) {
         Arguments arguments = none().values(values);
         subject.ifPresent(id -> arguments.put("subject", PARTY, id));
         return arguments;
     }
 
-    /** What the text of a consequence may speak of. */
+    /** The arguments of a consequence. */
     static Arguments of(Consequence consequence) {
         return none().values(consequence.arguments());
     }
@@ -78,12 +78,12 @@ final class Arguments {
                 .put("knownThrough", policy.knownThrough().toString());
     }
 
-    /** What the text of a later change may speak of. */
+    /** The arguments of a later change. */
     static Arguments of(LaterChange change) {
         return none().put("day", change.day().toString());
     }
 
-    /** What the texts about a fact may speak of. */
+    /** The arguments of texts about a fact. */
     static Arguments of(FactRef fact) {
         Arguments arguments = new Arguments().put("fact", fact.fact().name());
         if (!fact.isOfRelationship()) {

@@ -4,12 +4,12 @@ import io.github.csprules.model.FactRef;
 import java.util.List;
 
 /**
- * What a verdict tells besides what rules say. Most have nothing to tell, and share {@link #NOTHING}.
+ * The content of a verdict beside the answers of rules. Most verdicts have none and share {@link #NOTHING}.
  *
- * @param assumptions the assumed facts that it rests on
- * @param consequences what the transaction brings with it
- * @param laterChanges what is known to have changed since
- * @param restsOnAssumptions whether it would not be allowed if nothing that is only assumed were stated
+ * @param assumptions the decisive assumptions
+ * @param consequences the consequences
+ * @param laterChanges the known later changes
+ * @param restsOnAssumptions whether it would not be allowed without all assumed facts
  */
 record Besides(
         List<FactRef> assumptions,

@@ -34,7 +34,7 @@ final class Bundle {
 
     private final Properties texts;
 
-    /** Those that were asked for. */
+    /** The bundles used so far. */
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     private Bundle(String resource) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a rule stands in the documentation: a clause of one of its pages, or a page as a whole.
+ * A place in the documentation: a clause of a page, or a whole page.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -26,7 +26,7 @@ public final class Citation {
     }
 
     /**
-     * Cites any text, such as a contract of the host's.
+     * Cites a clause of any text, such as the host's own contract.
      *
      * @param clause the clause
      * @param page the name of the text
@@ -60,12 +60,12 @@ public final class Citation {
         return page;
     }
 
-    /** {@return the heading that the clause stands under; the title of the page if it is cited as a whole} */
+    /** {@return the heading above the clause, or the title of a page cited as a whole} */
     public String section() {
         return section;
     }
 
-    /** {@return the date that the page gives itself} */
+    /** {@return the date on the page} */
     public LocalDate pageDate() {
         return pageDate;
     }

@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What an allowed transaction brings with it.
+ * A consequence of an allowed transaction.
  *
- * @param code what it brings; never renamed
- * @param level how much attention it wants
- * @param arguments what its text speaks of, by name and in order
- * @param citations what it rests on
+ * @param code the code of the consequence; never renamed
+ * @param level how important it is
+ * @param arguments the arguments of its text, by name and in order
+ * @param citations the clauses on which it rests
  */
 public record Consequence(String code, Level level, Map<String, ArgumentValue> arguments, List<Citation> citations) {
 
     /**
      * Creates a consequence.
      *
-     * @param code what it brings
-     * @param level how much attention it wants
-     * @param arguments what its text speaks of, by name and in order
-     * @param citations what it rests on
+     * @param code the code of the consequence
+     * @param level how important it is
+     * @param arguments the arguments of its text, by name and in order
+     * @param citations the clauses on which it rests
      */
     public Consequence {
         Objects.requireNonNull(code, "code");
@@ -29,11 +29,11 @@ public record Consequence(String code, Level level, Map<String, ArgumentValue> a
         citations = List.copyOf(citations);
     }
 
-    /** How much attention a consequence wants. */
+    /** The importance of a consequence. */
     public enum Level {
         /** Good to know. */
         NOTICE,
-        /** To be weighed before going on. */
+        /** Think about it before you continue. */
         CAUTION
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what two verdicts differ: in the outcome, in findings and in consequences.
+ * The difference of two verdicts: outcome, findings and consequences.
  * <p>
- * By which policy and version of the library, on which day and for which reference they were given is no difference by itself,
- * nor what a finding cites, which remedies and which error codes it has. This class is immutable and thread-safe.
+ * Policy, library version, day and reference alone make no difference; neither do the citations, remedies and error codes of a
+ * finding. This class is immutable and thread-safe.
  */
 public final class Difference {
 
@@ -25,31 +25,30 @@ public final class Difference {
     private final List<Consequence> lostConsequences;
 
     /**
-     * A finding of one rule about the same subjects that says something else: another status, reason or argument, or other
-     * missing facts.
+     * Two findings of one rule about the same subjects with a different status, reason, argument or missing fact.
      *
-     * @param left what the left verdict says
-     * @param right what the right verdict says
+     * @param left the finding of the left verdict
+     * @param right the finding of the right verdict
      */
     public record Changed(Finding left, Finding right) {
 
         /**
          * Creates a change.
          *
-         * @param left what the left verdict says
-         * @param right what the right verdict says
+         * @param left the finding of the left verdict
+         * @param right the finding of the right verdict
          */
         public Changed {
             Objects.requireNonNull(left, "left");
             Objects.requireNonNull(right, "right");
         }
 
-        /** {@return the rule that both are of} */
+        /** {@return the rule of both findings} */
         public RuleId rule() {
             return right.rule();
         }
 
-        /** {@return whom both are about} */
+        /** {@return the subjects of both findings} */
         public List<String> subjects() {
             return right.subjects();
         }
@@ -83,11 +82,11 @@ public final class Difference {
     }
 
     /**
-     * Compares two verdicts, of one transaction as a rule.
+     * Compares two verdicts, usually about the same transaction.
      *
-     * @param left the one that is taken as given
-     * @param right the one that is held against it
-     * @return in what the right one differs
+     * @param left the verdict to compare with
+     * @param right the other verdict
+     * @return the differences, as seen from the left verdict
      */
     public static Difference between(Verdict left, Verdict right) {
         return new Difference(Objects.requireNonNull(left, "left"), Objects.requireNonNull(right, "right"));
@@ -97,7 +96,7 @@ public final class Difference {
         boolean takes(Finding finding);
     }
 
-    /** Removes the first finding that is chosen; null if none is. */
+    /** Removes and returns the first matching finding, or null. */
     private static @Nullable Finding take(List<Finding> findings, Choice choice) {
         for (int i = 0; i < findings.size(); i++) {
             if (choice.takes(findings.get(i))) {
@@ -151,26 +150,22 @@ public final class Difference {
         return lost;
     }
 
-    /** {@return the findings of which the right verdict says something else, in its order} */
+    /** {@return the findings that the right verdict has in a different form, in its order} */
     public List<Changed> changed() {
         return changed;
     }
 
-    /** {@return the consequences of whose code only the right verdict has one, in its order} */
+    /** {@return the consequences whose code only the right verdict has, in its order} */
     public List<Consequence> gainedConsequences() {
         return gainedConsequences;
     }
 
-    /** {@return the consequences of whose code only the left verdict has one, in its order} */
+    /** {@return the consequences whose code only the left verdict has, in its order} */
     public List<Consequence> lostConsequences() {
         return lostConsequences;
     }
 
-    /**
-     * Checks if the verdicts say the same.
-     *
-     * @return true if outcome, findings and consequences are the same
-     */
+    /** {@return whether outcome, findings and consequences are the same} */
     @Transient
     public boolean isNone() {
         return left == right
@@ -198,7 +193,7 @@ public final class Difference {
         return Objects.hash(left, right, gained, lost, changed);
     }
 
-    /** A short answer, without names or tenants. */
+    /** A short answer without names or tenants. */
     @Override
     public String toString() {
         if (isNone()) {

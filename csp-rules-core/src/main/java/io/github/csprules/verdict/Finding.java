@@ -2,34 +2,18 @@ package io.github.csprules.verdict;
 
 import java.util.List;
 
-/** What a rule has against a transaction, or cannot decide about it, for one of the rule's subjects. */
+/** A rule's objection to a transaction, or an open question, about one of the rule's subjects. */
 public sealed interface Finding permits Violation, Gap {
 
-    /**
-     * Returns the rule.
-     *
-     * @return its id
-     */
+    /** {@return the id of the rule} */
     RuleId rule();
 
-    /**
-     * Returns whom it is about.
-     *
-     * @return the ids of partners and customers, in the order in which the rule names them, at least one
-     */
+    /** {@return the subjects: ids of partners and customers in the order of the rule, at least one} */
     List<String> subjects();
 
-    /**
-     * Returns what it rests on.
-     *
-     * @return the decisive clauses; the rule itself cites all of them
-     */
+    /** {@return the decisive clauses, all of them cited by the rule} */
     List<Citation> citations();
 
-    /**
-     * Returns what the rule says because of it.
-     *
-     * @return {@link RuleStatus#VIOLATED} or {@link RuleStatus#UNDETERMINED}
-     */
+    /** {@return the resulting status of the rule: {@link RuleStatus#VIOLATED} or {@link RuleStatus#UNDETERMINED}} */
     RuleStatus status();
 }

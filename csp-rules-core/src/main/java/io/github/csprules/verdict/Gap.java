@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject that a rule cannot decide about, with the facts that it lacks.
+ * An open question: a rule cannot decide about a subject because facts are missing.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -22,10 +22,10 @@ public final class Gap implements Finding {
      * Creates a gap.
      *
      * @param rule the rule
-     * @param subjects whom it is about, at least one
+     * @param subjects the subjects, at least one
      * @param missing the facts that are not stated and could change the answer, at least one
      * @param citations the decisive clauses
-     * @throws IllegalArgumentException if it is about nobody, or nothing is missing
+     * @throws IllegalArgumentException if there is no subject or no missing fact
      */
     public Gap(RuleId rule, List<String> subjects, List<FactRef> missing, List<Citation> citations) {
         this.rule = Objects.requireNonNull(rule, "rule");
@@ -48,9 +48,8 @@ public final class Gap implements Finding {
     }
 
     /**
-     * Returns the facts that are not stated and could change the answer.
-     *
-     * @return the facts: those of the subjects first, then those of the transaction, the scenario and a relationship
+     * {@return the missing facts that could change the answer: those of the subjects, then of the transaction, the scenario, a
+     * relationship}
      */
     public List<FactRef> missing() {
         return missing;

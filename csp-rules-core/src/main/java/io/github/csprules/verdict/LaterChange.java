@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Something that is known to have changed since, though the policy's edition does not judge by it.
+ * A known change after the last day of an edition. The edition does not judge by it.
  *
- * @param code what has changed; never renamed
- * @param day since when
+ * @param code the code of the change; never renamed
+ * @param day the first day of the change
  */
 public record LaterChange(String code, LocalDate day) {
 
     /**
      * Creates a change.
      *
-     * @param code what has changed
-     * @param day since when
+     * @param code the code of the change
+     * @param day the first day of the change
      */
     public LaterChange {
         Objects.requireNonNull(code, "code");

@@ -1,11 +1,11 @@
 package io.github.csprules.verdict;
 
-/** What a verdict says of a transaction. */
+/** The answer of a verdict. */
 public enum Outcome {
     /** Every rule that applies is satisfied. */
     ALLOWED,
     /** At least one rule is violated. */
     DENIED,
-    /** No rule is violated, but facts are missing without which a rule cannot be decided, or no rule applied. */
+    /** No rule is violated, but a rule lacks facts, or no rule applied. */
     UNDETERMINED
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which policy a verdict was given under: a reference to it, by name and edition.
+ * A reference to the policy of a verdict, by name and edition.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -23,18 +23,18 @@ public final class PolicyRef {
     private final @Nullable Changes changes;
 
     /**
-     * What was changed in a policy of the library.
+     * A host's changes to a policy of the library.
      *
-     * @param plus the rules that were added
-     * @param without the rules that were left out
+     * @param plus the added rules
+     * @param without the removed rules
      */
     public record Changes(List<RuleId> plus, List<RuleId> without) {
 
         /**
          * Creates changes.
          *
-         * @param plus the rules that were added
-         * @param without the rules that were left out
+         * @param plus the added rules
+         * @param without the removed rules
          */
         public Changes {
             plus = List.copyOf(plus);
@@ -62,23 +62,23 @@ public final class PolicyRef {
     }
 
     /**
-     * Returns a policy as it was published.
+     * Returns a reference to a published policy.
      *
      * @param name its name
      * @param edition the edition of the documentation that it follows, such as {@code 2021-06}
-     * @param knownFrom the first day of which that edition knows
-     * @param knownThrough the last day of which that edition knows
+     * @param knownFrom the first day that the edition knows
+     * @param knownThrough the last day that the edition knows
      * @return the policy
-     * @throws IllegalArgumentException if a day is not one of the years 1 to 9999, or the last is before the first
+     * @throws IllegalArgumentException if a day lies outside the years 1 to 9999, or the last day is before the first
      */
     public static PolicyRef of(String name, String edition, LocalDate knownFrom, LocalDate knownThrough) {
         return new PolicyRef(name, edition, knownFrom, knownThrough, null);
     }
 
     /**
-     * Returns this policy changed: it loses its name to {@code custom}, until a host gives it another one.
+     * Returns this policy with changes. Its name becomes {@code custom} until a host gives it another.
      *
-     * @param all everything that was changed since it was published
+     * @param all all changes since the publication
      * @return the changed policy
      */
     public PolicyRef changed(Changes all) {
@@ -89,14 +89,14 @@ public final class PolicyRef {
     /**
      * Returns this policy under another name.
      *
-     * @param newName the name that the host gives it
+     * @param newName the new name
      * @return the renamed policy
      */
     public PolicyRef named(String newName) {
         return new PolicyRef(newName, edition, knownFrom, knownThrough, changes);
     }
 
-    /** {@return the name: {@code standard}, {@code extended}, {@code custom}, or what a host names it} */
+    /** {@return the name: {@code standard}, {@code extended}, {@code custom}, or a host's own} */
     public String name() {
         return name;
     }
@@ -106,17 +106,17 @@ public final class PolicyRef {
         return edition;
     }
 
-    /** {@return the first day of which the edition knows} */
+    /** {@return the first day that the edition knows} */
     public LocalDate knownFrom() {
         return knownFrom;
     }
 
-    /** {@return the last day of which the edition knows} */
+    /** {@return the last day that the edition knows} */
     public LocalDate knownThrough() {
         return knownThrough;
     }
 
-    /** {@return how the policy differs from the one that was published, empty if it does not} */
+    /** {@return the changes since the publication, empty if there are none} */
     public Optional<Changes> changes() {
         return Optional.ofNullable(changes);
     }

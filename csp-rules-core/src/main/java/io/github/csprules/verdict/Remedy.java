@@ -3,18 +3,18 @@ package io.github.csprules.verdict;
 import java.util.Objects;
 
 /**
- * Something that can be done about a violation.
+ * A cure for a violation.
  *
- * @param code what can be done; never renamed
- * @param by who can do it
+ * @param code the code of the remedy; never renamed
+ * @param by who can act
  */
 public record Remedy(String code, Actor by) {
 
     /**
      * Creates a remedy.
      *
-     * @param code what can be done
-     * @param by who can do it
+     * @param code the code of the remedy
+     * @param by who can act
      */
     public Remedy {
         Objects.requireNonNull(code, "code");

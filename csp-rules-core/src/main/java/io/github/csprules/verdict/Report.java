@@ -12,10 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a verdict shows to a person, in the words of one language and in the order in which it is told.
+ * A verdict in the words of one language, in reading order: what a person needs to see.
  * <p>
- * Whoever prints a verdict lays this out; beside the words stands the data that they are about. This class is immutable and
- * thread-safe.
+ * Programs that show a verdict lay this out. Each text comes with its data. This class is immutable and thread-safe.
  */
 public final class Report {
 
@@ -32,9 +31,9 @@ public final class Report {
      * A finding in words.
      *
      * @param finding the finding
-     * @param message what is wrong, or what cannot be decided
-     * @param clauses what decides it, by page and section
-     * @param remedies what can be done about a violation, best first; a gap is closed by answers
+     * @param message the violation or the open question in words
+     * @param clauses the decisive clauses, by page and section
+     * @param remedies the remedies of a violation, best first; none for a gap, which needs answers
      */
     public record Entry(Finding finding, String message, List<Clauses> clauses, List<Cure> remedies) {
 
@@ -42,9 +41,9 @@ public final class Report {
          * Creates an entry.
          *
          * @param finding the finding
-         * @param message what is wrong, or what cannot be decided
-         * @param clauses what decides it
-         * @param remedies what can be done about it
+         * @param message the violation or the open question in words
+         * @param clauses the decisive clauses
+         * @param remedies the remedies
          */
         public Entry {
             Objects.requireNonNull(finding, "finding");
@@ -55,12 +54,12 @@ public final class Report {
     }
 
     /**
-     * Clauses that stand under one heading.
+     * Clauses under one heading.
      *
      * @param page the name of the page
-     * @param section the heading, or the title of a page that is cited as a whole
-     * @param pageDate the date that the page gives itself
-     * @param ids the clauses, in the order in which they are cited; none if the page is cited as a whole
+     * @param section the heading, or the title of a page cited as a whole
+     * @param pageDate the date on the page
+     * @param ids the clauses in the order of citation; none if the page is cited as a whole
      */
     public record Clauses(String page, String section, LocalDate pageDate, List<String> ids) {
 
@@ -80,10 +79,10 @@ public final class Report {
         }
 
         /**
-         * Groups citations by what they stand under.
+         * Groups citations by page and section.
          *
          * @param citations the citations
-         * @return their clauses by page and section, each where it is cited first
+         * @return the clauses by page and section, in the order of first citation
          */
         public static List<Clauses> of(List<Citation> citations) {
             Map<Clauses, List<String>> bySection = new LinkedHashMap<>();
@@ -105,8 +104,8 @@ public final class Report {
      * A remedy in words.
      *
      * @param remedy the remedy
-     * @param by who can do it
-     * @param message what can be done
+     * @param by who can act
+     * @param message the remedy in words
      */
     public record Cure(Remedy remedy, String by, String message) {
 
@@ -114,8 +113,8 @@ public final class Report {
          * Creates a cure.
          *
          * @param remedy the remedy
-         * @param by who can do it
-         * @param message what can be done
+         * @param by who can act
+         * @param message the remedy in words
          */
         public Cure {
             Objects.requireNonNull(remedy, "remedy");
@@ -125,11 +124,11 @@ public final class Report {
     }
 
     /**
-     * What to ask for a fact that is missing, or is only assumed.
+     * A question about a missing or assumed fact.
      *
      * @param fact the fact
-     * @param question what to ask
-     * @param rules the rules that cannot be decided without it; none of a fact that is assumed
+     * @param question the question
+     * @param rules the rules that need it; none for an assumed fact
      */
     public record Question(FactRef fact, String question, List<RuleId> rules) {
 
@@ -137,8 +136,8 @@ public final class Report {
          * Creates a question.
          *
          * @param fact the fact
-         * @param question what to ask
-         * @param rules the rules that cannot be decided without it
+         * @param question the question
+         * @param rules the rules that need it
          */
         public Question {
             Objects.requireNonNull(fact, "fact");
@@ -151,9 +150,9 @@ public final class Report {
      * A consequence in words.
      *
      * @param consequence the consequence
-     * @param level how much attention it wants
-     * @param message what it brings
-     * @param clauses what it rests on, by page and section
+     * @param level how important it is
+     * @param message the consequence in words
+     * @param clauses the clauses on which it rests, by page and section
      */
     public record Effect(Consequence consequence, String level, String message, List<Clauses> clauses) {
 
@@ -161,9 +160,9 @@ public final class Report {
          * Creates an effect.
          *
          * @param consequence the consequence
-         * @param level how much attention it wants
-         * @param message what it brings
-         * @param clauses what it rests on
+         * @param level how important it is
+         * @param message the consequence in words
+         * @param clauses the clauses on which it rests
          */
         public Effect {
             Objects.requireNonNull(consequence, "consequence");
@@ -198,7 +197,7 @@ public final class Report {
      * Puts a verdict into words.
      *
      * @param verdict the verdict
-     * @param texts the words, {@linkplain Texts#naming naming} the parties where they are to be called by their names
+     * @param texts the texts; use {@link Texts#naming} to show names instead of ids
      * @param locale the language
      * @return the report
      */
@@ -263,37 +262,37 @@ public final class Report {
         return verdict;
     }
 
-    /** {@return the answer in a word} */
+    /** {@return the outcome in a word} */
     public String outcome() {
         return outcome;
     }
 
-    /** {@return what was asked: the transaction, the day, the policy and the host's own key, if there is one} */
+    /** {@return the question: transaction, day, policy, and the host's own key if there is one} */
     public String headline() {
         return headline;
     }
 
-    /** {@return what is to be known before all else, such as that the policy does not know the day} */
+    /** {@return cautions to show first, such as that the edition does not know the day} */
     public List<String> caveats() {
         return caveats;
     }
 
-    /** {@return what speaks against the transaction or cannot be decided, in the order of the verdict} */
+    /** {@return the violations and open questions, in the order of the verdict} */
     public List<Entry> findings() {
         return findings;
     }
 
-    /** {@return what to ask for the missing facts, each once} */
+    /** {@return the question for each missing fact} */
     public List<Question> missing() {
         return missing;
     }
 
-    /** {@return what to ask to replace the assumptions that the verdict rests on} */
+    /** {@return the question for each assumption on which the verdict rests} */
     public List<Question> assumptions() {
         return assumptions;
     }
 
-    /** {@return what the transaction brings with it} */
+    /** {@return the consequences of an allowed transaction} */
     public List<Effect> consequences() {
         return consequences;
     }

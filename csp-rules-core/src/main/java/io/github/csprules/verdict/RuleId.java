@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The name of a rule in kebab case, such as {@code customer-within-region}. It is never renamed or used again.
+ * The name of a rule in kebab case, such as {@code customer-within-region}. It is never renamed or reused.
  *
  * @param value the text form
  */

@@ -1,13 +1,13 @@
 package io.github.csprules.verdict;
 
-/** What a rule says of a transaction. */
+/** A rule's answer about a transaction. */
 public enum RuleStatus {
-    /** The rule applies, and all of its subjects satisfy it. */
+    /** The rule applies, and all its subjects satisfy it. */
     SATISFIED,
     /** At least one subject violates it. */
     VIOLATED,
-    /** No subject violates it, but facts are missing to decide at least one. */
+    /** No subject violates it, but at least one lacks facts. */
     UNDETERMINED,
-    /** The rule has nothing to say: another transaction, another time, or no subject. */
+    /** The rule does not apply: another transaction, another day, or no subject. */
     NOT_APPLICABLE
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Parts of the findings of a verdict, in their order. Where there are no findings, nothing is made. */
+/** Parts of the findings of a verdict, in order. Without findings it allocates nothing. */
 final class Selected {
 
     private Selected() {}

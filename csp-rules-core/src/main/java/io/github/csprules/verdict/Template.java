@@ -8,10 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text taken apart: what it says, and the places that it leaves for arguments.
+ * A parsed text: literal parts and places for arguments.
  * <p>
- * It is taken apart before anything is filled in, and filled in at one go. So what a host calls its parties is never read as a
- * place for something else.
+ * It is parsed before it is filled in, and filled in once. So the name of a party is never read as a place for an argument.
  */
 final class Template {
 
@@ -26,8 +25,8 @@ final class Template {
      * A place for an argument.
      *
      * @param name the name of the argument
-     * @param type what the text takes it for; empty if it leaves that to the argument
-     * @param written the place as it stands in the text
+     * @param type the type that the text declares; empty if it declares none
+     * @param written the source text of the place
      */
     record Place(String name, String type, String written) {}
 

@@ -17,16 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words for what verdicts hold as codes. They are looked up when something is rendered, never before.
+ * The words for the codes in verdicts, looked up only for rendering.
  * <p>
- * Texts are in English and French; any other language is answered in English. A host puts its own texts before them, one key at
- * a time or a language of its own, and may have parties called by their names instead of their ids. What is put into a text
- * stays on its line: it is shown as {@link Problem#visible} does. Nothing depends on the default locale. This class is immutable
- * and thread-safe.
+ * The library has texts in English and French; any other language gets English. A host can put its own texts first, for single
+ * keys or a whole language, and can show names instead of ids. Values in a text cannot start a new line: they are shown as
+ * {@link Problem#visible} does. Nothing depends on the default locale. This class is immutable and thread-safe.
  */
 public final class Texts {
 
-    /** No rule is composed of more levels; a verdict that was read can say what it likes. */
+    /** No composition is deeper; a verdict read from JSON may claim anything. */
     private static final int MAX_PARTS = 64;
 
     private static final Texts STANDARD = new Texts(List.of(), Map.of());
@@ -40,7 +39,7 @@ public final class Texts {
     }
 
     /**
-     * Returns the library's own texts, which call parties by their ids.
+     * Returns the library's own texts, which show the ids of parties.
      *
      * @return the texts
      */
@@ -49,9 +48,9 @@ public final class Texts {
     }
 
     /**
-     * Returns these texts behind those of a host.
+     * Returns these texts with a host's texts before them.
      *
-     * @param source the host's texts; what it does not find is looked up here
+     * @param source the host's texts; a key that it does not find is looked up here
      * @return the texts of both
      */
     public Texts with(Source source) {
@@ -60,9 +59,9 @@ public final class Texts {
     }
 
     /**
-     * Returns these texts with parties called by their names, where they have one.
+     * Returns these texts with names of parties instead of ids, for parties that have a name.
      *
-     * @param scenario whose parties
+     * @param scenario the scenario that declares the parties
      * @return texts that name them
      */
     public Texts naming(Scenario scenario) {
@@ -77,7 +76,7 @@ public final class Texts {
      *
      * @param finding the finding
      * @param locale the language
-     * @return what is wrong, or what cannot be decided
+     * @return the violation or the open question
      */
     public String message(Finding finding, Locale locale) {
         if (finding instanceof Violation violation) {
@@ -113,9 +112,9 @@ public final class Texts {
      * Returns a remedy in words.
      *
      * @param remedy the remedy
-     * @param violation what it is for, whose subjects and arguments it may speak of
+     * @param violation the violation that it cures; the text may use its subjects and arguments
      * @param locale the language
-     * @return what can be done; the code if a host's own remedy has no text
+     * @return the remedy; its code if a host's own remedy has no text
      */
     public String message(Remedy remedy, Violation violation, Locale locale) {
         return find("remedy." + remedy.code(), locale)
@@ -128,7 +127,7 @@ public final class Texts {
      *
      * @param consequence the consequence
      * @param locale the language
-     * @return what the transaction brings with it; the code if a host's own consequence has no text
+     * @return the consequence; its code if a host's own consequence has no text
      */
     public String message(Consequence consequence, Locale locale) {
         return find("consequence." + consequence.code(), locale)
@@ -137,17 +136,17 @@ public final class Texts {
     }
 
     /**
-     * Returns what to ask to learn a fact.
+     * Returns the question about a fact.
      *
      * @param fact the fact
      * @param locale the language
-     * @return a question
+     * @return the question
      */
     public String question(FactRef fact, Locale locale) {
         return about(fact, "question.", locale);
     }
 
-    /** A text about a fact: that for the fact itself, else the one for facts of its kind. */
+    /** The text for the fact itself, else for facts of its kind. */
     private String about(FactRef fact, String prefix, Locale locale) {
         String key = prefix + kind(fact);
         Arguments arguments = Arguments.of(fact);
@@ -167,7 +166,7 @@ public final class Texts {
     }
 
     /**
-     * {@return what a rule demands, in one sentence stated as true; its id if a host's own rule has no text}
+     * {@return the demand of a rule, in one sentence stated as true; its id if a host's own rule has no text}
      *
      * @param rule the rule
      * @param locale the language
@@ -177,7 +176,7 @@ public final class Texts {
     }
 
     /**
-     * Returns the message of a reason before anything is put for its arguments.
+     * Returns the message of a reason with unfilled arguments.
      *
      * @param rule the rule
      * @param reason the name of one of its reasons
@@ -189,11 +188,11 @@ public final class Texts {
     }
 
     /**
-     * Returns a remedy in words before anything is put for its arguments.
+     * Returns a remedy in words with unfilled arguments.
      *
      * @param remedy the remedy
      * @param locale the language
-     * @return what can be done, arguments in braces; the code if a host's own remedy has no text
+     * @return the remedy, arguments in braces; its code if a host's own remedy has no text
      */
     public String template(Remedy remedy, Locale locale) {
         return template("remedy." + remedy.code(), locale).orElse(Problem.visible(remedy.code()));
@@ -228,7 +227,7 @@ public final class Texts {
     }
 
     /**
-     * Returns what a policy is called.
+     * Returns the name of a policy in words.
      *
      * @param policy the policy
      * @param locale the language
@@ -244,7 +243,7 @@ public final class Texts {
      *
      * @param key the key
      * @param locale the language
-     * @return the text as it is
+     * @return the text
      * @throws IllegalArgumentException if there is no such text
      */
     public String text(String key, Locale locale) {
@@ -252,10 +251,10 @@ public final class Texts {
     }
 
     /**
-     * Returns a text of the library or of a host by its key, with words put for its arguments.
+     * Returns a text of the library or of a host by its key, with these words as arguments.
      *
      * @param key the key
-     * @param words what to put for the arguments in braces, by name; they are looked up nowhere
+     * @param words the arguments in braces by name, inserted unchanged
      * @param locale the language
      * @return the text
      * @throws IllegalArgumentException if there is no such text
@@ -265,10 +264,10 @@ public final class Texts {
     }
 
     /**
-     * Returns a text of the library or of a host by its key, with values put for its arguments as in the message of a finding.
+     * Returns a text of the library or of a host by its key, with values as arguments as in the message of a finding.
      *
      * @param key the key
-     * @param subject the id of who it is about, {@code {subject}} in the text; empty if it is about nobody
+     * @param subject the id of the subject, {@code {subject}} in the text; empty if there is none
      * @param arguments the values of its arguments, by name
      * @param locale the language
      * @return the text, if there is one
@@ -280,7 +279,7 @@ public final class Texts {
     }
 
     /**
-     * Returns what every rendering says first of a verdict on a day before those that its edition knows.
+     * Returns the caution for a day before the first day that the edition knows; every rendering shows it first.
      *
      * @param policy the policy of the verdict
      * @param locale the language
@@ -291,7 +290,7 @@ public final class Texts {
     }
 
     /**
-     * Returns what every rendering says first of a verdict on a day beyond those that its edition knows.
+     * Returns the caution for a day after the last day that the edition knows; every rendering shows it first.
      *
      * @param policy the policy of the verdict
      * @param locale the language
@@ -302,7 +301,7 @@ public final class Texts {
     }
 
     /**
-     * Returns what every rendering says of something that has changed since, beside {@link #beyondKnownPolicy}.
+     * Returns the caution about a later change, which every rendering shows with {@link #beyondKnownPolicy}.
      *
      * @param change the change
      * @param locale the language
@@ -323,7 +322,7 @@ public final class Texts {
         return "`" + Problem.visible(text) + "`";
     }
 
-    /** A text that is there. */
+    /** A text that exists. */
     private String text(String key, Arguments arguments, Locale locale) {
         return find(key, locale)
                 .map(template -> fill(template, arguments, locale))
@@ -341,7 +340,7 @@ public final class Texts {
         return Bundle.find(key, locale);
     }
 
-    /** Puts values for the arguments that a text names; one that it names in vain stays as it is. */
+    /** Fills in the arguments of a text; an unknown argument stays as it is. */
     private String fill(Template template, Arguments arguments, Locale locale) {
         return template.fill(place -> {
             Argument argument = arguments.find(place.name());
@@ -350,8 +349,8 @@ public final class Texts {
     }
 
     /**
-     * What an argument is: what the text takes it for, else what arguments of its name are. The values of a verdict do not say
-     * it, so that one that was read back is told in the same words.
+     * The type of an argument: the one in the text, else the one for its name. Values of a verdict do not carry it, so a verdict
+     * read from JSON gets the same words.
      */
     private String typeOf(Place place, Argument argument, Locale locale) {
         if (!argument.isOpen()) {
@@ -381,12 +380,12 @@ public final class Texts {
     }
 
     /**
-     * Where texts come from: the library's own, or a host's that go before them.
+     * A source of texts: the library's own, or a host's, which come first.
      * <p>
-     * A text may name arguments in braces, such as {@code {subject}}. An argument is shown as it is, in backticks, unless the
-     * library knows what it is: constants such as regions are put into words, parties are called by their names. A host says
-     * what its own arguments are with the text of a key {@code argument.name} ({@code Party}, or the simple name of the class of
-     * the constants), or in the message itself: {@code {rating|Rating}}, {@code {owner|Party}}.
+     * A text may name arguments in braces, such as {@code {subject}}. The library shows an argument unchanged, in backticks,
+     * unless it knows its type: it puts constants such as regions into words and shows names of parties. A host declares the type
+     * of its own arguments with a text for the key {@code argument.name} ({@code Party}, or the simple name of the class of the
+     * constants), or in the message itself: {@code {rating|Rating}}, {@code {owner|Party}}.
      */
     @FunctionalInterface
     public interface Source {
@@ -394,12 +393,12 @@ public final class Texts {
         /**
          * Finds a text.
          *
-         * @param key the key: {@code rule-id} for what a rule demands, {@code rule-id.reason}, {@code remedy.code},
+         * @param key the key: {@code rule-id} for the demand of a rule, {@code rule-id.reason}, {@code remedy.code},
          *     {@code consequence.code}, {@code question.party.fact}, {@code question.transaction.fact},
-         *     {@code question.relationship.fact} and {@code question.scenario.fact} for what to ask,
-         *     {@code fact.partner.fact} and the like, by owner, for what a fact is, {@code label.Type.CONSTANT},
-         *     {@code argument.name} for what an argument is
-         * @param locale the language that is asked for
+         *     {@code question.relationship.fact} and {@code question.scenario.fact} for questions, {@code fact.partner.fact} and
+         *     so on, by owner, for descriptions of facts, {@code label.Type.CONSTANT}, {@code argument.name} for the type of an
+         *     argument
+         * @param locale the requested language
          * @return the text, or empty to leave it to the next source
          */
         Optional<String> find(String key, Locale locale);

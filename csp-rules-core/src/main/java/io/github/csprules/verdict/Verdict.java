@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a scenario: whether the transaction is allowed, and everything that speaks against it or is missing.
+ * The answer to a scenario: whether the transaction is allowed, with every violation and every missing fact.
  * <p>
- * A verdict is data. It holds ids and codes, no names and no texts; {@link Texts} puts it into words. This class is
- * immutable and thread-safe.
+ * A verdict is data. It holds ids and codes, no names and no texts; {@link Report} and {@link Texts} put it into words. This
+ * class is immutable and thread-safe.
  */
 public final class Verdict {
 
@@ -29,7 +29,7 @@ public final class Verdict {
     private final Besides besides;
 
     /**
-     * What a verdict says rule by rule. The engine makes it when it is asked for; hosts ask the {@link Verdict}.
+     * The answers of a verdict rule by rule, computed by the engine on demand; hosts use the {@link Verdict}.
      * <p>
      * Implementations are immutable and thread-safe.
      */
@@ -39,20 +39,20 @@ public final class Verdict {
         Map<RuleId, RuleStatus> rules();
 
         /**
-         * Returns what one rule says.
+         * Returns the status of a rule.
          *
          * @param rule the rule
-         * @return its status, {@link RuleStatus#NOT_APPLICABLE} if the policy has no such rule
+         * @return the status, {@link RuleStatus#NOT_APPLICABLE} if the policy has no such rule
          */
         default RuleStatus status(RuleId rule) {
             return rules().getOrDefault(rule, RuleStatus.NOT_APPLICABLE);
         }
 
-        /** {@return what rules have against the transaction or cannot decide, in catalogue order, then in that of the subjects} */
+        /** {@return the violations and open questions, in catalogue order, then in the order of the subjects} */
         List<Finding> findings();
 
         /**
-         * Returns details that are known already, such as those of a verdict that was read.
+         * Returns known details, such as those of a verdict read from JSON.
          *
          * @param rules the statuses of all rules by id, in catalogue order
          * @param findings the findings, in catalogue order
@@ -76,13 +76,13 @@ public final class Verdict {
     }
 
     /**
-     * Starts a verdict, for engines and readers; hosts get theirs from a rule set.
+     * Starts a verdict, for engines and readers; hosts get verdicts from a rule set.
      *
-     * @param policy the policy that it is given under
-     * @param asOf the day that it is about
-     * @param transaction what it judges
-     * @param outcome what it says
-     * @param details what it says rule by rule
+     * @param policy the policy that judged
+     * @param asOf the day of the transaction
+     * @param transaction the type of the transaction
+     * @param outcome the outcome
+     * @param details the answers rule by rule
      * @return the builder
      */
     public static Builder builder(
@@ -90,17 +90,17 @@ public final class Verdict {
         return new Builder(policy, asOf, transaction, outcome, details);
     }
 
-    /** {@return which version of the library this is, the one that verdicts bear which are given here} */
+    /** {@return the version of this library, which its verdicts carry} */
     public static String thisLibrary() {
         return Library.VERSION;
     }
 
-    /** {@return which version of the library gave the verdict} */
+    /** {@return the version of the library that gave the verdict} */
     public String library() {
         return library;
     }
 
-    /** {@return the policy that the verdict was given under} */
+    /** {@return the policy that judged} */
     public PolicyRef policy() {
         return policy;
     }
@@ -110,14 +110,14 @@ public final class Verdict {
         return Optional.ofNullable(reference);
     }
 
-    /** {@return the day that the verdict is about, a calendar day in UTC} */
+    /** {@return the day of the transaction, a calendar day in UTC} */
     public LocalDate asOf() {
         return asOf;
     }
 
     /**
-     * Checks if the day lies before what the policy's edition knows. The outcome stands, by the rules in force on that day; the
-     * program may have been another one.
+     * Checks if the edition does not know the day yet. The outcome follows the rules in force on that day, but the program may
+     * have been different.
      *
      * @return true if the day is before {@link PolicyRef#knownFrom}
      */
@@ -127,7 +127,8 @@ public final class Verdict {
     }
 
     /**
-     * Checks if the day lies beyond what the policy's edition knows. The outcome stands; the program may have changed.
+     * Checks if the edition does not know the day any more. The outcome follows the known rules, but the program may have
+     * changed.
      *
      * @return true if the day is after {@link PolicyRef#knownThrough}
      */
@@ -137,8 +138,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns what is known to have changed since, on a day beyond what the policy's edition knows. None of it counts in the
-     * outcome.
+     * Returns the known changes after the last day that the edition knows. None of them counts for the outcome.
      *
      * @return the changes that concern the transaction, in order; empty on days that the edition knows
      */
@@ -146,104 +146,83 @@ public final class Verdict {
         return besides.laterChanges();
     }
 
-    /** {@return the type of the transaction that was judged} */
+    /** {@return the type of the transaction} */
     public TransactionType transaction() {
         return transaction;
     }
 
-    /** {@return the answer: allowed, denied or undetermined} */
+    /** {@return the outcome: allowed, denied or undetermined} */
     public Outcome outcome() {
         return outcome;
     }
 
-    /** {@return whether the transaction is allowed: the outcome is {@link Outcome#ALLOWED}} */
+    /** {@return whether the outcome is {@link Outcome#ALLOWED}} */
     @Transient
     public boolean isAllowed() {
         return outcome == Outcome.ALLOWED;
     }
 
     /**
-     * Checks if the transaction is allowed and there is nothing more to look at.
+     * Checks if the transaction is allowed and nothing more needs checking.
      *
-     * @return true if it is allowed, on a day that the edition knows, and would be allowed still if nothing that the host only
-     *     assumes were stated
+     * @return true if it is allowed, on a day that the edition knows, and still allowed without all assumed facts
      */
     @Transient
     public boolean isUnconditional() {
         return isAllowed() && !besides.restsOnAssumptions() && !isBeforeKnownPolicy() && !isBeyondKnownPolicy();
     }
 
-    /**
-     * Returns everything that speaks against the transaction or cannot be decided.
-     *
-     * @return the findings, in catalogue order, then in the order of the rule's subjects
-     */
+    /** {@return the findings: violations and open questions, in catalogue order, then in the order of the rule's subjects} */
     public List<Finding> findings() {
         return details.findings();
     }
 
     /**
-     * Returns what one rule has found.
+     * Returns the findings of a rule.
      *
      * @param rule the rule
-     * @return its findings, in the order of its subjects
+     * @return the findings, in the order of the subjects
      */
     public List<Finding> findings(RuleId rule) {
         return Selected.of(rule, findings());
     }
 
-    /**
-     * Returns what speaks against the transaction.
-     *
-     * @return the violations, in the order of the findings
-     */
+    /** {@return the violations, in the order of the findings} */
     public List<Violation> violations() {
         return Selected.violations(findings());
     }
 
-    /**
-     * Returns the facts that are missing to decide everything.
-     *
-     * @return each fact once, in the order of the findings
-     */
+    /** {@return the missing facts, each once, in the order of the findings} */
     public List<FactRef> missing() {
         return Selected.missing(findings());
     }
 
-    /**
-     * Returns what each rule says.
-     *
-     * @return the statuses of all rules of the policy by id, in catalogue order
-     */
+    /** {@return the statuses of all rules of the policy by id, in catalogue order} */
     public Map<RuleId, RuleStatus> rules() {
         return details.rules();
     }
 
     /**
-     * Returns what one rule says.
+     * Returns the status of a rule.
      *
      * @param rule the rule
-     * @return its status, {@link RuleStatus#NOT_APPLICABLE} if the policy has no such rule
+     * @return the status, {@link RuleStatus#NOT_APPLICABLE} if the policy has no such rule
      */
     public RuleStatus status(RuleId rule) {
         return details.status(Objects.requireNonNull(rule, "rule"));
     }
 
     /**
-     * Returns the host's assumptions that the verdict rests on: without each of them a rule would say something else, or the
-     * transaction, allowed still, would bring something else with it.
+     * Returns the decisive assumptions: without any one of them, a rule would answer differently, or a transaction that is still
+     * allowed would have other consequences.
      *
-     * @return the assumed facts, as they stand in the scenario
+     * @return the assumed facts, in the order of the scenario
      */
     public List<FactRef> assumptions() {
         return besides.assumptions();
     }
 
-    /**
-     * Returns what the transaction brings with it.
-     *
-     * @return the consequences; empty unless the transaction is allowed
-     */
+    /** {@return the consequences of an allowed transaction; empty for any other} */
     public List<Consequence> consequences() {
         return besides.consequences();
     }
@@ -272,7 +251,7 @@ public final class Verdict {
         return Objects.hash(outcome, transaction, asOf, reference);
     }
 
-    /** A short answer, without names or tenants. */
+    /** A short answer without names or tenants. */
     @Override
     public String toString() {
         String answer = outcome + " " + transaction + " on " + asOf;
@@ -305,7 +284,7 @@ public final class Verdict {
         }
 
         /**
-         * Sets which version of the library gave the verdict; this one unless it is set.
+         * Sets the version of the library that gave the verdict; the default is this version.
          *
          * @param version the version
          * @return this builder
@@ -316,7 +295,7 @@ public final class Verdict {
         }
 
         /**
-         * Sets the host's own key of the scenario; none unless it is set.
+         * Sets the host's own key of the scenario; the default is none.
          *
          * @param key the key
          * @return this builder
@@ -327,7 +306,7 @@ public final class Verdict {
         }
 
         /**
-         * Sets the assumptions that the verdict rests on.
+         * Sets the decisive assumptions.
          *
          * @param all the assumed facts
          * @return this builder
@@ -338,7 +317,7 @@ public final class Verdict {
         }
 
         /**
-         * Sets what the transaction brings with it.
+         * Sets the consequences.
          *
          * @param all the consequences
          * @return this builder
@@ -349,7 +328,7 @@ public final class Verdict {
         }
 
         /**
-         * Sets what is known to have changed since.
+         * Sets the known later changes.
          *
          * @param all the changes
          * @return this builder
@@ -360,8 +339,7 @@ public final class Verdict {
         }
 
         /**
-         * Sets whether the outcome would not be allowed if nothing that the host only assumes were stated; it would unless this
-         * is set.
+         * Sets whether the outcome would not be allowed without all assumed facts; the default is that it would.
          *
          * @param rests true if it would not
          * @return this builder

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject that violates a rule, with the reason and what can be done about it.
+ * A violation of a rule by a subject, with the reason and the remedies.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -35,10 +35,10 @@ public final class Violation implements Finding {
      * Starts a violation.
      *
      * @param rule the rule
-     * @param reason why it is violated; one of the rule's reasons
-     * @param subjects whom it is about, at least one
+     * @param reason the name of one of the rule's reasons
+     * @param subjects the subjects, at least one
      * @return the builder
-     * @throws IllegalArgumentException if it is about nobody
+     * @throws IllegalArgumentException if there is no subject
      */
     public static Builder builder(RuleId rule, String reason, List<String> subjects) {
         return new Builder(rule, reason, subjects);
@@ -49,11 +49,7 @@ public final class Violation implements Finding {
         return rule;
     }
 
-    /**
-     * Returns why the rule is violated.
-     *
-     * @return the name of one of the rule's reasons, such as {@code otherRegion}; never renamed
-     */
+    /** {@return the name of one of the rule's reasons, such as {@code otherRegion}; never renamed} */
     public String reason() {
         return reason;
     }
@@ -63,20 +59,12 @@ public final class Violation implements Finding {
         return subjects;
     }
 
-    /**
-     * Returns what the reason speaks of, by name.
-     *
-     * @return the arguments, in the order of the reason
-     */
+    /** {@return the arguments of the reason by name, in its order} */
     public Map<String, ArgumentValue> arguments() {
         return arguments;
     }
 
-    /**
-     * Returns what can be done about it.
-     *
-     * @return the remedies, best first
-     */
+    /** {@return the remedies, best first} */
     public List<Remedy> remedies() {
         return remedies;
     }
@@ -86,11 +74,7 @@ public final class Violation implements Finding {
         return citations;
     }
 
-    /**
-     * Returns the error codes with which Partner Center would have answered, sooner or later.
-     *
-     * @return the codes of the Partner Center API; empty where it does not check this
-     */
+    /** {@return the error codes that the Partner Center API would have returned; empty if it does not check this} */
     public List<String> partnerCenterErrors() {
         return partnerCenterErrors;
     }
@@ -143,7 +127,7 @@ public final class Violation implements Finding {
         }
 
         /**
-         * Sets what the reason speaks of.
+         * Sets the arguments of the reason.
          *
          * @param all the arguments by name, in the order of the reason
          * @return this builder
@@ -154,7 +138,7 @@ public final class Violation implements Finding {
         }
 
         /**
-         * Sets what can be done about it.
+         * Sets the remedies.
          *
          * @param all the remedies, best first
          * @return this builder
@@ -165,7 +149,7 @@ public final class Violation implements Finding {
         }
 
         /**
-         * Sets what it rests on.
+         * Sets the citations.
          *
          * @param all the decisive clauses
          * @return this builder

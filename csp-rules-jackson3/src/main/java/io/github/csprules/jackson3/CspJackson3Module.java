@@ -36,31 +36,30 @@ import tools.jackson.databind.module.SimpleSerializers;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Teaches a mapper of Jackson 3 to read and write scenarios and verdicts, wherever they stand in a host's own types.
+ * Teaches a mapper of Jackson 3 to read and write scenarios and verdicts, also inside a host's own types.
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new CspJackson3Module()).build();
  * Scenario scenario = mapper.treeToValue(order.get("scenario"), Scenario.class);
  * }</pre>
- * A mapper that looks for modules ({@code findAndAddModules()}) finds this one by itself, on class path and module path, and so
- * does Spring Boot 4. A mapper without it fails at scenarios and verdicts where empty beans are an error; by Jackson 3's own
- * defaults they are none, and it writes <code>{}</code>.
+ * A mapper that looks for modules ({@code findAndAddModules()}) finds this one on class path and module path, and so does Spring
+ * Boot 4. A mapper without it fails on scenarios and verdicts if empty beans are an error; by Jackson 3's defaults they are not,
+ * and it writes <code>{}</code>.
  * <p>
- * However the mapper is set up, what is valid and what is written are the same as with {@link CspJson}; written are routes,
- * checklists, timelines and comparisons too, and {@link Problem}s and an {@link InvalidScenarioException} as batches write them.
- * Only what the mapper's parser alone can see is up to that parser: bytes, size, text after the end, positions, and a property
- * that is there twice where it has been made a tree before.
+ * With any settings, it accepts and writes the same as {@link CspJson}. It also writes routes, checklists, timelines,
+ * comparisons, and {@link Problem}s and an {@link InvalidScenarioException} as batches do. Only the mapper's parser decides about
+ * bytes, size, text after the end, positions, and a property that occurs twice in a document read as a tree.
  * <p>
- * An invalid scenario ends the reading with a {@link MismatchedInputException}, as any other input does that does not fit its
- * type, so that servers answer it as their clients' mistake. Its cause is the {@link InvalidScenarioException} with all problems;
- * pointers in it are relative to the scenario, while the exception itself has the path through the host's types. A verdict that
- * cannot be read ends it likewise, with an {@link InvalidVerdictException}. The messages quote nothing but what looks like a code.
- * Null in the place of a scenario or a verdict is read as null, as for every other type.
+ * An invalid scenario causes a {@link MismatchedInputException}, like any input that does not fit its type, so servers treat it
+ * as a client's mistake. Its cause is the {@link InvalidScenarioException} with all problems; its pointers are relative to the
+ * scenario, while the outer exception has the path through the host's types. A malformed verdict does the same with an
+ * {@link InvalidVerdictException}. The messages quote only codes. Null instead of a scenario or a verdict is read as null, as for
+ * every other type.
  */
 public final class CspJackson3Module extends JacksonModule {
 
     private static final String NAME = "csp-rules";
 
-    /** For texts that were written here, and so may be as long as they are. */
+    /** For texts written here, which may be of any length. */
     private static final TokenStreamFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNameLength(Integer.MAX_VALUE)
@@ -85,11 +84,11 @@ public final class CspJackson3Module extends JacksonModule {
     }
 
     /**
-     * Returns this module with other words for verdicts. It can be registered after another one, and then its words count.
+     * Returns this module with other texts for verdicts. Registered after another one, it replaces that one's texts.
      *
-     * @param newTexts the words
+     * @param newTexts the texts
      * @param newLocale their language
-     * @return the module that writes them
+     * @return the changed module
      */
     public CspJackson3Module withTexts(Texts newTexts, Locale newLocale) {
         Objects.requireNonNull(newTexts, "newTexts");
@@ -131,9 +130,9 @@ public final class CspJackson3Module extends JacksonModule {
     }
 
     /**
-     * Hands on the tokens of the canonical text: that suits every generator, of whatever format and style.
+     * Writes the tokens of the canonical text to any generator, of any format and style.
      *
-     * @param <T> what is written
+     * @param <T> the written type
      */
     private static final class Writing<T> extends StdSerializer<T> {
 
@@ -204,7 +203,7 @@ public final class CspJackson3Module extends JacksonModule {
         }
     }
 
-    /** Has a place, but no source to quote, even where the mapper would include it. */
+    /** Has a place but no source to quote, even if the mapper would include it. */
     private static final class UnfitException extends MismatchedInputException {
 
         private static final long serialVersionUID = 1L;
@@ -217,7 +216,7 @@ public final class CspJackson3Module extends JacksonModule {
             this.why = why;
         }
 
-        /** Kept here, as no constructor takes both a place and a cause. */
+        /** Stored here, because no constructor takes both a place and a cause. */
         @Override
         public synchronized Throwable getCause() {
             return why;

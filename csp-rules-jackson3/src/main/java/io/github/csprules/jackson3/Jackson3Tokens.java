@@ -63,7 +63,7 @@ final class Jackson3Tokens implements JsonTokens {
         return location == null ? 0 : location.getColumnNr();
     }
 
-    /** Null where a parser has none, whatever the interface says. */
+    /** Null if a parser has none, in spite of the interface. */
     private @Nullable TokenStreamLocation location() {
         return parser.currentTokenLocation();
     }

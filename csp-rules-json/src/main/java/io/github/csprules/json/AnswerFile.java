@@ -84,7 +84,7 @@ final class AnswerFile {
         }
     }
 
-    /** Cuts off what is torn, and goes on there. */
+    /** Cuts off an incomplete answer and continues there. */
     OutputStream openAtEnd() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(end);

@@ -3,8 +3,8 @@ package io.github.csprules.json;
 import java.io.IOException;
 
 /**
- * Thrown when a batch is to go on with a file of answers that are not its own: to other lines, by another policy, in another
- * language, or more of them than there are lines. The file is as it was.
+ * Thrown when a batch cannot continue a file because its answers are not its own: about other lines, by another policy, in
+ * another language, or more than there are lines. The file is unchanged.
  */
 public final class AnswersDoNotFitException extends IOException {
 
@@ -18,11 +18,7 @@ public final class AnswersDoNotFitException extends IOException {
         this.answer = answer;
     }
 
-    /**
-     * Returns which answer does not fit.
-     *
-     * @return its line in the file, from 1
-     */
+    /** {@return the line of the answer that does not fit, from 1} */
     public long answer() {
         return answer;
     }

@@ -31,24 +31,23 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * BatchSummary summary = Batch.of(CspPolicy.standard()).run(scenarios, answers);
  * }</pre>
- * A line is a scenario, or an object {@code {"id": text, "scenario": {...}}}: any object with a property {@code scenario} is
- * taken as such a wrapper. The answer to a line is called by the wrapper's id, else by the scenario's reference, else by the
- * number of the line; blank lines have a number but no answer.
+ * A line is a scenario, or an object {@code {"id": text, "scenario": {...}}}: any object with a property {@code scenario} counts
+ * as such a wrapper. The id of an answer is the id in the wrapper, else the scenario's reference, else the line number. Blank
+ * lines count but have no answer.
  * <p>
- * An invalid line is answered in its place with all its problems, as {@link CspJson#readScenario(byte[])} tells them: pointers
- * are relative to the scenario, line and column to the whole text. A wrapper that is itself malformed (its id is no text, or of
- * more than 1,000 characters; another property, or one twice) is answered for that alone, with pointers from the wrapper. A line
- * of more than 1 MiB is skipped and answered as one that is not JSON.
+ * The answer to an invalid line lists all its problems, as {@link CspJson#readScenario(byte[])} does: pointers are relative to
+ * the scenario, line and column to the whole text. For a malformed wrapper (an id that is not a text or has more than 1,000
+ * characters, another property, a property twice) it lists only that, with pointers from the wrapper. A line of more than 1 MiB
+ * is answered as not JSON.
  * <p>
- * A batch can also be one of routes, of checklists, of timelines or of comparisons: then what differs is the answer to a valid line, and nothing else.
+ * A batch can also give routes, checklists, timelines or differences: only the answers to valid lines are then different.
  * <p>
- * A line for which the memory does not suffice, even with nothing else worked at, is answered as one that is not accepted, and the
- * batch goes on.
+ * A line that needs more memory than there is, even alone, is answered as not JSON, and the batch continues.
  * <p>
- * All processors are used, yet the calling thread alone reads and writes. What is held in memory does not depend on how long the
- * text is. A byte order mark, ends of lines with a carriage return and a last line without an end are fine.
+ * A batch uses all processors, but only the calling thread reads and writes. Memory does not depend on the length of the text. A
+ * byte order mark, carriage returns at line ends, and a last line without an end are fine.
  * <p>
- * This class is immutable and thread-safe; each call has threads of its own, and they end with it.
+ * This class is immutable and thread-safe; each call starts and ends its own threads.
  */
 public final class Batch {
 
@@ -88,11 +87,11 @@ public final class Batch {
     }
 
     /**
-     * Returns a batch that answers with what one partner has still to do on the day of each scenario, as {@code {"id": text,
-     * "readiness": {...}}}, and uses all processors. What the scenarios want does not matter; one that does not declare the partner
-     * is answered as invalid. The summary counts who is ready as allowed, who is not as denied, else as undetermined.
+     * Returns a batch that answers with the checklist of one partner on the day of each scenario, as {@code {"id": text,
+     * "readiness": {...}}}, and uses all processors. The transactions do not matter. A scenario that does not declare the partner
+     * is invalid. The summary counts ready partners as allowed, others as denied, unknown ones as undetermined.
      *
-     * @param readiness what tells it by the rules that judge
+     * @param readiness the readiness check of the rules that judge
      * @param partner the id of the partner
      * @return the batch
      */
@@ -120,10 +119,10 @@ public final class Batch {
     }
 
     /**
-     * Returns a batch that answers with differences, as they stand among the examples of {@code csp-comparison/1}, and uses all
+     * Returns a batch that answers with differences, in the form of the examples of {@code csp-comparison/1}, and uses all
      * processors.
      *
-     * @param comparisons what is compared
+     * @param comparisons the comparisons
      * @return the batch
      */
     public static Batch ofComparisons(Comparisons comparisons) {
@@ -137,11 +136,11 @@ public final class Batch {
     }
 
     /**
-     * Returns this batch with other words for verdicts. Messages of problems are always the library's own, in English.
+     * Returns this batch with other texts for verdicts. Messages of problems are always the library's own, in English.
      *
-     * @param newTexts the words
+     * @param newTexts the texts
      * @param newLocale their language
-     * @return the batch that writes them
+     * @return the changed batch
      */
     public Batch withTexts(Texts newTexts, Locale newLocale) {
         Objects.requireNonNull(newTexts, "newTexts");
@@ -150,22 +149,22 @@ public final class Batch {
     }
 
     /**
-     * Returns this batch for lines that are requests, {@code csp-request/1}, to a book that they share, or objects {@code {"id":
-     * text, "request": {...}}}. Answers are those of the scenarios put together; pointers are relative to the request.
+     * Returns this batch for lines that are requests, {@code csp-request/1}, to a shared book, or objects {@code {"id": text,
+     * "request": {...}}}. Answers are those of the combined scenarios; pointers are relative to the request.
      *
-     * @param book what the requests share
-     * @return the batch that puts them together
+     * @param book the shared book
+     * @return the changed batch
      */
     public Batch withBook(SharedBook book) {
         return new Batch(judge.of(Objects.requireNonNull(book, "book")), texts, locale, threads);
     }
 
     /**
-     * Returns this batch with another number of threads that judge, besides the calling one that reads and writes.
+     * Returns this batch with another number of judging threads; the calling thread, which reads and writes, does not count.
      *
      * @param newThreads the number of threads, at least one
-     * @return the batch that uses them
-     * @throws IllegalArgumentException if there would be none
+     * @return the changed batch
+     * @throws IllegalArgumentException if the number is less than one
      */
     public Batch withThreads(int newThreads) {
         if (newThreads < 1) {
@@ -175,15 +174,14 @@ public final class Batch {
     }
 
     /**
-     * Answers every line of a stream to another one, as {@code {"id": text, "verdict": {...}}} or
-     * {@code {"id": text, "error": {"problemCount": number, "problems": [...]}}}.
+     * Writes an answer to every line of a stream to another stream, as {@code {"id": text, "verdict": {...}}} or {@code {"id":
+     * text, "error": {"problemCount": number, "problems": [...]}}}.
      * <p>
-     * Each answer is written at once and the output flushed behind it, so that what is counted as answered was delivered, whatever
-     * buffer there is. Neither stream is closed.
+     * It writes each answer at once and flushes the output, so that every counted answer was delivered. It closes neither stream.
      *
      * @param in lines in UTF-8
-     * @param out where the answers go, in UTF-8, each ended by a line feed
-     * @return what the answers were
+     * @param out the output for the answers, in UTF-8, each with a line feed at the end
+     * @return the summary of the answers
      * @throws BatchStoppedException if a stream fails, a rule fails, memory runs out for other reasons than a single line, or the
      *     calling thread is interrupted
      */
@@ -193,17 +191,17 @@ public final class Batch {
     }
 
     /**
-     * Answers the lines of a stream to a file, and goes on where an earlier call stopped, for whatever reason.
+     * Writes the answers to the lines of a stream to a file, and continues after an earlier call that stopped for any reason.
      * <p>
-     * The whole answers that are in the file stay, and as many lines are skipped; what is torn at its end is cut off. The first
-     * and the last of them are compared with what this batch answers to those lines, so that neither another input nor another
-     * policy is mixed in. If there is no such file, this begins with the first line. The input is not closed.
+     * Complete answers in the file stay, and it skips as many lines; it cuts off an incomplete last answer. It compares the first
+     * and the last answer with its own, so that no other input or policy gets mixed in. Without such a file it starts with the
+     * first line. It does not close the input.
      *
      * @param in the same lines from the first one on, in UTF-8
-     * @param answers the file, with answers of this batch or not yet there
-     * @return what the further answers were
+     * @param answers the file, with answers of this batch, or new
+     * @return the summary of the new answers
      * @throws BatchStoppedException as {@link #run}
-     * @throws AnswersDoNotFitException if the file holds other answers, or more of them; then it is as it was
+     * @throws AnswersDoNotFitException if the file holds other answers, or more of them; it is then unchanged
      * @throws IOException if the file cannot be read or opened
      */
     public BatchSummary resume(InputStream in, Path answers) throws IOException {
@@ -217,10 +215,10 @@ public final class Batch {
     }
 
     /**
-     * Answers a single line, for hosts that get their lines from elsewhere: a queue, a table, a distributed engine.
+     * Answers a single line, for hosts that get lines from elsewhere: a queue, a table, a distributed engine.
      *
      * @param line a line in UTF-8, without its end
-     * @param number the number by which the line is called if it has no id of its own, from 1
+     * @param number the line number, from 1, which is the id of a line without one
      * @return the answer in UTF-8, without a line's end; empty if the line is blank
      * @throws RuleFailedException if a rule fails
      */
@@ -249,10 +247,10 @@ public final class Batch {
     }
 
     /**
-     * Returns the answers to the lines of a stream, one by one as they are asked for.
+     * Returns the answers to the lines of a stream, one by one on demand.
      * <p>
-     * Close it if it may not be read to its end: lines that were read ahead are then no longer judged. The input is not closed.
-     * Reading on throws {@link BatchStoppedException} if the input or a rule fails, or the reading thread is interrupted.
+     * Close the result unless you read it to its end: this stops work on lines that were read ahead. The input is not closed.
+     * Reading throws {@link BatchStoppedException} if the input or a rule fails, or the reading thread is interrupted.
      *
      * @param in lines in UTF-8
      * @return the answers, in the order of the lines
@@ -288,7 +286,7 @@ public final class Batch {
     }
 
     /**
-     * Returns an answer as it is written.
+     * Returns the JSON of an answer.
      *
      * @param answer the answer to a line
      * @return a JSON object on one line, without the line's end
@@ -312,7 +310,7 @@ public final class Batch {
         return json.endObject().toString();
     }
 
-    /** Asks for an answer when it is wanted, and not before. */
+    /** Computes an answer on demand. */
     private static final class Answers implements Iterator<BatchAnswer> {
 
         private final LineWorkers workers;

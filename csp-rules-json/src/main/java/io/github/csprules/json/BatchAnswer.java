@@ -9,28 +9,19 @@ import io.github.csprules.verdict.Verdict;
 import java.util.List;
 import java.util.Objects;
 
-/** The answer to one line of a {@link Batch}: the verdict or the advice that was asked for, or what is wrong with the line. */
+/** The answer to one line of a {@link Batch}: a verdict, advice, or the problems of the line. */
 public sealed interface BatchAnswer {
 
-    /**
-     * Returns how the answer is called: the id that came with the scenario, else the scenario's reference, else the number of
-     * the line.
-     *
-     * @return the id
-     */
+    /** {@return the id of the answer: the id beside the scenario, else the scenario's reference, else the line number} */
     String id();
 
-    /**
-     * Returns which line is answered.
-     *
-     * @return the number of the line, from 1; blank ones count
-     */
+    /** {@return the line number, from 1; blank lines count} */
     long line();
 
     /**
      * The answer to a line with a valid scenario.
      *
-     * @param id how the answer is called
+     * @param id the id of the answer
      * @param line the number of the line
      * @param verdict the verdict on the scenario
      */
@@ -39,7 +30,7 @@ public sealed interface BatchAnswer {
         /**
          * Creates an answer.
          *
-         * @param id how the answer is called
+         * @param id the id of the answer
          * @param line the number of the line, from 1
          * @param verdict the verdict
          */
@@ -52,16 +43,16 @@ public sealed interface BatchAnswer {
     /**
      * The answer of a batch of routes to a line with a valid scenario.
      *
-     * @param id how the answer is called
+     * @param id the id of the answer
      * @param line the number of the line
-     * @param advice what can be done about the verdict on the scenario
+     * @param advice the routes
      */
     record Advised(String id, long line, Advice advice) implements BatchAnswer {
 
         /**
          * Creates an answer.
          *
-         * @param id how the answer is called
+         * @param id the id of the answer
          * @param line the number of the line, from 1
          * @param advice the routes
          */
@@ -74,18 +65,18 @@ public sealed interface BatchAnswer {
     /**
      * The answer of a batch of checklists to a line with a valid scenario that declares the partner.
      *
-     * @param id how the answer is called
+     * @param id the id of the answer
      * @param line the number of the line
-     * @param checklist what the partner has still to do
+     * @param checklist the checklist
      */
     record Ready(String id, long line, Checklist checklist) implements BatchAnswer {
 
         /**
          * Creates an answer.
          *
-         * @param id how the answer is called
+         * @param id the id of the answer
          * @param line the number of the line, from 1
-         * @param checklist what the partner has still to do
+         * @param checklist the checklist
          */
         public Ready {
             Objects.requireNonNull(id, "id");
@@ -96,16 +87,16 @@ public sealed interface BatchAnswer {
     /**
      * The answer of a batch of timelines to a line with a valid scenario.
      *
-     * @param id how the answer is called
+     * @param id the id of the answer
      * @param line the number of the line
-     * @param timeline what the verdict on the scenario would be on any day
+     * @param timeline the timeline
      */
     record OverTime(String id, long line, Timeline timeline) implements BatchAnswer {
 
         /**
          * Creates an answer.
          *
-         * @param id how the answer is called
+         * @param id the id of the answer
          * @param line the number of the line, from 1
          * @param timeline the timeline
          */
@@ -118,18 +109,18 @@ public sealed interface BatchAnswer {
     /**
      * The answer of a batch of comparisons to a line with a valid scenario.
      *
-     * @param id how the answer is called
+     * @param id the id of the answer
      * @param line the number of the line
-     * @param difference in what the two verdicts on the scenario differ
+     * @param difference the difference of the two verdicts
      */
     record Compared(String id, long line, Difference difference) implements BatchAnswer {
 
         /**
          * Creates an answer.
          *
-         * @param id how the answer is called
+         * @param id the id of the answer
          * @param line the number of the line, from 1
-         * @param difference in what the verdicts differ
+         * @param difference the difference
          */
         public Compared {
             Objects.requireNonNull(id, "id");
@@ -138,23 +129,22 @@ public sealed interface BatchAnswer {
     }
 
     /**
-     * The answer to a line that holds no valid scenario.
+     * The answer to a line without a valid scenario.
      *
-     * @param id how the answer is called
+     * @param id the id of the answer
      * @param line the number of the line
-     * @param problems what is wrong, at most the first 100 problems in the order of the line, with pointers relative to the
-     *     scenario
-     * @param problemCount how many problems there are, those that are not told included
+     * @param problems the first 100 problems at most, in the order of the line, with pointers relative to the scenario
+     * @param problemCount the number of all problems, also those not listed
      */
     record Invalid(String id, long line, List<Problem> problems, int problemCount) implements BatchAnswer {
 
         /**
          * Creates an answer.
          *
-         * @param id how the answer is called
+         * @param id the id of the answer
          * @param line the number of the line, from 1
-         * @param problems what is wrong, at least one
-         * @param problemCount how many problems there are
+         * @param problems the problems, at least one
+         * @param problemCount the number of all problems
          */
         public Invalid {
             Objects.requireNonNull(id, "id");

@@ -15,11 +15,11 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many lines a {@link Batch} answered, and how.
+ * The counts of the answers of a {@link Batch}.
  * <p>
- * A timeline counts like the verdict on the scenario's own day, a difference with the outcome of its right verdict.
+ * A timeline counts like the verdict on the scenario's own day, a difference like its right verdict.
  * <p>
- * Summaries of parts add up to that of the whole, in any order. This class is immutable and thread-safe.
+ * Summaries of parts add up to the summary of the whole, in any order. This class is immutable and thread-safe.
  */
 public final class BatchSummary {
 
@@ -39,44 +39,28 @@ public final class BatchSummary {
         violations = Collections.unmodifiableMap(new TreeMap<>(tally.violations));
     }
 
-    /**
-     * Returns the summary of no lines.
-     *
-     * @return the summary that changes no other one
-     */
+    /** {@return the empty summary} */
     public static BatchSummary empty() {
         return EMPTY;
     }
 
-    /**
-     * Returns a collector that counts answers.
-     *
-     * @return the collector
-     */
+    /** {@return a collector that counts answers} */
     public static Collector<BatchAnswer, ?, BatchSummary> collector() {
         return Collector.of(Tally::new, Tally::add, Tally::addAll, Tally::summary, Collector.Characteristics.UNORDERED);
     }
 
-    /**
-     * Returns how many lines were answered.
-     *
-     * @return the number of lines that are not blank
-     */
+    /** {@return the number of answered lines; blank lines do not count} */
     public long lines() {
         return invalid + outcomes.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /**
-     * Returns how many lines held no valid scenario.
-     *
-     * @return the number of lines that were answered with problems
-     */
+    /** {@return the number of lines without a valid scenario} */
     public long invalid() {
         return invalid;
     }
 
     /**
-     * Returns how many verdicts have an outcome.
+     * Returns the number of verdicts with an outcome.
      *
      * @param outcome the outcome
      * @return the number of lines with that outcome
@@ -85,35 +69,26 @@ public final class BatchSummary {
         return outcomes.getOrDefault(outcome, 0L);
     }
 
-    /**
-     * Returns how many verdicts are about a day before those for which the edition of the policy knows the program.
-     *
-     * @return the number of lines, whatever their outcome
-     */
+    /** {@return the number of verdicts about a day before the first day that the edition knows} */
     public long beforeKnownPolicy() {
         return beforeKnownPolicy;
     }
 
-    /**
-     * Returns how many verdicts are about a day beyond those for which the edition of the policy knows the program.
-     *
-     * @return the number of lines, whatever their outcome
-     */
+    /** {@return the number of verdicts about a day after the last day that the edition knows} */
     public long beyondKnownPolicy() {
         return beyondKnownPolicy;
     }
 
     /**
-     * Returns in how many verdicts a rule is violated for a reason, however many subjects it concerns in each.
-     *
-     * @return numbers of lines by rule and reason, such as {@code customer-within-region.otherRegion}, in alphabetical order
+     * {@return the number of verdicts by violated rule and reason, such as {@code customer-within-region.otherRegion}, in
+     * alphabetical order}
      */
     public Map<String, Long> violations() {
         return violations;
     }
 
     /**
-     * Returns this summary and another one added up.
+     * Returns the sum of this summary and another one.
      *
      * @param other the summary of other lines
      * @return the summary of both
@@ -141,7 +116,7 @@ public final class BatchSummary {
         return outcomes.hashCode() * 31 + Long.hashCode(invalid);
     }
 
-    /** The numbers, without those of the reasons. */
+    /** The numbers, without the reasons. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder().append(lines()).append(" lines");
@@ -183,7 +158,7 @@ public final class BatchSummary {
             }
         }
 
-        /** Who is ready may sell, as far as that goes. */
+        /** A ready partner counts as allowed. */
         private static Outcome outcome(Checklist checklist) {
             return checklist
                     .ready()

@@ -24,17 +24,17 @@ import java.util.Objects;
  * Scenario scenario = CspJson.readScenario(json);
  * String answer = CspJson.writeVerdict(CspPolicy.evaluate(scenario));
  * }</pre>
- * Reading a scenario is strict: whatever is not as the format says is a problem, and all problems are told at once, with
- * their places. Reading a verdict is lenient: properties that are not known are skipped, and words are not read. What could not
- * have been written is refused all the same: a finding about nobody, a day beyond the years 1 to 9999, a known property twice,
- * a {@code true} or {@code false} that the rest contradicts. A byte order mark at the beginning is skipped in both.
+ * Reading a scenario is strict: every deviation from the format is a problem, and all problems are reported at once, with their
+ * places. Reading a verdict is lenient: it skips unknown properties and ignores messages. It still refuses a document that the
+ * library cannot have written: a finding without a subject, a day outside the years 1 to 9999, a known property twice, a
+ * {@code true} or {@code false} that the rest contradicts. Both skip a byte order mark.
  * <p>
- * Writing is canonical: equal scenarios are equal texts, and so are equal verdicts in one language; as UTF-8 they are equal
- * bytes. Characters stand as they are, but for quotes, backslashes and what {@link Problem#visible} hides, which are escaped:
- * as JSON's short forms where it has any, else with four digits in lower case. What was written reads back as an equal object,
- * unless a text in it has half of a character, which no document may hold: it is written as its escape.
+ * Writing is canonical: equal scenarios give equal texts, and so do equal verdicts in one language. Characters are written
+ * unchanged, except for quotes, backslashes and the characters that {@link Problem#visible} hides: these are escaped, in JSON's
+ * short form if there is one, else with four digits in lower case. A written document reads back as an equal object, unless a
+ * text contains half of a character, which no document may hold: it is written as its escape.
  * <p>
- * All methods may be called by many threads at once.
+ * All methods are thread-safe.
  */
 public final class CspJson {
 
@@ -65,7 +65,7 @@ public final class CspJson {
     }
 
     /**
-     * Reads a scenario from a stream, to its end or until it is too long. The stream is not closed.
+     * Reads a scenario from a stream, to its end or until it is too long. Does not close the stream.
      *
      * @param json a JSON document in UTF-8 of at most 1 MiB
      * @return the scenario
@@ -93,7 +93,7 @@ public final class CspJson {
     }
 
     /**
-     * Writes a scenario: what it states, in the order of the format.
+     * Writes the statements of a scenario, in the order of the format.
      *
      * @param scenario the scenario
      * @return a JSON document on one line
@@ -106,8 +106,8 @@ public final class CspJson {
      * Reads a verdict.
      *
      * @param json a JSON document
-     * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
+     * @return a verdict equal to the written one
+     * @throws InvalidVerdictException with the first problem, if the library cannot have written this
      */
     public static Verdict readVerdict(String json) {
         Objects.requireNonNull(json, "json");
@@ -118,8 +118,8 @@ public final class CspJson {
      * Reads a verdict.
      *
      * @param json a JSON document in UTF-8
-     * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
+     * @return a verdict equal to the written one
+     * @throws InvalidVerdictException with the first problem, if the library cannot have written this
      */
     public static Verdict readVerdict(byte[] json) {
         Objects.requireNonNull(json, "json");
@@ -127,11 +127,11 @@ public final class CspJson {
     }
 
     /**
-     * Reads a verdict from a stream, to its end. The stream is not closed.
+     * Reads a verdict from a stream, to its end. Does not close the stream.
      *
      * @param json a JSON document in UTF-8
-     * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
+     * @return a verdict equal to the written one
+     * @throws InvalidVerdictException with the first problem, if the library cannot have written this
      * @throws IOException if the stream cannot be read
      */
     public static Verdict readVerdict(InputStream json) throws IOException {
@@ -143,8 +143,8 @@ public final class CspJson {
      * Reads a verdict from a file.
      *
      * @param file a JSON document in UTF-8
-     * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
+     * @return a verdict equal to the written one
+     * @throws InvalidVerdictException with the first problem, if the library cannot have written this
      * @throws IOException if the file cannot be read
      */
     public static Verdict readVerdict(Path file) throws IOException {
@@ -168,7 +168,7 @@ public final class CspJson {
      * Writes a verdict. Only messages and questions depend on texts and language.
      *
      * @param verdict the verdict
-     * @param texts the words for it
+     * @param texts the texts
      * @param locale their language
      * @return a JSON document on one line
      */
@@ -182,7 +182,7 @@ public final class CspJson {
     /**
      * Writes routes, {@code csp-routes/1}, with messages in English.
      *
-     * @param advice the routes, questions, and what is incurable
+     * @param advice the routes, questions, and incurable findings
      * @return a JSON document on one line, in its canonical form
      */
     public static String writeRoutes(Advice advice) {
@@ -192,8 +192,8 @@ public final class CspJson {
     /**
      * Writes routes, {@code csp-routes/1}.
      *
-     * @param advice the routes, questions, and what is incurable
-     * @param texts the words for messages and questions
+     * @param advice the routes, questions, and incurable findings
+     * @param texts the texts for messages and questions
      * @param locale their language
      * @return a JSON document on one line, in its canonical form
      */
@@ -204,9 +204,9 @@ public final class CspJson {
     }
 
     /**
-     * Writes what a partner has still to do, {@code csp-readiness/1}, with messages in English.
+     * Writes a checklist, {@code csp-readiness/1}, with messages in English.
      *
-     * @param checklist what is done and what is not
+     * @param checklist the checklist
      * @return a JSON document on one line
      */
     public static String writeReadiness(Checklist checklist) {
@@ -214,10 +214,10 @@ public final class CspJson {
     }
 
     /**
-     * Writes what a partner has still to do, {@code csp-readiness/1}.
+     * Writes a checklist, {@code csp-readiness/1}.
      *
-     * @param checklist what is done and what is not
-     * @param texts the words for messages
+     * @param checklist the checklist
+     * @param texts the texts for messages
      * @param locale their language
      * @return a JSON document on one line
      */
@@ -248,26 +248,26 @@ public final class CspJson {
     }
 
     /**
-     * Reads the scenario that a parser is at the first token of; it is left at the last. Problems have the parser's lines and
-     * columns, where it has any.
+     * Reads a scenario whose first token is the parser's current token. The parser ends at the last token. Problems have the
+     * parser's line and column, if it has any.
      *
      * @param parser a parser of any format
      * @return the scenario
      * @throws InvalidScenarioException with every problem, in the order of the tokens
-     * @throws IOException what the parser throws
+     * @throws IOException if the parser throws it
      */
     public static Scenario readScenario(JsonParser parser) throws IOException {
         return readScenario(new ParserTokens(parser));
     }
 
     /**
-     * Reads the scenario whose first token is the current one; its last is the current one then. Problems have the lines and
-     * columns of the tokens, where these have any.
+     * Reads a scenario whose first token is the current one; its last token is then the current one. Problems have the lines and
+     * columns of the tokens, if there are any.
      *
      * @param tokens the tokens of any parser
      * @return the scenario
      * @throws InvalidScenarioException with every problem, in the order of the tokens
-     * @throws IOException what the parser throws, and if the tokens end before the scenario does
+     * @throws IOException if the parser throws it, or if the tokens end before the scenario does
      */
     public static Scenario readScenario(JsonTokens tokens) throws IOException {
         HostTokens placed = new HostTokens(Objects.requireNonNull(tokens, "tokens"));
@@ -283,24 +283,24 @@ public final class CspJson {
     }
 
     /**
-     * Reads the verdict that a parser is at the first token of; it is left at the last.
+     * Reads a verdict whose first token is the parser's current token. The parser ends at the last token.
      *
      * @param parser a parser of any format
-     * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
-     * @throws IOException what the parser throws
+     * @return a verdict equal to the written one
+     * @throws InvalidVerdictException with the first problem, if the library cannot have written this
+     * @throws IOException if the parser throws it
      */
     public static Verdict readVerdict(JsonParser parser) throws IOException {
         return readVerdict(new ParserTokens(parser));
     }
 
     /**
-     * Reads the verdict whose first token is the current one; its last is the current one then.
+     * Reads a verdict whose first token is the current one; its last token is then the current one.
      *
      * @param tokens the tokens of any parser
-     * @return a verdict that equals the one that was written
-     * @throws InvalidVerdictException with the first problem, if no verdict can have been written as this
-     * @throws IOException what the parser throws, and if the tokens end before the verdict does
+     * @return a verdict equal to the written one
+     * @throws InvalidVerdictException with the first problem, if the library cannot have written this
+     * @throws IOException if the parser throws it, or if the tokens end before the verdict does
      */
     public static Verdict readVerdict(JsonTokens tokens) throws IOException {
         HostTokens placed = new HostTokens(Objects.requireNonNull(tokens, "tokens"));
@@ -335,9 +335,9 @@ public final class CspJson {
     }
 
     /**
-     * Writes what is wrong with a scenario as batches do: {@code problemCount} and {@code problems}.
+     * Writes the problems of a scenario as batches do: {@code problemCount} and {@code problems}.
      *
-     * @param invalid what reading or building the scenario threw
+     * @param invalid the exception from reading or building the scenario
      * @return a JSON object on one line
      */
     public static String writeProblems(InvalidScenarioException invalid) {

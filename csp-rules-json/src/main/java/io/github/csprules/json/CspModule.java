@@ -29,25 +29,24 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Teaches a host's own {@code ObjectMapper} to read and write scenarios and verdicts, wherever they stand in its own types.
+ * Teaches a host's own {@code ObjectMapper} to read and write scenarios and verdicts, also inside the host's own types.
  * <pre>{@code
  * ObjectMapper mapper = JsonMapper.builder().addModule(new CspModule()).build();
  * Scenario scenario = mapper.treeToValue(order.get("scenario"), Scenario.class);
  * }</pre>
- * A mapper that looks for modules ({@code findAndAddModules()}) finds this one by itself on the class path; on the module path
- * it has to be told, as Java allows no service there whose type may be absent. Spring Boot 3 looks for beans instead: there it
- * takes a {@code @Bean CspModule}. A mapper that does not know it fails at verdicts and scenarios, as long as it is set up as
- * Jackson sets it up. With Jackson 3 it is {@code csp-rules-jackson3} that has the module.
+ * A mapper that looks for modules ({@code findAndAddModules()}) finds this one on the class path. On the module path, register
+ * it: Java allows no service there whose type may be absent. Spring Boot 3 needs a {@code @Bean CspModule}. A mapper without the
+ * module fails on verdicts and scenarios under Jackson's default settings. For Jackson 3, use {@code csp-rules-jackson3}.
  * <p>
- * However the mapper is set up, what is valid and what is written are the same as with {@link CspJson}; written
- * are routes, checklists, timelines and comparisons too, and {@link Problem}s and an {@link InvalidScenarioException} as batches
- * write them. Only what the mapper's parser alone can see is up to that parser: bytes, size, text after the end, positions, and a property that is there twice where it has been made a tree before.
+ * With any settings, it accepts and writes the same as {@link CspJson}. It also writes routes, checklists, timelines,
+ * comparisons, and {@link Problem}s and an {@link InvalidScenarioException} as batches do. Only the mapper's parser decides about
+ * bytes, size, text after the end, positions, and a property that occurs twice in a document read as a tree.
  * <p>
- * An invalid scenario ends the reading with a {@link MismatchedInputException}, as any other input does that does not fit its
- * type, so that servers answer it as their clients' mistake. Its cause is the {@link InvalidScenarioException} with all problems;
- * pointers in it are relative to the scenario, while the exception itself has the path through the host's types. A verdict that
- * cannot be read ends it likewise, with an {@link InvalidVerdictException}. The messages quote nothing but what looks like a code.
- * Null in the place of a scenario or a verdict is read as null, as for every other type.
+ * An invalid scenario causes a {@link MismatchedInputException}, like any input that does not fit its type, so servers treat it
+ * as a client's mistake. Its cause is the {@link InvalidScenarioException} with all problems; its pointers are relative to the
+ * scenario, while the outer exception has the path through the host's types. A malformed verdict does the same with an
+ * {@link InvalidVerdictException}. The messages quote only codes. Null instead of a scenario or a verdict is read as null, as for
+ * every other type.
  */
 public final class CspModule extends Module {
 
@@ -69,11 +68,11 @@ public final class CspModule extends Module {
     }
 
     /**
-     * Returns this module with other words for verdicts. It can be registered after another one, and then its words count.
+     * Returns this module with other texts for verdicts. Registered after another one, it replaces that one's texts.
      *
-     * @param newTexts the words
+     * @param newTexts the texts
      * @param newLocale their language
-     * @return the module that writes them
+     * @return the changed module
      */
     public CspModule withTexts(Texts newTexts, Locale newLocale) {
         Objects.requireNonNull(newTexts, "newTexts");
@@ -92,7 +91,7 @@ public final class CspModule extends Module {
         return Version.unknownVersion();
     }
 
-    /** Modules of the same words are one, and a mapper takes only the first of them. */
+    /** Modules with the same texts are equal, and a mapper takes only the first of them. */
     @Override
     public Object getTypeId() {
         return typeId;
@@ -118,9 +117,9 @@ public final class CspModule extends Module {
     }
 
     /**
-     * Hands on the tokens of the canonical text: that suits every generator, of whatever format and style.
+     * Writes the tokens of the canonical text to any generator, of any format and style.
      *
-     * @param <T> what is written
+     * @param <T> the written type
      */
     private static final class Writing<T> extends StdSerializer<T> {
 
@@ -194,7 +193,7 @@ public final class CspModule extends Module {
         }
     }
 
-    /** Has a place, but no source to quote, even where the mapper would include it. */
+    /** Has a place but no source to quote, even if the mapper would include it. */
     private static final class UnfitException extends MismatchedInputException {
 
         private static final long serialVersionUID = 1L;
@@ -207,7 +206,7 @@ public final class CspModule extends Module {
             this.why = why;
         }
 
-        /** Kept here, as no constructor takes both a place and a cause. */
+        /** Stored here, because no constructor takes both a place and a cause. */
         @Override
         public synchronized Throwable getCause() {
             return why;

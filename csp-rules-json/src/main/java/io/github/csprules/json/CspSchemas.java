@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The JSON Schemas of the formats, draft 2020-12: for editors, for forms, and for hosts that check documents before they
- * send them.
+ * The JSON Schemas of the formats, draft 2020-12: for editors, for forms, and for hosts that check documents before they send
+ * them.
  * <p>
- * The schemas of scenarios, books and requests are closed, as the formats are. Whatever one of them refuses, the reader refuses
- * too; the converse does not hold, as a schema cannot follow references, for instance. What they leave to the reader is listed in
- * the description of the scenario's. The schemas of verdicts and of advice are open: they require what the library writes, and allow more.
+ * The schemas of scenarios, books and requests are closed, like the formats. The reader refuses everything that they refuse, and
+ * more, because a schema cannot follow references, for example; the description of the scenario's schema lists what they leave to
+ * the reader. The schemas of verdicts and of advice are open: they require everything that the library writes, and allow more.
  * <p>
- * No schema refers to anything outside itself, and nothing is looked up in a network. All methods may be called by many
- * threads at once.
+ * No schema refers to anything outside itself, so nothing is looked up in a network. All methods are thread-safe.
  */
 public final class CspSchemas {
 

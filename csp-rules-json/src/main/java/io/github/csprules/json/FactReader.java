@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the objects of a scenario are made of: facts, as their tables describe them, references and extensions.
+ * Reads the parts of the objects of a scenario: facts, as their tables describe them, references and extensions.
  * <p>
- * What is malformed is reported, and something stands in for it that the model has nothing against.
+ * It reports a malformed value and passes a valid stand-in to the model.
  */
 final class FactReader extends ValueReader {
 
-    /** What is expected of numbers that are too long to be handed on. */
+    /** The expectation for numbers that are too long for the model. */
     private static final String COUNT = "a whole number from 0 to 10000";
 
     private static final String BOUNDED_NUMBER = "a number of at most 15 digits before and 6 after the point";
@@ -44,7 +44,7 @@ final class FactReader extends ValueReader {
         problems.report(code, at, found, expected);
     }
 
-    /** Hands on the facts that an object states. Parts are read with what they are parts of. */
+    /** Passes the facts of an object to its builder. Parts are read with their whole. */
     <O, B> void facts(JsonObject object, FactTable<O, B> table, B builder) {
         for (FactTable.Row<O, B, ?> row : table.rows()) {
             if (!row.isPart()) {
@@ -217,7 +217,7 @@ final class FactReader extends ValueReader {
         return list(value, one -> reference(one, declaredIn));
     }
 
-    /** What kind of thing an object is. If that cannot be told, nothing else about the object can. */
+    /** The kind of an object. Without it, nothing else in the object can be read. */
     <E extends Enum<E>> @Nullable E kind(JsonObject object, E[] kinds) {
         JsonValue type = object.require("type");
         for (E kind : kinds) {
@@ -235,7 +235,7 @@ final class FactReader extends ValueReader {
         return null;
     }
 
-    /** The format is closed: what an object has beyond the properties that it was asked for is a problem. */
+    /** The format is closed: a property that was not read is a problem. */
     void close(JsonObject object) {
         object.duplicates()
                 .forEach(again -> report(Problem.Code.DUPLICATE, again, () -> "the property a second time", "it once"));
@@ -252,7 +252,7 @@ final class FactReader extends ValueReader {
         return found.startsWith("`") ? "a property " + found : "a property whose name is " + found;
     }
 
-    /** What a small part of the model is made of, or null if it does not accept it. */
+    /** A small part of the model, or null if the model refuses it. */
     <T> @Nullable T checked(JsonObject object, Supplier<T> part) {
         try {
             return part.get();

@@ -4,7 +4,7 @@ import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.Violation;
 
-/** Writes findings as advice has them: what they say, without words and values. */
+/** Writes findings for advice, without words and values. */
 final class FindingWriter {
 
     private FindingWriter() {}

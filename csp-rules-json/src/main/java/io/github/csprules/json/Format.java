@@ -32,7 +32,7 @@ enum Format {
         this.maxEntries = maxEntries;
     }
 
-    /** All bytes of a stream; of one that holds too many, enough to tell. */
+    /** All bytes of a stream, or enough of them to see that it is too long. */
     byte[] bytesOf(InputStream in) throws IOException {
         return in.readNBytes(maxBytes + 1);
     }

@@ -4,8 +4,8 @@ import io.github.csprules.model.Problem;
 import java.io.IOException;
 
 /**
- * Tokens of a host's parser, with positions as it tells them, the line in the upper half. Where it has none, as in a tree,
- * values are numbered instead, so that problems come in the same order.
+ * Tokens of a host's parser, with its positions, the line in the upper half. If it has none, as in a tree, values are numbered
+ * instead, so that problems keep their order.
  */
 final class HostTokens implements PlacedTokens {
 

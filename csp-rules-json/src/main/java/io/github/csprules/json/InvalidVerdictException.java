@@ -4,10 +4,10 @@ import io.github.csprules.model.Problem;
 import java.util.Objects;
 
 /**
- * Thrown when a text cannot be read as a verdict, with the first thing in it that is wrong.
+ * Thrown when a text is not a valid verdict, with the first problem.
  * <p>
- * Verdicts are written by the library, so one problem is enough to know that this text was not, or was changed since. The
- * message names the place and the code; it holds nothing of the text but what looks like a code itself.
+ * The library writes verdicts, so one problem shows that it did not write this text, or that somebody changed it. The message
+ * names place and code; it quotes only codes from the text.
  */
 public final class InvalidVerdictException extends IllegalArgumentException {
 
@@ -20,16 +20,12 @@ public final class InvalidVerdictException extends IllegalArgumentException {
         this.problem = Objects.requireNonNull(problem, "problem");
     }
 
-    /**
-     * Returns what is wrong.
-     *
-     * @return the first problem in the text, with its position
-     */
+    /** {@return the first problem in the text, with its position} */
     public Problem problem() {
         return problem;
     }
 
-    /** Of the pointer only what {@link Problem#message} shows: names in a document can be anybody's. */
+    /** Shows of the pointer only what {@link Problem#message} shows: names in a document can be personal. */
     private static String describe(Problem problem) {
         String words = problem.pointer().isEmpty()
                 ? problem.code() + " at the document: expected " + problem.expected() + ", found " + problem.found()

@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object, which remembers for which properties it was asked, each once: what it has besides is unknown.
+ * An object that remembers which properties were read: all others are unknown.
  * <p>
- * Of a property that is there twice the first counts.
+ * If a property occurs twice, the first counts.
  */
 final class JsonObject extends JsonValue {
 
@@ -21,7 +21,7 @@ final class JsonObject extends JsonValue {
     private Map<String, JsonValue> properties = Map.of();
     private List<JsonValue> duplicates = List.of();
     private List<String> asked = List.of();
-    /** How many of the properties that it was asked for, each once, are there. */
+    /** The number of distinct properties that were read and exist. */
     private int answered;
 
     private final boolean isStandIn;
@@ -36,7 +36,7 @@ final class JsonObject extends JsonValue {
         this.isStandIn = isStandIn;
     }
 
-    /** An object in the place of what ought to be one. Whatever it is asked for is missing. */
+    /** A stand-in for an object. All its properties are missing. */
     static JsonObject standInFor(JsonValue other) {
         JsonObject standIn = new JsonObject(other.place(), true);
         standIn.spoil();
@@ -64,7 +64,7 @@ final class JsonObject extends JsonValue {
         }
     }
 
-    /** A property at which somebody else looks: asked for or not, it stays as known as it was. */
+    /** A property for another reader: this call does not make it known. */
     @Nullable
     JsonValue peek(String name) {
         return properties.get(name);
@@ -122,7 +122,7 @@ final class JsonObject extends JsonValue {
         return duplicates;
     }
 
-    /** The names of the properties that it was asked for. */
+    /** The names of the properties that were read. */
     List<String> known() {
         return asked;
     }
@@ -143,7 +143,7 @@ final class JsonObject extends JsonValue {
         }
     }
 
-    /** What a pointer from the document leads to: what is missing, too. */
+    /** The target of a pointer from the document, perhaps missing. */
     JsonValue find(String pointer) {
         JsonValue found = this;
         for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A text, a number, true, false or null; or what a host put among them, which is none of these. */
+/** A text, a number, true, false or null, or a host's foreign value. */
 final class JsonScalar extends JsonValue {
 
     /** What a scalar is. */
     enum Kind {
         TEXT,
-        /** A number without fraction and exponent, whatever they would come to. */
+        /** A number without fraction and exponent, of any value. */
         WHOLE_NUMBER,
         NUMBER,
         TRUE,

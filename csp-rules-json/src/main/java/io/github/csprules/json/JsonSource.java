@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of one document: decoded, bounded, and parsed.
  * <p>
- * It is decoded before it is parsed, so that columns count characters, whatever they take in bytes.
+ * It is decoded before parsing, so that columns count characters, not bytes.
  */
 final class JsonSource implements Positions {
 
@@ -166,7 +166,7 @@ final class JsonSource implements Positions {
         return new NotJsonException(tooLong(format, 1));
     }
 
-    /** What is told of a text that is too long to be looked at. */
+    /** The problem of a text that is too long. */
     static Problem tooLong(Format format, int line) {
         String limit = format.maxBytes + " bytes";
         return NotJsonException.problem("more than " + limit, "at most " + limit)

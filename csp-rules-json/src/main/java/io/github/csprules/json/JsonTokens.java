@@ -3,18 +3,18 @@ package io.github.csprules.json;
 import java.io.IOException;
 
 /**
- * The tokens of a JSON document, one after the other: all that {@link CspJson} needs of a host's parser. Whoever reads JSON
- * with something other than Jackson 2 adapts it with this.
+ * The tokens of a JSON document, one after the other: everything that {@link CspJson} needs from a host's parser. Implement it
+ * for parsers other than those of Jackson 2.
  */
 public interface JsonTokens {
 
-    /** What a token is. */
+    /** The kind of a token. */
     enum Token {
-        /** The beginning of an object. */
+        /** The start of an object. */
         START_OBJECT,
         /** The end of an object. */
         END_OBJECT,
-        /** The beginning of a list. */
+        /** The start of a list. */
         START_LIST,
         /** The end of a list. */
         END_LIST,
@@ -32,14 +32,14 @@ public interface JsonTokens {
         FALSE,
         /** {@code null}. */
         NULL,
-        /** A value that JSON does not have, and a host's tree may. */
+        /** A value that JSON does not have but a host's tree may. */
         OTHER,
         /** None: nothing was read yet, or nothing is left. */
         NONE
     }
 
     /**
-     * Returns the token that was read last.
+     * Returns the current token.
      *
      * @return the token
      */
@@ -49,30 +49,30 @@ public interface JsonTokens {
      * Reads the next token.
      *
      * @return the token
-     * @throws IOException what the parser throws
+     * @throws IOException if the parser throws it
      */
     Token next() throws IOException;
 
     /**
-     * Returns what stands at the current token: a name or a text without quotes and escapes, a number, {@code true},
-     * {@code false} or {@code null} as they are written.
+     * Returns the text of the current token: a name or a text without quotes and escapes, or a number, {@code true},
+     * {@code false} or {@code null} as written.
      *
-     * @return the text; of other tokens it is not asked for
-     * @throws IOException what the parser throws
+     * @return the text; never called for other tokens
+     * @throws IOException if the parser throws it
      */
     String text() throws IOException;
 
     /**
      * Returns the line of the current token.
      *
-     * @return the line, from 1; 0 where it is not known, as in a tree
+     * @return the line, from 1; 0 if it is not known, as in a tree
      */
     int line();
 
     /**
      * Returns the column of the current token.
      *
-     * @return the column, from 1; 0 where it is not known
+     * @return the column, from 1; 0 if it is not known
      */
     int column();
 }

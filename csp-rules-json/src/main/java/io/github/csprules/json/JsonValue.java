@@ -2,7 +2,7 @@ package io.github.csprules.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value in a document, which knows where it stands. */
+/** A value in a document, with its place. */
 abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMissing {
 
     private final @Nullable JsonValue parent;
@@ -21,9 +21,9 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
     }
 
     /**
-     * Where a value stands.
+     * The place of a value.
      *
-     * @param parent what it is in; null for a document
+     * @param parent the enclosing value; null for a document
      * @param name its name in an object; null in a list and for the outermost document
      * @param index its index in a list
      * @param position where it begins in the text
@@ -74,7 +74,7 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
         told = problem;
     }
 
-    /** Notes that something stands in for this, so that whatever else is found here or below means nothing. */
+    /** Marks this value as replaced by a stand-in, so that further problems here or below do not count. */
     final void spoil() {
         isSpoiled = true;
     }
@@ -83,7 +83,7 @@ abstract sealed class JsonValue permits JsonObject, JsonList, JsonScalar, JsonMi
         return isSpoiled || (parent != null && parent.isSpoiled());
     }
 
-    /** Notes that this refers to something of which cannot be told whether it is there. */
+    /** Marks this as a reference whose target cannot be checked. */
     final void setUnresolvable() {
         isUnresolvable = true;
     }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Writes canonical JSON: no white space between tokens, characters as they are, and one way to escape what has to be or what
- * is {@linkplain Problem#isVisible not visible}: a verdict may be printed on a terminal.
+ * Writes canonical JSON: no white space between tokens, characters as they are, and one way to escape characters that must be
+ * escaped or are {@linkplain Problem#isVisible not visible}, because a verdict may be printed on a terminal.
  * <p>
- * The bytes of a verdict never change, so what they look like is settled here and not in a library's defaults.
+ * The bytes of a verdict never change, so they are defined here and not by a library's defaults.
  */
 final class JsonWriter {
 
@@ -67,7 +67,7 @@ final class JsonWriter {
         return literal("null");
     }
 
-    /** A property that is a text, or the name of a constant, a date, an id: whatever its text form is. */
+    /** A property that is a text or has a text form: a constant, a date, an id. */
     JsonWriter property(String name, Object value) {
         return name(name).text(value.toString());
     }

@@ -18,7 +18,7 @@ final class LineJudge {
 
     private final Format format;
 
-    /** What is asked of each scenario. */
+    /** The question about each scenario. */
     interface Question {
         BatchAnswer answer(String id, long line, Scenario scenario);
     }
@@ -84,7 +84,7 @@ final class LineJudge {
         return question.answer(id, line.number(), scenario);
     }
 
-    /** How the answer is called, whatever else is wrong with the line. */
+    /** The id of the answer, even for an invalid line. */
     private static String id(Line line, @Nullable Wrapper wrapper, JsonValue document) {
         String id = wrapper == null ? null : wrapper.idOrNull();
         if (id == null && document instanceof JsonObject scenario) {

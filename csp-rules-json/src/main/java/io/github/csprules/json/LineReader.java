@@ -6,10 +6,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of a stream that are not blank, and never holds more of one than may be looked at.
+ * Reads the lines of a stream that are not blank, and never stores more than the maximal length of one.
  * <p>
- * A line ends with a line feed, one carriage return before it belongs to the end. The last line may do without. If memory runs
- * out, nothing that was read is lost: the line can be asked for again.
+ * A line ends with a line feed, perhaps after one carriage return; the last line needs none. If memory runs out, no input is
+ * lost: the line can be read again.
  */
 final class LineReader {
 
@@ -77,7 +77,7 @@ final class LineReader {
         return end;
     }
 
-    /** Takes what stands in the buffer into the line, up to one byte too much: it could be a carriage return. */
+    /** Adds the buffer to the line, with at most one byte too many, which could be a carriage return. */
     private void keep(int end) {
         int more = end - position;
         if (isTooLong || length + more > Line.MAX_BYTES + 1) {

@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the lines of a stream answered by several threads, a few at a time, and hands the answers out in the order of the lines.
+ * Answers the lines of a stream with several threads, a few at a time, and returns the answers in the order of the lines.
  * <p>
- * Reading and handing out are up to the one thread that asks: the others never touch a host's streams. It reads ahead as far as
- * the input does not make it wait, and so far only that what is held stays small. It waits for the input only when every line
- * before is answered, so that whoever is at the other end may wait for an answer before sending the next line.
+ * Only the calling thread reads and returns; the others never touch a host's streams. It reads ahead while the input does not
+ * block and memory stays small. It waits for the input only when every line before is answered, so that whoever is at the other
+ * end may wait for an answer before sending the next line.
  */
 final class LineWorkers implements AutoCloseable {
 
-    /** A few, so that even what a single read gives keeps all threads busy. */
+    /** Few, so that even a single read keeps all threads busy. */
     private static final int CHUNK_LINES = 16;
 
     private static final int CHUNK_BYTES = 1 << 16;
@@ -41,7 +41,7 @@ final class LineWorkers implements AutoCloseable {
 
     private Chunk chunk = new Chunk(List.of(), null);
     private int position;
-    /** Handed out, and counted once the next one is asked for. */
+    /** Returned, and counted when the next one is requested. */
     private @Nullable Answered last;
     /** The first line that is not yet answered. */
     private long reached;
@@ -237,10 +237,7 @@ final class LineWorkers implements AutoCloseable {
         }
     }
 
-    /**
-     * Answers lines again, each while nothing else is worked at: one that is too much for the memory even so is answered as such,
-     * and no other one is, whatever was answered beside it.
-     */
+    /** Answers lines again, one at a time: only a line that exceeds the memory even alone is answered as such. */
     private Chunk oneByOne(List<Line> lines) {
         for (Task task : pending) {
             try {
@@ -276,7 +273,7 @@ final class LineWorkers implements AutoCloseable {
         return stopped(reached, "the thread was interrupted", e);
     }
 
-    /** The answer that was handed out last could not be delivered. */
+    /** The last returned answer could not be delivered. */
     BatchStoppedException undelivered(IOException e) {
         return stopped(firstUndelivered(), "the output cannot be written", e);
     }

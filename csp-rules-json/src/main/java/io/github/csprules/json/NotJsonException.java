@@ -18,7 +18,7 @@ final class NotJsonException extends Exception {
         return new Problem(Problem.Code.NOT_JSON, "", found, expected);
     }
 
-    /** The one problem that is told, of the document as a whole, with the place at which it shows. */
+    /** The only reported problem, about the whole document, with its place. */
     Problem problem() {
         return problem;
     }

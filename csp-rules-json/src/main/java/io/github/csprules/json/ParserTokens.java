@@ -64,7 +64,7 @@ class ParserTokens implements JsonTokens {
         return location == null ? 0 : location.getColumnNr();
     }
 
-    /** Null where a parser has none, whatever the interface says. */
+    /** Null if a parser has none, in spite of the interface. */
     private @Nullable JsonLocation location() {
         return parser.currentTokenLocation();
     }

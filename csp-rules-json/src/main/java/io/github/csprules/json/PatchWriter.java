@@ -17,7 +17,7 @@ final class PatchWriter {
         this.json = json;
     }
 
-    /** Writes what makes one scenario another, where a value is due. */
+    /** Writes the difference of two scenarios as a value. */
     static void write(JsonWriter json, Scenario before, Scenario after) {
         json.startList();
         new PatchWriter(json).difference("", tree(before), tree(after));
@@ -44,7 +44,7 @@ final class PatchWriter {
         }
     }
 
-    /** In the order of the documents, which is one order: what is gone stands before what came after it. */
+    /** In document order: a removal comes before the addition after it. */
     private void ofObjects(String pointer, Map<String, JsonValue> before, Map<String, JsonValue> after) {
         List<String> gone = new ArrayList<>(before.keySet());
         after.forEach((name, now) -> {

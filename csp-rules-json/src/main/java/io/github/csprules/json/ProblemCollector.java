@@ -10,16 +10,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what is wrong with a document, in reading it and in what the model says of it: each place has one problem, the first
- * in the order of the codes.
+ * Collects the problems of a document, from the reader and from the model: each place has one problem, the first in the order of
+ * the codes.
  * <p>
- * However much is wrong, no more is kept than is told: the problems whose places come first in the text. The others are counted.
+ * It stores only the listed problems, those whose places come first in the text, and counts the others.
  */
 final class ProblemCollector implements Problem.Sink {
 
     private static final int MAX_TOLD = 100;
 
-    /** Where something stands in the text; of what stands at one place, what was reported first comes first. */
+    /** The place in the text; at one place the first report comes first. */
     private static final Comparator<Told> ORDER =
             Comparator.comparingLong((Told told) -> told.at.position()).thenComparingInt(told -> told.number);
 
@@ -60,7 +60,7 @@ final class ProblemCollector implements Problem.Sink {
         return count;
     }
 
-    /** Those that are told, in the order of the text. */
+    /** The listed problems, in the order of the text. */
     List<Problem> toList() {
         List<Told> sorted = new ArrayList<>(kept);
         sorted.sort(ORDER);
@@ -77,7 +77,7 @@ final class ProblemCollector implements Problem.Sink {
         return new InvalidScenarioException(toList(), count);
     }
 
-    /** Reports what reading has found: what stands in its place cannot be looked at any further, nor what is in it. */
+    /** Reports a problem of the reader: neither the place nor anything below it is checked further. */
     void report(Problem.Code code, JsonValue at, Supplier<String> found, String expected) {
         if (!at.isSpoiled()) {
             add(code, at::pointer, at, found, expected);
@@ -85,7 +85,7 @@ final class ProblemCollector implements Problem.Sink {
         }
     }
 
-    /** Takes over what the model reports, except of what reading has found to be wrong. */
+    /** Adds a problem of the model, unless the reader already reported its place. */
     @Override
     public void tell(Problem.Code code, String pointer, Supplier<String> found, String expected) {
         JsonValue at = document.find(pointer);
@@ -117,7 +117,7 @@ final class ProblemCollector implements Problem.Sink {
         return told;
     }
 
-    /** Notes a reference to something of a list: where the list cannot be read, whether it is there cannot be told. */
+    /** Marks a reference into a list: if the list cannot be read, the reference cannot be checked. */
     void refer(JsonValue reference, String declaredIn) {
         if (!isEmpty() && document.place(declaredIn).isSpoiled()) {
             reference.setUnresolvable();

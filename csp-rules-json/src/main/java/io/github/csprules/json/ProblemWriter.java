@@ -8,7 +8,7 @@ final class ProblemWriter {
 
     private ProblemWriter() {}
 
-    /** Writes those that are told, and how many there are. */
+    /** Writes the listed problems and the number of all. */
     static void write(JsonWriter json, List<Problem> problems, int problemCount) {
         json.startObject().name("problemCount").literal(String.valueOf(problemCount));
         json.name("problems").list(problems, ProblemWriter::write).endObject();

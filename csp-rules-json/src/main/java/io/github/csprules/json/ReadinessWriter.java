@@ -4,7 +4,7 @@ import io.github.csprules.advice.Checklist;
 import io.github.csprules.verdict.Texts;
 import java.util.Locale;
 
-/** Writes what a partner has still to do, with the words that texts have for it in one language. */
+/** Writes a checklist, with texts in one language. */
 final class ReadinessWriter {
 
     static final String SCHEMA = "csp-readiness/1";

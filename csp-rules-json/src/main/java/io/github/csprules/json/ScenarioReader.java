@@ -22,11 +22,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Makes a scenario of a document; also a book of one, and a scenario of a book and a request.
+ * Reads a scenario from a document, a book from a document, or a scenario from a book and a request.
  * <p>
- * Here is checked what only JSON can get wrong: properties, types, the spelling of constants and dates. Everything else is
- * the model's to check, which is handed stand-ins for what is malformed, and whose problems are told together with those
- * found here, each place once.
+ * It checks only what JSON can get wrong: properties, types, the spelling of constants and dates. The model checks everything
+ * else, with stand-ins for malformed values. Its problems are reported together with those found here, each place once.
  */
 final class ScenarioReader {
 
@@ -35,7 +34,7 @@ final class ScenarioReader {
         RESELLER_RELATIONSHIP
     }
 
-    /** The properties of the document that declare what others refer to. */
+    /** The properties of the document that declare ids. */
     static final String PARTNERS = "partners";
 
     static final String CUSTOMERS = "customers";

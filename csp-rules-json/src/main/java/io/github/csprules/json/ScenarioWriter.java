@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Writes a scenario: what it states, in the order of the format, and nothing that says the same when it is left out. */
+/** Writes the statements of a scenario, in the order of the format, without defaults. */
 final class ScenarioWriter {
 
     private final JsonWriter json;
@@ -247,7 +247,7 @@ final class ScenarioWriter {
         facts(owner, table, fact -> true);
     }
 
-    /** Parts are written with what they are parts of. */
+    /** Parts are written with their whole. */
     private <O, B> void facts(O owner, FactTable<O, B> table, Predicate<FactName<?>> isWanted) {
         for (FactTable.Row<O, B, ?> row : table.rows()) {
             if (!row.isPart() && isWanted.test(row.name())) {

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What many requests share: a distributor's partners, customers, subscriptions and relationships, read once, and each order a
- * small document.
+ * A book that many requests share: a distributor's partners, customers, subscriptions and relationships, read once, with a small
+ * document for each order.
  * <pre>{@code
  * SharedBook book = SharedBook.read(Path.of("book.json"));
  * BatchSummary summary = Batch.of(CspPolicy.standard()).withBook(book).run(requests, answers);
  * }</pre>
  * The document of a book, {@code csp-book/1}, is a scenario without {@code asOf}, {@code transaction} and {@code reference}. A
- * request, {@code csp-request/1}, has these, and perhaps {@code extensions}; its {@code schema} may be left out. Put together
- * they are a scenario. An own fact of the scenario that both state is the request's.
+ * request, {@code csp-request/1}, has these, and perhaps {@code extensions}; its {@code schema} is optional. Together they are a
+ * scenario. An own fact of the scenario that both state is the request's.
  * <p>
  * This class is immutable and thread-safe.
  */
@@ -35,7 +35,7 @@ public final class SharedBook {
     }
 
     /**
-     * Returns a book that is there already.
+     * Returns a shared book from a book.
      *
      * @param book the book
      * @return the book for requests
@@ -45,10 +45,10 @@ public final class SharedBook {
     }
 
     /**
-     * Returns a book that is there already, with own facts of every scenario made of it.
+     * Returns a shared book from a book, with a host's own facts for every scenario.
      *
      * @param book the book
-     * @param extensions what every scenario states that its request does not
+     * @param extensions the facts of every scenario, unless its request states them
      * @return the book for requests
      */
     public static SharedBook of(Book book, Extensions extensions) {
@@ -73,7 +73,7 @@ public final class SharedBook {
     }
 
     /**
-     * Reads a book from a stream, to its end or until it is too long. The stream is not closed.
+     * Reads a book from a stream, to its end or until it is too long. Does not close the stream.
      *
      * @param json a JSON document in UTF-8 of at most 1 GiB, whose lists have at most 1,000,000 entries
      * @return the book
@@ -103,13 +103,13 @@ public final class SharedBook {
         return book;
     }
 
-    /** {@return the own facts of every scenario, unless its request states them} */
+    /** {@return the host's own facts of every scenario, unless its request states them} */
     public Extensions extensions() {
         return extensions;
     }
 
     /**
-     * Reads a request and puts it together with this book.
+     * Reads a request and combines it with this book.
      *
      * @param json a JSON document in UTF-8 of at most 1 MiB
      * @return the scenario
@@ -126,7 +126,7 @@ public final class SharedBook {
     }
 
     /**
-     * Writes what a scenario asks, without its book.
+     * Writes the request of a scenario, without its book.
      *
      * @param scenario the scenario
      * @return a request on one line

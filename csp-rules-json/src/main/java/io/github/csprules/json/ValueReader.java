@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values that both formats are made of.
+ * Reads the values of both formats.
  * <p>
- * What is malformed is reported. If reading goes on, something stands in for it that cannot be wrong in another way.
+ * It reports malformed values. If reading continues, a stand-in replaces them that has no other problem.
  */
 abstract class ValueReader {
 
@@ -96,7 +96,7 @@ abstract class ValueReader {
         return isTrue;
     }
 
-    /** A date of the form {@code yyyy-MM-dd}, of whatever year. */
+    /** A date of the form {@code yyyy-MM-dd}, of any year. */
     final LocalDate date(JsonValue value) {
         String text = value.textOrNull();
         if (text == null) {
@@ -115,7 +115,7 @@ abstract class ValueReader {
         return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "`" + text + "`" : Problem.found(text, List.of());
     }
 
-    /** Read digit by digit, as the JDK's parser takes many times as long, and documents are full of dates. */
+    /** Read digit by digit, because the JDK's parser takes many times as long, and documents are full of dates. */
     private static @Nullable LocalDate parsed(String text) {
         if (text.length() != DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;

@@ -29,10 +29,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes a verdict of a document.
+ * Reads a verdict from a document.
  * <p>
- * The format is open: what is not known here is skipped, and so are the words, which are made anew when they are needed. The
- * first thing that cannot be understood, or that no verdict could have been written as, ends the reading.
+ * The format is open: unknown properties are skipped, and so are messages, which are rendered again on demand. Reading ends at
+ * the first place that is malformed or cannot belong to a written verdict.
  */
 final class VerdictReader extends ValueReader {
 
@@ -84,7 +84,7 @@ final class VerdictReader extends ValueReader {
         }
     }
 
-    /** Two properties of one name are not what was written: another reader might take the other one. */
+    /** A written verdict has no property twice: another reader might use the other one. */
     private void requireOnce(JsonObject object) {
         if (object.duplicates().isEmpty()) {
             return;

@@ -76,7 +76,7 @@ final class VerdictWriter {
                 .endObject();
     }
 
-    /** Writes which policy it is, as a property. */
+    /** Writes the policy, as a property. */
     static void policy(JsonWriter json, PolicyRef policy) {
         json.name("policy")
                 .startObject()
@@ -157,7 +157,7 @@ final class VerdictWriter {
         json.endObject();
     }
 
-    /** Writes what something rests on, as a property. */
+    /** Writes citations, as a property. */
     static void citations(JsonWriter json, List<Citation> all) {
         json.name("citations").list(all, (out, citation) -> {
             out.startObject()

@@ -61,7 +61,7 @@ final class Wrapper {
         return problems;
     }
 
-    /** What is in it is a document of its own, but still knows what it is called here. */
+    /** Its content is a document of its own, but still has its place here. */
     private static String pointer(JsonValue at) {
         return "/" + JsonValue.escaped(String.valueOf(at.place().name()));
     }

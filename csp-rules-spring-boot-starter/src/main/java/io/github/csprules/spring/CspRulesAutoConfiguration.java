@@ -13,9 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/**
- * The rules, the words and the JSON of them as beans. Each steps back where the application has its own.
- */
+/** Rules, texts and JSON as beans. Each backs off if the application has its own. */
 @AutoConfiguration
 @EnableConfigurationProperties(CspRulesProperties.class)
 public final class CspRulesAutoConfiguration {
@@ -23,7 +21,7 @@ public final class CspRulesAutoConfiguration {
     /** Creates the configuration; Spring does. */
     public CspRulesAutoConfiguration() {}
 
-    /** The policy that the properties name, then the application's own rules, in their order. */
+    /** The policy of the properties, with the application's own rules in their order. */
     @Bean
     @ConditionalOnMissingBean
     RuleSet cspRules(CspRulesProperties properties, ObjectProvider<TransactionRule> rules) {
@@ -38,7 +36,7 @@ public final class CspRulesAutoConfiguration {
         return editions.get(editions.size() - 1).name();
     }
 
-    /** The application's words, those of the first source before those of the second, then the library's. */
+    /** The application's texts, the first source before the second, then the library's. */
     @Bean
     @ConditionalOnMissingBean
     Texts cspTexts(ObjectProvider<Texts.Source> sources) {
@@ -50,7 +48,7 @@ public final class CspRulesAutoConfiguration {
         return texts;
     }
 
-    /** Found by every mapper that Spring Boot makes, and worded as the properties say. */
+    /** The JSON module for every mapper of Spring Boot, in the language of the properties. */
     @Bean
     @ConditionalOnMissingBean
     CspJackson3Module cspJackson3Module(CspRulesProperties properties, Texts texts) {

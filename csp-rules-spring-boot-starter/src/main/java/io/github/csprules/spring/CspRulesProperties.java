@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an application sets under {@code csp-rules}.
+ * The properties under {@code csp-rules}.
  *
  * @param policy {@code standard} or {@code extended}
  * @param edition an edition such as {@code 2021-06}; null for the newest, so that an update of the library may change verdicts
- * @param language the language of messages in JSON; English where there are no texts in it
+ * @param language the language of messages in JSON; English if there are no texts in it
  */
 @ConfigurationProperties("csp-rules")
 public record CspRulesProperties(

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Problem documents for invalid scenarios, where the application serves HTTP. */
+/** Problem documents for invalid scenarios, if the application serves HTTP. */
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnClass({ProblemDetail.class, RestControllerAdvice.class})

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers an invalid scenario with status 400 and a problem document (RFC 9457), whether a body could not be read as one or a
- * handler could not build one. Beside the standard members it has {@code problemCount} and {@code problems}, as batches write
- * them: places are relative to the scenario. Nothing in it quotes more of the request than what looks like a code.
+ * Answers an invalid scenario with status 400 and a problem document (RFC 9457), whether reading a body or building it in a
+ * handler failed. Beside the standard members it has {@code problemCount} and {@code problems}, as batches write them: places are
+ * relative to the scenario. It quotes only codes from the request.
  * <p>
- * It comes before Spring Boot's own advice, which tells no problems. An application answers otherwise with an
- * {@code @ExceptionHandler} in the controller, with an advice of a higher precedence, or with a bean of this type that overrides
+ * It comes before Spring Boot's own advice, which lists no problems. To answer differently, an application uses an
+ * {@code @ExceptionHandler} in the controller, an advice of higher precedence, or a bean of this type that overrides
  * {@link #answer}.
  */
 @RestControllerAdvice
@@ -29,10 +29,9 @@ public class InvalidScenarioAdvice {
     public InvalidScenarioAdvice() {}
 
     /**
-     * Returns the answer to an invalid scenario. Spring calls it for causes of other exceptions too, such as that of a body that
-     * cannot be read.
+     * Returns the answer to an invalid scenario. Spring also calls it for causes of other exceptions, such as an unreadable body.
      *
-     * @param invalid what is wrong with it
+     * @param invalid the exception with the problems
      * @return a problem document with all {@link Problem}s
      */
     @ExceptionHandler

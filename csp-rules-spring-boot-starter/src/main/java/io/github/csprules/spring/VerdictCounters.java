@@ -22,7 +22,7 @@ public final class VerdictCounters {
     /**
      * Creates the counters.
      *
-     * @param registry where they are kept
+     * @param registry the registry of the counters
      */
     public VerdictCounters(MeterRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");
