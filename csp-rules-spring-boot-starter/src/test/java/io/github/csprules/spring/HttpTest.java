@@ -42,6 +42,21 @@ class HttpTest {
     })
     static class Application {}
 
+    @RestController
+    static class Verdicts {
+
+        private final RuleSet rules;
+
+        Verdicts(RuleSet rules) {
+            this.rules = rules;
+        }
+
+        @PostMapping("/verdicts")
+        Verdict verdict(@RequestBody Scenario scenario) {
+            return rules.evaluate(scenario);
+        }
+    }
+
     record Question(String orderNumber, Scenario scenario) {}
 
     record Answer(String orderNumber, Verdict verdict) {}
@@ -53,11 +68,6 @@ class HttpTest {
 
         Orders(RuleSet rules) {
             this.rules = rules;
-        }
-
-        @PostMapping("/verdicts")
-        Verdict verdict(@RequestBody Scenario scenario) {
-            return rules.evaluate(scenario);
         }
 
         @PostMapping("/orders")
@@ -73,6 +83,7 @@ class HttpTest {
 
     private final WebApplicationContextRunner application = new WebApplicationContextRunner()
             .withUserConfiguration(Application.class)
+            .withBean(Verdicts.class)
             .withBean(Orders.class);
 
     private interface Asking {
