@@ -197,7 +197,7 @@ final class RouteSearch {
     /** Equal for equal actions in any order. */
     private static Set<Object> keys(List<Action> actions) {
         Set<Object> keys = new HashSet<>();
-        actions.forEach(action -> keys.add(List.of(action.step(), action.party(), action.arguments())));
+        actions.forEach(action -> keys.add(action.key()));
         return keys;
     }
 

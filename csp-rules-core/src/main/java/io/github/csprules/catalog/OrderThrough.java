@@ -7,7 +7,6 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRequest;
-import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
@@ -28,6 +27,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The step of doing it through others of the declared partners, in roles that the policy supports. */
@@ -82,10 +82,10 @@ final class OrderThrough {
         if (!canChange()) {
             return all;
         }
-        Set<List<String>> sameCompany = accepted(otherAccounts());
+        Set<List<String>> sameCompany = accepted(otherAccounts().stream());
         Set<List<String>> known = accepted(known());
         all.addAll(sameCompany);
-        all.addAll(accepted(ofThese()));
+        all.addAll(accepted(ofThese().stream()));
         if (scenario.type() == TransactionType.SALE
                 && Stream.concat(sameCompany.stream(), known.stream()).allMatch(this::isDenied)) {
             all.addAll(accepted(pairsWithOneOfThese()));
@@ -106,18 +106,12 @@ final class OrderThrough {
         return rules.evaluate(scenario.with(goal)).outcome() == Outcome.DENIED;
     }
 
-    /** Those in roles that the policy supports, others than are named now. */
-    private Set<List<String>> accepted(Collection<List<String>> all) {
-        Set<List<String>> accepted = new LinkedHashSet<>();
-        for (List<String> ids : all) {
-            if (!ids.equals(named)
-                    && Set.copyOf(ids).size() == ids.size()
-                    && isSupported(ids)
-                    && accepted.size() < MAX) {
-                accepted.add(ids);
-            }
-        }
-        return accepted;
+    /** The first of those in roles that the policy supports, others than are named now. */
+    private Set<List<String>> accepted(Stream<List<String>> all) {
+        return all.filter(ids -> !ids.equals(named) && Set.copyOf(ids).size() == ids.size() && isSupported(ids))
+                .distinct()
+                .limit(MAX)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean isSupported(List<String> ids) {
@@ -204,25 +198,16 @@ final class OrderThrough {
     }
 
     /** Those who have something with the customer already; of a partnership all providers. */
-    private Collection<List<String>> known() {
+    private Stream<List<String>> known() {
         return switch (scenario.type()) {
-            case SALE -> {
-                List<List<String>> all = new ArrayList<>(alone(related(), PartnerType.DIRECT_BILL));
-                all.addAll(relatedPairs());
-                yield all;
-            }
+            case SALE -> Stream.concat(alone(related(), PartnerType.DIRECT_BILL).stream(), relatedPairs());
             case RESELLER_ASSIGNMENT -> relatedPairs();
-            case SUPPORT_ENGAGEMENT ->
-                related().stream().map(partner -> List.of(partner.id())).toList();
-            case PARTNERSHIP -> {
-                Partner reseller = scenario.reseller();
-                yield book.partners().stream()
-                        .filter(partner -> partner.type() == PartnerType.INDIRECT_PROVIDER)
-                        .map(provider -> List.of(provider.id(), reseller.id()))
-                        .limit(MAX + 1L)
-                        .toList();
-            }
-            default -> List.of();
+            case SUPPORT_ENGAGEMENT -> related().stream().map(partner -> List.of(partner.id()));
+            case PARTNERSHIP ->
+                ofType(PartnerType.INDIRECT_PROVIDER)
+                        .map(provider ->
+                                List.of(provider.id(), scenario.reseller().id()));
+            default -> Stream.empty();
         };
     }
 
@@ -245,44 +230,31 @@ final class OrderThrough {
     }
 
     /** The active partnerships in which one of the two has an active relationship to the customer. */
-    private List<List<String>> relatedPairs() {
+    private Stream<List<String>> relatedPairs() {
         Set<String> ids = relatedIds();
-        List<List<String>> pairs = new ArrayList<>();
-        if (book.statesRelationships() && !ids.isEmpty()) {
-            for (Relationship relationship : book.relationships().get()) {
-                if (relationship instanceof Partnership partnership
-                        && partnership.isActive()
-                        && (ids.contains(partnership.provider()) || ids.contains(partnership.reseller()))) {
-                    pairs.add(List.of(partnership.provider(), partnership.reseller()));
-                }
-            }
-        }
-        return pairs;
+        return book.statesRelationships() && !ids.isEmpty()
+                ? book.relationships().get().stream()
+                        .filter(one -> one instanceof Partnership partnership
+                                && partnership.isActive()
+                                && (ids.contains(partnership.provider()) || ids.contains(partnership.reseller())))
+                        .map(one -> List.of(((Partnership) one).provider(), ((Partnership) one).reseller()))
+                : Stream.empty();
     }
 
-    /** A provider and a reseller, one of them named, with any relationship. */
-    private Collection<List<String>> pairsWithOneOfThese() {
-        List<List<String>> pairs = new ArrayList<>();
-        for (Partner provider : ofType(PartnerType.INDIRECT_PROVIDER)) {
-            boolean isNamed = named.contains(provider.id());
-            List<Partner> resellers = isNamed
-                    ? ofType(PartnerType.INDIRECT_RESELLER)
-                    : scenario.partners().stream()
-                            .filter(partner -> partner.type() == PartnerType.INDIRECT_RESELLER)
-                            .toList();
-            for (Partner reseller : resellers) {
-                if (pairs.size() < MAX * 2) {
-                    pairs.add(List.of(provider.id(), reseller.id()));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private List<Partner> ofType(PartnerType type) {
-        return book.partners().stream()
-                .filter(partner -> partner.type() == type)
+    /** A provider and a reseller of which one is named now, whatever they have with each other. */
+    private Stream<List<String>> pairsWithOneOfThese() {
+        List<Partner> resellers = scenario.partners().stream()
+                .filter(partner -> partner.type() == PartnerType.INDIRECT_RESELLER)
                 .toList();
+        return ofType(PartnerType.INDIRECT_PROVIDER)
+                .flatMap(provider -> (named.contains(provider.id())
+                                ? ofType(PartnerType.INDIRECT_RESELLER)
+                                : resellers.stream())
+                        .map(reseller -> List.of(provider.id(), reseller.id())));
+    }
+
+    private Stream<Partner> ofType(PartnerType type) {
+        return book.partners().stream().filter(partner -> partner.type() == type);
     }
 
     private static Transaction goalWith(List<String> ids, Transaction goal) {

@@ -155,6 +155,11 @@ public final class Action {
         return step == other.step && Objects.equals(party, other.party) && arguments.equals(other.arguments);
     }
 
+    /** {@return a value that is equal for the same actions, and only for them} */
+    public Object key() {
+        return List.of(step, party(), arguments);
+    }
+
     /** The code of the step, and the party. */
     @Override
     public String toString() {

@@ -8,8 +8,8 @@ import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Violation;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -358,15 +358,13 @@ public final class Step {
         public Step openedByEach(Each each) {
             Objects.requireNonNull(each, "each");
             return openedBy((step, rules, scenario, violations) -> {
-                List<Action> all = new ArrayList<>(1);
+                Map<Object, Action> all = new LinkedHashMap<>();
                 for (Violation violation : violations) {
                     for (Action action : each.open(step, scenario, violation)) {
-                        if (all.stream().noneMatch(action::isSameAs)) {
-                            all.add(action);
-                        }
+                        all.putIfAbsent(action.key(), action);
                     }
                 }
-                return all;
+                return List.copyOf(all.values());
             });
         }
 

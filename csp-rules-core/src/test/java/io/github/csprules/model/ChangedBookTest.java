@@ -165,6 +165,90 @@ class ChangedBookTest {
     }
 
     @Test
+    void accounts_follow_the_partners_in_the_order_of_declaration() {
+        List<Partner> all = new ArrayList<>();
+        for (String id : List.of("a", "b", "c", "d")) {
+            all.add(partner(id, "t-" + id).toBuilder()
+                    .organization(id.equals("c") ? "two" : "one")
+                    .build());
+        }
+        Book before = Book.builder().partners(all).partners(partner("x", "t-x")).build();
+        Book book = before.with(all.get(2).toBuilder().organization("one").build())
+                .with(partner("e", "t-e").toBuilder().organization("one").build())
+                .with(partner("a", "t-a"));
+
+        assertThat(book.accountsOf("one")).extracting(Party::id).containsExactly("b", "c", "d", "e");
+        assertThat(book.accountsOf("two")).isEmpty();
+        assertThat(before.accountsOf("one")).extracting(Party::id).containsExactly("a", "b", "d");
+        assertThat(before.accountsOf("three")).isEmpty();
+    }
+
+    @Test
+    void parties_and_relationships_have_places_behind_which_stands_what_is_not_declared() {
+        Partnership other = Partnership.of("d", "shop", Relationship.Status.ACTIVE);
+        assertThat(List.of("distri", "shop", "fabrikam", "d"))
+                .extracting(BOOK::placeOf)
+                .containsExactly(0, 1, 2, 3);
+        assertThat(BOOK.placeOf(Partnership.of("distri", "shop"))).isZero();
+        assertThat(BOOK.placeOf(ResellerRelationship.of("distri", "fabrikam"))).isEqualTo(1);
+        assertThat(BOOK.placeOf(other)).isEqualTo(2);
+
+        Book book = BOOK.with(partner("d", "t-d"))
+                .with(PROVIDER.toBuilder().country("IT").build())
+                .with(Partnership.of("distri", "shop", Relationship.Status.REMOVED))
+                .with(other);
+        assertThat(List.of("distri", "shop", "d", "fabrikam", "e"))
+                .extracting(book::placeOf)
+                .containsExactly(0, 1, 2, 3, 4);
+        assertThat(book.placeOf(other)).isEqualTo(2);
+        assertThat(book.without(FactRef.RELATIONSHIPS).placeOf(other)).isZero();
+    }
+
+    @Test
+    void that_there_is_no_relationship_can_be_stated() {
+        Fact<List<Relationship>> none = Fact.of(List.of());
+        Book assuming = BOOK.toBuilder()
+                .assuming(FactName.RELATIONSHIPS)
+                .build()
+                .with(CUSTOMER.toBuilder().assuming(FactName.COUNTRY).build())
+                .with(Partnership.of("distri", "shop", Relationship.Status.ACTIVE)
+                        .assuming(FactName.STATUS));
+        for (Book before : List.of(BOOK, BOOK.without(FactRef.RELATIONSHIPS), assuming)) {
+            Book book = before.with(FactRef.RELATIONSHIPS, none);
+            assertThat(book.relationships().get()).isEmpty();
+            assertThat(book.partnership(PROVIDER, RESELLER)).isEmpty();
+            assertThat(book).isEqualTo(anew(book)).isNotEqualTo(before);
+            assertThat(book.assumed()).isEqualTo(anew(book).assumed());
+        }
+        assertThat(assuming.with(FactRef.RELATIONSHIPS, none).assumed())
+                .containsExactly(FactRef.of(CUSTOMER, FactName.COUNTRY), FactRef.RELATIONSHIPS);
+    }
+
+    @Test
+    void what_is_newly_assumed_stands_where_it_would_from_the_start() {
+        Book assuming = BOOK.with(
+                        CUSTOMER.toBuilder().assuming(FactName.COUNTRY).build())
+                .with(ResellerRelationship.of("distri", "fabrikam", Relationship.Status.ACTIVE)
+                        .assuming(FactName.STATUS))
+                .with(Partnership.of("distri", "shop", Relationship.Status.ACTIVE)
+                        .assuming(FactName.STATUS))
+                .with(RESELLER.toBuilder()
+                        .assuming(FactName.MPN_ID, FactName.COUNTRY)
+                        .build())
+                .with(PROVIDER.toBuilder().assuming(FactName.AGREEMENTS).build());
+
+        assertThat(assuming.assumed())
+                .containsExactly(
+                        FactRef.of(PROVIDER, FactName.AGREEMENTS),
+                        FactRef.of(RESELLER, FactName.MPN_ID),
+                        FactRef.of(RESELLER, FactName.COUNTRY),
+                        FactRef.of(CUSTOMER, FactName.COUNTRY),
+                        FactRef.ofRelationship("distri", "shop", FactName.STATUS),
+                        FactRef.ofRelationship("distri", "fabrikam", FactName.STATUS))
+                .isEqualTo(anew(assuming).assumed());
+    }
+
+    @Test
     void what_does_not_fit_is_refused_with_every_problem() {
         assertRefused("duplicateId /customers/0/id", () -> BOOK.with(partner("fabrikam", "t-x")));
         assertRefused(
@@ -283,6 +367,31 @@ class ChangedBookTest {
         return book.with(partner).without(fact);
     }
 
+    @Test
+    void a_relationship_and_an_assumption_cost_what_is_changed() {
+        Book small = bookOf(10);
+        Book large = bookOf(10_000);
+        for (int i = 0; i < 2_000; i++) {
+            relateAndAssume(small);
+        }
+        long cheap = allocatedBy(() -> relateAndAssume(small));
+        assertThat(allocatedBy(() -> relateAndAssume(large)))
+                .as("bytes, of which a small book takes " + cheap)
+                .isBetween(1L, 2 * cheap);
+    }
+
+    private static Book relateAndAssume(Book book) {
+        Partner assuming = book.partner("p-5").orElseThrow().toBuilder()
+                .assuming(FactName.ORGANIZATION)
+                .build();
+        Book now = book.with(Partnership.of("p-4", "p-5", Relationship.Status.REMOVED))
+                .with(FactRef.RELATIONSHIPS, Fact.of(List.of()))
+                .with(Partnership.of("p-5", "p-6", Relationship.Status.ACTIVE))
+                .with(assuming);
+        assertThat(now.assumed()).hasSize(1);
+        return now;
+    }
+
     private static Book bookOf(int size) {
         List<Partner> partners = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -290,7 +399,11 @@ class ChangedBookTest {
                     .organization("o-" + i)
                     .build());
         }
-        return Book.builder().partners(partners).build();
+        List<Relationship> relationships = new ArrayList<>();
+        for (int i = 1; i < size; i++) {
+            relationships.add(Partnership.of("p-" + (i - 1), "p-" + i, Relationship.Status.ACTIVE));
+        }
+        return Book.builder().partners(partners).relationships(relationships).build();
     }
 
     private static long allocatedBy(Supplier<Book> change) {
