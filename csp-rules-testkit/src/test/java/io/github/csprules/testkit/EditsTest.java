@@ -227,6 +227,8 @@ class EditsTest {
                         "`shop` states `enrolledOn` 2021-03-14",
                         "`shop` states `enrolledOn` 2021-03-15",
                         "`shop` states `enrolledOn` 2021-03-16",
+                        "`shop` states `enrolledOn` 2019-05-02", // its `onboardedOn`
+                        "`shop` states `enrolledOn` 2019-05-01",
                         "`shop` states no `enrolledOn`");
     }
 
