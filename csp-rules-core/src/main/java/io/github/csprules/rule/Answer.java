@@ -231,8 +231,13 @@ public abstract sealed class Answer {
         return all;
     }
 
-    /** Whether a verdict would show the same status, reasons, subjects and missing facts. */
-    boolean saysTheSameAs(Answer other) {
+    /**
+     * Checks if a verdict would show no difference between two answers of a rule.
+     *
+     * @param other the other answer
+     * @return true if status, reasons, subjects and missing facts are the same; arguments are not compared
+     */
+    public boolean saysTheSameAs(Answer other) {
         if (this == other) {
             return true;
         }

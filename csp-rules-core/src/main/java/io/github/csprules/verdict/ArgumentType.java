@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ public final class ArgumentType {
     /** {@return the name of the type, such as {@code Party} or {@code Tenant.Cloud}, which is part of the keys of labels} */
     public String name() {
         return name;
+    }
+
+    /** {@return the names of the constants that a value may be, for which texts have labels; none if values are no constants} */
+    @Transient
+    public List<String> constants() {
+        return values.isEnum()
+                ? Stream.of(values.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList()
+                : List.of();
     }
 
     /** {@return whether there are several values} */

@@ -2,8 +2,10 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.RuleId;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +33,9 @@ final class AskedLaw implements LawCheck {
 
     /** In how many gaps a fact has to be of no matter; the changes around some of these are tried too. */
     private static final int ENOUGH = 3;
+
+    /** The same of gaps that are asked beside the same flags and texts. */
+    private static final int ENOUGH_IN_CONTEXT = 5;
 
     private final Questioned questioned;
     private final Map<Asked, Found> found = new LinkedHashMap<>();
@@ -43,8 +50,15 @@ final class AskedLaw implements LawCheck {
      * @param rule the rule
      * @param shape the names of all facts that it asks for at once
      * @param fact the place of the fact among them
+     * @param context what is stated of the host's own facts that the rule declares; empty for whatever is
      */
-    private record Asked(RuleId rule, List<String> shape, int fact) {}
+    private record Asked(RuleId rule, List<String> shape, int fact, Set<String> context) {
+
+        /** How many gaps have to show that the fact is of no matter. */
+        int enough() {
+            return context.isEmpty() ? ENOUGH : ENOUGH_IN_CONTEXT;
+        }
+    }
 
     /** What was found out about it so far. */
     private static final class Found {
@@ -55,7 +69,8 @@ final class AskedLaw implements LawCheck {
 
     @Override
     public void require(Scenario scenario) {
-        Questioned.ask(questioned.judged, scenario)
+        questioned
+                .ask(questioned.judged, scenario)
                 .ifPresent(verdict -> gaps(verdict.findings()).forEach(gap -> look(scenario, gap)));
     }
 
@@ -63,28 +78,51 @@ final class AskedLaw implements LawCheck {
         return findings.stream().filter(Gap.class::isInstance).map(Gap.class::cast);
     }
 
-    private static boolean isOfDeclared(Scenario scenario, FactRef fact) {
-        return Questioned.owner(scenario, fact).isPresent();
-    }
-
     private static List<String> shape(Gap gap) {
         return gap.missing().stream().map(fact -> fact.fact().name()).toList();
     }
 
     private void look(Scenario scenario, Gap gap) {
-        if (!gap.missing().stream().allMatch(fact -> isOfDeclared(scenario, fact))) {
-            return; // `total` speaks of it
+        if (!gap.missing().stream().allMatch(fact -> questioned.edits.canBeStated(scenario, fact))) {
+            return; // others speak of it
         }
+        Set<Set<String>> contexts =
+                Stream.of(Set.<String>of(), context(scenario, gap.rule())).collect(Collectors.toSet());
         for (int i = 0; i < gap.missing().size(); i++) {
-            Found known = found.computeIfAbsent(new Asked(gap.rule(), shape(gap), i), key -> new Found());
-            if (!known.matters) {
+            int fact = i;
+            List<Found> open = contexts.stream()
+                    .map(context -> new Asked(gap.rule(), shape(gap), fact, context))
+                    .map(asked -> found.computeIfAbsent(asked, key -> new Found()))
+                    .filter(known -> !known.matters)
+                    .toList();
+            boolean matters = !open.isEmpty() && matters(scenario, gap, i);
+            for (Found known : open) {
                 known.seen++;
-                known.matters = matters(scenario, gap, i);
+                known.matters = matters;
                 if (known.examples.size() < ENOUGH) {
                     known.examples.add(scenario);
                 }
             }
         }
+    }
+
+    /** The flags and texts of a host's own that are stated, of those that a rule of its own declares. */
+    private Set<String> context(Scenario scenario, RuleId rule) {
+        if (!questioned.own.contains(rule)) {
+            return Set.of();
+        }
+        RuleInfo info = questioned.asked(rule, scenario).orElseThrow();
+        Set<String> context = new TreeSet<>();
+        for (FactRef fact : questioned.edits.facts(scenario)) {
+            FactKind.Owner owner = Questioned.owner(scenario, fact).orElseThrow();
+            if (fact.fact().isExtension() && Questioned.reads(info, owner, fact.fact())) {
+                Object value = valueOf(scenario, fact);
+                if (value instanceof Boolean || value instanceof String) {
+                    context.add(owner + " " + fact.fact() + " " + value);
+                }
+            }
+        }
+        return context;
     }
 
     /**
@@ -98,7 +136,7 @@ final class AskedLaw implements LawCheck {
                 .ifPresent(
                         verdict -> gaps(verdict.findings(gap.rule())).forEach(other -> others.addAll(other.missing())));
         others.remove(fact);
-        others.removeIf(other -> !isOfDeclared(scenario, other));
+        others.removeIf(other -> !questioned.edits.canBeStated(scenario, other));
         List<Scenario> told = List.of(scenario);
         for (FactRef other : others) {
             told = some(told.stream()
@@ -151,7 +189,7 @@ final class AskedLaw implements LawCheck {
     }
 
     private Optional<Verdict> ask(Scenario scenario, RuleId rule) {
-        return Questioned.ask(Objects.requireNonNull(questioned.alone.get(rule), "rule"), scenario);
+        return questioned.ask(Objects.requireNonNull(questioned.alone.get(rule), "rule"), scenario);
     }
 
     private Set<Object> answers(List<Scenario> all, RuleId rule) {
@@ -172,7 +210,7 @@ final class AskedLaw implements LawCheck {
     @Override
     public void finish(int scenarios, long seed) {
         found.forEach((asked, known) -> {
-            if (!known.matters && known.seen >= ENOUGH && !mattersNear(asked, known)) {
+            if (!known.matters && known.seen >= asked.enough() && !mattersNear(asked, known)) {
                 throw LawBrokenError.of(
                         Law.ASKED,
                         asked.rule(),
@@ -180,7 +218,8 @@ final class AskedLaw implements LawCheck {
                         "`" + asked.rule() + "` asks for `" + asked.shape().get(asked.fact())
                                 + "`, but whatever is stated of it, the answer is the same",
                         "it asks for " + asked.shape() + " at once in " + known.seen + " of " + scenarios
-                                + " scenarios of seed " + seed,
+                                + " scenarios of seed " + seed
+                                + (asked.context().isEmpty() ? "" : " that state " + asked.context()),
                         "what to do: ask only for what can matter yet, or name the values that the rule tells apart,"
                                 + " `scenarios().withExtension(owner, fact, values…)`");
             }
@@ -192,10 +231,16 @@ final class AskedLaw implements LawCheck {
         return known.examples.stream()
                 .flatMap(example -> questioned.edits.all(example).stream())
                 .map(Edit::scenario)
+                .filter(near -> asked.context().isEmpty() || isIn(asked, near))
                 .anyMatch(near -> ask(near, asked.rule()).stream()
                         .flatMap(verdict -> gaps(verdict.findings(asked.rule())))
                         .filter(gap -> shape(gap).equals(asked.shape()))
                         .anyMatch(gap -> matters(near, gap, asked.fact())));
+    }
+
+    private boolean isIn(Asked asked, Scenario scenario) {
+        return questioned.isAsked(asked.rule(), scenario)
+                && context(scenario, asked.rule()).equals(asked.context());
     }
 
     @Override

@@ -26,12 +26,12 @@ final class AssumedLaw implements LawCheck {
 
     @Override
     public void require(Scenario scenario) {
-        Optional<Verdict> stated = Questioned.ask(questioned.judged, scenario);
+        Optional<Verdict> stated = questioned.ask(questioned.judged, scenario);
         if (stated.isEmpty()) {
             return;
         }
         Scenario assumed = assumingAll(scenario);
-        Optional<Verdict> answer = Questioned.ask(questioned.judged, assumed);
+        Optional<Verdict> answer = questioned.ask(questioned.judged, assumed);
         if (answer.isEmpty()) {
             throw LawBrokenError.of(Law.ASSUMED, null, scenario, "where all is assumed, a rule throws that did not");
         }

@@ -42,7 +42,7 @@ final class DeclaredLaw implements LawCheck {
     @Override
     public void require(Scenario scenario) {
         asked.add(scenario.type());
-        Questioned.ask(questioned.judged, scenario).ifPresent(verdict -> close(scenario, verdict));
+        questioned.ask(questioned.judged, scenario).ifPresent(verdict -> close(scenario, verdict));
     }
 
     /** A rule is judged where all its transactions were asked about: a fact may matter in one of them only. */
@@ -97,7 +97,7 @@ final class DeclaredLaw implements LawCheck {
 
     private void close(Scenario scenario, FactKind fact, List<Scenario> changes, Verdict verdict) {
         for (Scenario change : changes) {
-            Optional<Verdict> changed = Questioned.ask(questioned.judged, change);
+            Optional<Verdict> changed = questioned.ask(questioned.judged, change);
             if (changed.isPresent()) {
                 for (RuleId rule : waiting(scenario, fact)) {
                     if (Questioned.difference(verdict, changed.get(), rule).isPresent()) {

@@ -11,6 +11,7 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.Transaction;
 import io.github.csprules.rule.RuleSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The small changes of scenarios that rules could tell apart: a fact stated in another way or not at all, or another part of
@@ -30,6 +32,9 @@ import java.util.function.Predicate;
  * order for the same scenario. This class is immutable and thread-safe.
  */
 final class Edits {
+
+    /** Of numbers that others state, a few are as good as all. */
+    private static final int SOME = 3;
 
     private final Map<FactKind, List<Object>> extensions;
     private final List<LocalDate> boundaries;
@@ -124,7 +129,23 @@ final class Edits {
 
     /** Checks if a fact is stated, be it as none. */
     boolean isStated(Scenario scenario, FactRef fact) {
-        return scenario.fact(fact).isStated();
+        return isThere(scenario, fact) && scenario.fact(fact).isStated();
+    }
+
+    /** Checks if a fact can be stated, as it is of something that there is, and that has such a fact. */
+    boolean canBeStated(Scenario scenario, FactRef fact) {
+        boolean isRole = fact.equals(FactRef.ofTransaction(FactName.ROLE));
+        return isRole
+                || isStated(scenario, fact)
+                || (isThere(scenario, fact) && !stating(scenario, fact).isEmpty());
+    }
+
+    /** Checks if there is what a fact is of. */
+    private static boolean isThere(Scenario scenario, FactRef fact) {
+        return Questioned.owner(scenario, fact).isPresent()
+                && (!fact.isOfRelationship()
+                        || statedRelationships(scenario).stream()
+                                .anyMatch(one -> FactRef.of(one, fact.fact()).equals(fact)));
     }
 
     /**
@@ -132,7 +153,34 @@ final class Edits {
      * them may be the scenario itself.
      */
     List<Edit> stating(Scenario scenario, FactRef fact) {
-        return new Statements(scenario, fact, valuesOf(fact)).all();
+        return new Statements(scenario, fact, valuesOf(scenario, fact)).all();
+    }
+
+    /** Those that the fact may have; if it is a number, also those around the numbers that other facts of hosts' own state. */
+    private List<Object> valuesOf(Scenario scenario, FactRef fact) {
+        if (!fact.fact().isExtension()) {
+            return List.of();
+        }
+        List<Object> values = valuesOf(fact);
+        if (values.stream().filter(BigDecimal.class::isInstance).count() <= 1) {
+            return values; // no number, or one that stands for all that is of another kind
+        }
+        Set<Object> all = new LinkedHashSet<>(values);
+        numbers(scenario)
+                .filter(number -> !values.contains(number))
+                .limit(SOME)
+                .forEach(number -> ExtensionValues.around(number).forEach(all::add));
+        return List.copyOf(all);
+    }
+
+    private static Stream<Object> numbers(Scenario scenario) {
+        List<Extensions> all = new ArrayList<>(
+                List.of(scenario.extensions(), scenario.transaction().extensions()));
+        scenario.partners().forEach(partner -> all.add(partner.extensions()));
+        if (scenario.hasCustomer()) {
+            all.add(scenario.customer().extensions());
+        }
+        return all.stream().flatMap(some -> some.asMap().values().stream()).filter(BigDecimal.class::isInstance);
     }
 
     /** Returns the scenarios that each do not state one fact that this one states. */
@@ -193,6 +241,11 @@ final class Edits {
     /** Every party that could be declared too, in a tenant of one that is, and with the relationship that comes with it. */
     List<Edit> strangers(Scenario scenario) {
         return new Reshaping(scenario, boundaries).strangers();
+    }
+
+    /** In each of these a party that matters uses the tenant of a partner. */
+    List<Edit> sharedTenants(Scenario scenario) {
+        return new Reshaping(scenario, boundaries).sharedTenants();
     }
 
     /** Every small change of something else than a fact. */

@@ -31,9 +31,9 @@ final class ExtensionValues {
             new BigDecimal("100"),
             new BigDecimal("1000000"),
             new BigDecimal("-0.5"),
-            new BigDecimal("999999999999999"));
+            new BigDecimal("123456789012345.678901"));
 
-    private static final List<Object> TEXTS = List.of("", "x", "Iı");
+    private static final List<Object> TEXTS = List.of("", "x", "Iı", "1");
 
     /** Values of all kinds. */
     static final List<Object> ANY =

@@ -113,7 +113,7 @@ final class HonestLaw implements LawCheck {
     }
 
     private Optional<Verdict> ask(Scenario scenario) {
-        return Questioned.ask(questioned.judged, scenario);
+        return questioned.ask(questioned.judged, scenario);
     }
 
     /** A fact of a host's own is known by nothing but its name, so the extensions tell who asks for which. */
@@ -155,6 +155,13 @@ final class HonestLaw implements LawCheck {
             return; // `total` speaks of it
         }
         for (FactRef fact : gap.missing()) {
+            if (!questioned.edits.canBeStated(scenario, fact)) {
+                throw LawBrokenError.of(
+                        Law.HONEST,
+                        gap.rule(),
+                        scenario,
+                        "`" + gap.rule() + "` lacks `" + fact + "`, which cannot be stated there");
+            }
             if (!fact.fact().isExtension() && questioned.edits.isStated(scenario, fact)) {
                 throw LawBrokenError.of(
                         Law.HONEST, gap.rule(), scenario, "`" + gap.rule() + "` lacks `" + fact + "`, which is stated");

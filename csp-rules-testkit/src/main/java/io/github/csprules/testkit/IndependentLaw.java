@@ -70,24 +70,27 @@ final class IndependentLaw implements LawCheck {
         Scenario anew = Questioned.anew(scenario);
         for (RuleSet other : reordered) {
             questioned.unsettle(scenario);
-            Questioned.ask(other, anew)
+            questioned
+                    .ask(other, anew)
                     .ifPresent(answer -> requireSame(scenario, "in another order of the rules", verdict, answer));
         }
         questioned.alone.forEach((id, single) -> {
             if (questioned.isAsked(id, scenario)) {
                 questioned.unsettle(scenario);
-                Questioned.ask(single, anew)
+                questioned
+                        .ask(single, anew)
                         .flatMap(answer -> Questioned.difference(verdict, answer, id))
                         .ifPresent(what -> {
                             throw LawBrokenError.of(Law.INDEPENDENT, id, scenario, "without the other rules, " + what);
                         });
             }
         });
-        Questioned.ask(besides(scenario), scenario)
+        questioned
+                .ask(besides(scenario), scenario)
                 .ifPresent(answer ->
                         requireSame(scenario, "beside rules out of force and for other transactions", verdict, answer));
         for (RuleStatus status : RuleStatus.values()) {
-            Optional<Verdict> answer = Questioned.ask(with(status, scenario.type()), scenario);
+            Optional<Verdict> answer = questioned.ask(with(status, scenario.type()), scenario);
             if (answer.isEmpty()) {
                 return;
             }

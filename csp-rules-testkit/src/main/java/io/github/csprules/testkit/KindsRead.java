@@ -6,6 +6,7 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.RuleId;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,22 @@ final class KindsRead {
 
     private static final int ASKED = 60;
 
+    /** How long is listened; a rule that takes longer is one for the law about that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private KindsRead() {}
 
     /** The setting in which these facts have values of the kinds that are read. */
-    static Setting of(RuleSet rules, Set<RuleId> own, Setting setting) {
+    static Setting of(RuleSet rules, Setting setting) {
+        Set<RuleId> own = Own.of(rules);
+        boolean isOpen = !own.isEmpty() || setting.extensions().containsValue(ExtensionValues.ANY);
+        return !isOpen
+                ? setting
+                : Watch.within(PATIENCE, "kinds of facts", () -> heard(rules, own, setting))
+                        .orElse(setting);
+    }
+
+    private static Setting heard(RuleSet rules, Set<RuleId> own, Setting setting) {
         Map<FactKind, Set<Class<?>>> kinds = new LinkedHashMap<>();
         Map<FactName<?>, Set<Class<?>>> ofSubscriptions = new LinkedHashMap<>();
         List<TransactionRule> asked = own.isEmpty()
@@ -46,16 +59,17 @@ final class KindsRead {
             }
         }
         Map<FactKind, List<Object>> values = new LinkedHashMap<>(setting.extensions());
-        values.replaceAll((fact, any) -> ExtensionValues.of(kinds.getOrDefault(fact, Set.of())));
-        Map<FactName<?>, List<Object>> sold = new LinkedHashMap<>();
-        ofSubscriptions.forEach((fact, read) -> sold.put(fact, ExtensionValues.of(read)));
+        values.replaceAll((fact, named) ->
+                named == ExtensionValues.ANY ? ExtensionValues.of(kinds.getOrDefault(fact, Set.of())) : named);
+        Map<FactName<?>, List<Object>> sold = new LinkedHashMap<>(setting.ofSubscriptions());
+        ofSubscriptions.forEach((fact, read) -> sold.putIfAbsent(fact, ExtensionValues.of(read)));
         return setting.withExtensions(values).withSubscriptions(sold);
     }
 
     private static void ask(TransactionRule rule, Scenario scenario) {
         try {
             rule.check(scenario);
-        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
             return; // that is for a law to say
         }
     }

@@ -21,6 +21,18 @@ final class LawRun {
     /** How many simpler scenarios are tried when one breaks the law. */
     private static final int SIMPLER = 1_500;
 
+    /** How many of these where each takes its time. */
+    private static final int FEW_SIMPLER = 30;
+
+    /** For how long simpler ones are looked for at most. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
+
+    /** After what time without any answer no more is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How often that is waited for a route, which is searched for without asking the law. */
+    private static final int ROUTES = 6;
+
     /** Of how many scenarios the chances are counted where thousands are asked. */
     private static final int COUNTED = 500;
 
@@ -44,32 +56,71 @@ final class LawRun {
     }
 
     Tried run(Iterator<Sample<Scenario>> samples, int tries) {
+        Optional<LawBrokenError> endless = questioned.endless();
+        if (endless.isPresent()) {
+            if (law == Law.PROMPT) {
+                throw endless.get();
+            }
+            return new Tried(
+                    law, 0, seed, Duration.ZERO, Map.of(), List.of("not asked, as a rule has no end: see `prompt`"));
+        }
+        Duration patience = law == Law.ROUTES ? PATIENCE.multipliedBy(ROUTES) : PATIENCE;
+        long[] before = {questioned.answers()};
+        try {
+            return Watch.over("law " + law, () -> ask(samples, tries), patience, () -> {
+                boolean hasHappened = questioned.answers() != before[0];
+                before[0] = questioned.answers();
+                return hasHappened;
+            });
+        } catch (Watch.EndlessException e) {
+            Scenario asked = questioned
+                    .asking()
+                    .orElseThrow(() -> new IllegalStateException("no scenario is made" + Thrown.at(e), e));
+            throw questioned
+                    .endless()
+                    .orElseGet(() -> questioned.endless(
+                            PromptLaw.endless(PromptLaw.endless(questioned, asked), asked, e.getStackTrace())));
+        }
+    }
+
+    private Tried ask(Iterator<Sample<Scenario>> samples, int tries) {
         long start = System.nanoTime();
         int tried = 0;
-        while (tried < tries && !check.isDone() && System.nanoTime() - deadline < 0) {
+        while (tried < tries && !check.isDone() && !isOver()) {
             Sample<Scenario> sample = samples.next();
-            tried++;
-            if (tried <= COUNTED) {
-                count(sample.value());
+            LawBrokenError broken;
+            try {
+                if (tried < COUNTED && !questioned.isSlow()) {
+                    count(sample.value());
+                }
+                broken = ask(sample.value());
+            } catch (TooSlowException e) {
+                break;
             }
-            LawBrokenError broken = ask(sample.value());
+            tried++;
             if (broken != null) {
                 throw simplest(sample, broken)
                         .with("again: seed " + seed + ", in which this is scenario " + tried + " of " + tries);
             }
         }
         List<String> notes = new ArrayList<>();
-        finish(tried, notes);
-        notes.addAll(check.notes());
         if (tried < tries && !check.isDone()) {
-            notes.add("stopped after its time: " + tried + " of " + tries + " scenarios");
-        }
-        if (tried > 0 && check.needsChances()) {
-            requireChances(tried);
+            notes.add((questioned.isSlow() ? "stopped, as rules are slow: see `prompt`: " : "stopped after its time: ")
+                    + tried + " of " + tries + " scenarios");
+        } else {
+            finish(tried, notes);
+            notes.addAll(check.notes());
+            if (check.needsChances()) {
+                requireChances(tried);
+            }
         }
         Map<RuleId, Tried.Chances> rules = new LinkedHashMap<>();
         counts.forEach((rule, all) -> rules.put(rule, new Tried.Chances(all[0], all[1], all[2], all[3], all[4])));
         return new Tried(law, tried, seed, Duration.ofNanos(System.nanoTime() - start), rules, notes);
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - deadline >= 0 || (law != Law.PROMPT && questioned.isSlow());
     }
 
     private void finish(int tried, List<String> notes) {
@@ -91,7 +142,7 @@ final class LawRun {
         if (seen.size() < Questioned.OTHERS * 4) {
             seen.add(scenario);
         }
-        Optional<Verdict> answer = Questioned.ask(questioned.judged, scenario);
+        Optional<Verdict> answer = questioned.ask(questioned.judged, scenario);
         if (answer.isEmpty()) {
             thrown++;
             return;
@@ -120,9 +171,19 @@ final class LawRun {
                 left.add(rule);
             }
             return isOfAnother ? null : e;
-        } catch (RuntimeException e) {
+        } catch (TooSlowException e) {
+            throw e;
+        } catch (Exception | StackOverflowError | LinkageError e) {
             return LawBrokenError.of(law, null, scenario, "it cannot be asked: " + e)
                     .causedBy(e);
+        }
+    }
+
+    private @Nullable LawBrokenError simpler(Scenario scenario) {
+        try {
+            return ask(scenario);
+        } catch (TooSlowException e) {
+            return null;
         }
     }
 
@@ -130,15 +191,24 @@ final class LawRun {
         Sample<Scenario> sample = first;
         LawBrokenError simplest = broken;
         int tries = 0;
+        int most = law == Law.PROMPT ? FEW_SIMPLER : SIMPLER;
+        long start = System.nanoTime();
+        if (questioned.endless().isPresent()) {
+            return broken;
+        }
         check.beThorough();
         boolean isSimpler = true;
         while (isSimpler) {
             isSimpler = false;
             for (Iterator<Sample<Scenario>> simpler = sample.simpler().iterator();
-                    !isSimpler && simpler.hasNext() && tries < SIMPLER && System.nanoTime() - deadline < 0; ) {
+                    !isSimpler
+                            && simpler.hasNext()
+                            && tries < most
+                            && !isOver()
+                            && System.nanoTime() - start < LONG_ENOUGH.toNanos(); ) {
                 Sample<Scenario> candidate = simpler.next();
                 tries++;
-                LawBrokenError other = ask(candidate.value());
+                LawBrokenError other = simpler(candidate.value());
                 if (other != null && java.util.Objects.equals(other.rule(), broken.rule())) {
                     sample = candidate;
                     simplest = other;
@@ -151,7 +221,7 @@ final class LawRun {
 
     /** A law that could not have found anything against a rule says nothing by being kept. */
     private void requireChances(int tried) {
-        if (thrown > 0) {
+        if (thrown > 0 || questioned.isSlow()) {
             return; // `total` says why there was less to see
         }
         counts.forEach((rule, all) -> {

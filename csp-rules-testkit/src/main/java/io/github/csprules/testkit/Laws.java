@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The laws that every rule set keeps, the policy's and a host's own.
@@ -54,17 +55,28 @@ public final class Laws {
         return checks;
     }
 
-    private final Questioned questioned;
+    private final RuleSet rules;
     private final Scenarios scenarios;
+    private final UnaryOperator<Scenario> mapping;
+
+    /** Made when the first question is asked. */
+    private @Nullable Questioned asked;
 
     /** The scenarios of the last seed, which all laws are asked of. */
     private List<Sample<Scenario>> samples = new ArrayList<>();
 
     private long seedOfSamples;
 
-    private Laws(Questioned questioned, Scenarios scenarios) {
-        this.questioned = questioned;
+    private Laws(RuleSet rules, Scenarios scenarios, UnaryOperator<Scenario> mapping) {
+        this.rules = rules;
         this.scenarios = scenarios;
+        this.mapping = mapping;
+    }
+
+    private synchronized Questioned questioned() {
+        Questioned known = asked == null ? new Questioned(rules, scenarios, mapping) : asked;
+        asked = known;
+        return known;
     }
 
     /**
@@ -86,9 +98,7 @@ public final class Laws {
      */
     public static Laws of(RuleSet rules, Scenarios scenarios) {
         Objects.requireNonNull(rules, "rules");
-        return new Laws(
-                new Questioned(rules, Objects.requireNonNull(scenarios, "scenarios"), UnaryOperator.identity()),
-                scenarios);
+        return new Laws(rules, Objects.requireNonNull(scenarios, "scenarios"), UnaryOperator.identity());
     }
 
     /**
@@ -98,8 +108,7 @@ public final class Laws {
      * @return the laws
      */
     public Laws mappedBy(UnaryOperator<Scenario> mapping) {
-        return new Laws(
-                new Questioned(questioned.rules, scenarios, Objects.requireNonNull(mapping, "mapping")), scenarios);
+        return new Laws(rules, scenarios, Objects.requireNonNull(mapping, "mapping"));
     }
 
     /**
@@ -129,6 +138,7 @@ public final class Laws {
         if (law == Law.WORDED) {
             throw new IllegalArgumentException("`worded` is asked of texts, not of scenarios");
         }
+        Questioned questioned = questioned();
         LawCheck check = Objects.requireNonNull(CHECKS.get(law), "law").apply(questioned);
         return new LawRun(law, check, questioned, seed, budget).run(samples(seed), tries);
     }
@@ -186,7 +196,7 @@ public final class Laws {
      *     if a key is one that nothing asks for
      */
     public void worded(Texts texts, Collection<String> keys, Locale... locales) {
-        new WordedLaw(questioned).require(texts, keys, List.of(locales));
+        new WordedLaw(questioned()).require(texts, keys, List.of(locales));
     }
 
     /**
@@ -291,6 +301,6 @@ public final class Laws {
      * @throws NullPointerException if the law is {@link Law#WORDED}, which is about texts
      */
     public void require(Law law, Scenario scenario) {
-        Objects.requireNonNull(CHECKS.get(law), "law").apply(questioned).require(scenario);
+        Objects.requireNonNull(CHECKS.get(law), "law").apply(questioned()).require(scenario);
     }
 }

@@ -2,18 +2,15 @@ package io.github.csprules.testkit;
 
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.Verdict;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 
 /** Answers come at once. */
 final class PromptLaw implements LawCheck {
 
     /** What a rule may take: some ten thousand times what it should. */
-    private static final Duration BUDGET = Duration.ofMillis(100);
+    static final Duration BUDGET = Duration.ofMillis(100);
 
     /** After what time no answer is waited for any more. */
     private static final Duration NEVER = Duration.ofSeconds(5);
@@ -27,48 +24,67 @@ final class PromptLaw implements LawCheck {
         this.questioned = questioned;
     }
 
+    /** Which rule does not come to an end, of a scenario of which one does not. */
+    static Optional<RuleId> endless(Questioned questioned, Scenario scenario) {
+        return questioned.judged.ids().stream()
+                .filter(id -> questioned.isAsked(id, scenario)
+                        && Watch.within(NEVER, "endless " + id, () -> new PromptLaw(questioned).answer(id, scenario))
+                                .isEmpty())
+                .findFirst();
+    }
+
+    /** What is told of it. */
+    static LawBrokenError endless(Optional<RuleId> rule, Scenario scenario, StackTraceElement[] where) {
+        return LawBrokenError.of(
+                Law.PROMPT,
+                rule.orElse(null),
+                scenario,
+                rule.map(id -> "`" + id + "`").orElse("a rule") + " does not come to an end" + Thrown.at(where),
+                "until it does, nothing else is asked of these rules");
+    }
+
     @Override
     public void require(Scenario scenario) {
         for (RuleId rule : questioned.judged.ids()) {
             if (questioned.isAsked(rule, scenario)) {
-                Duration fastest = time(rule, scenario);
-                for (int i = 1; i < SLOW && fastest.compareTo(BUDGET) > 0; i++) {
-                    Duration again = time(rule, scenario);
-                    fastest = again.compareTo(fastest) < 0 ? again : fastest;
-                }
-                if (fastest.compareTo(BUDGET) > 0) {
-                    throw LawBrokenError.of(
-                            Law.PROMPT,
-                            rule,
-                            scenario,
-                            "`" + rule + "` takes "
-                                    + (fastest.compareTo(NEVER) < 0
-                                            ? fastest.toMillis() + " ms"
-                                            : "more than " + NEVER.toSeconds() + " s")
-                                    + " for an answer, more than " + BUDGET.toMillis() + " ms",
-                            "a rule neither waits nor asks others: what it needs, the scenario states");
-                }
+                require(rule, scenario);
             }
         }
     }
 
-    /** How long an answer takes; not much more than what is waited at most. */
+    private void require(RuleId rule, Scenario scenario) {
+        Duration fastest = NEVER;
+        for (int i = 0; i < SLOW && fastest.compareTo(BUDGET) > 0; i++) {
+            Duration time = time(rule, scenario);
+            fastest = fastest.compareTo(time) < 0 ? fastest : time;
+        }
+        if (fastest.compareTo(BUDGET) > 0) {
+            throw LawBrokenError.of(
+                    Law.PROMPT,
+                    rule,
+                    scenario,
+                    "`" + rule + "` takes " + fastest.toMillis() + " ms for an answer, more than " + BUDGET.toMillis()
+                            + " ms",
+                    "a rule neither waits nor asks others: what it needs, the scenario states");
+        }
+    }
+
+    /** The answer of a rule, however slow others are; none if it throws. */
+    private Optional<Verdict> answer(RuleId rule, Scenario scenario) {
+        try {
+            return Optional.of(questioned.alone(rule).evaluate(scenario));
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How long an answer takes. */
     private Duration time(RuleId rule, Scenario scenario) {
         long start = System.nanoTime();
-        FutureTask<Boolean> answer = new FutureTask<>(
-                () -> Questioned.ask(Objects.requireNonNull(questioned.alone.get(rule), "rule"), scenario)
-                        .isPresent());
-        Thread thread = new Thread(answer, "prompt " + rule);
-        thread.setDaemon(true);
-        thread.start();
         try {
-            answer.get(NEVER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            thread.interrupt();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            Watch.over("prompt " + rule, () -> answer(rule, scenario), NEVER, () -> false);
+        } catch (Watch.EndlessException e) {
+            throw questioned.endless(endless(Optional.of(rule), scenario, e.getStackTrace()));
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }

@@ -3,11 +3,16 @@ package io.github.csprules.testkit;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.rule.RuleInfo;
+import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Difference;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +21,7 @@ import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +36,14 @@ final class PureLaw implements LawCheck {
 
     private static final String LATEST = "Etc/GMT+12";
 
+    /** With six hours between them: it is morning, noon, evening and night. */
+    private static final List<String> ZONES = List.of(EARLIEST, "Etc/GMT-8", "Etc/GMT-2", "Etc/GMT+4");
+
+    /** Around how many changes it is asked who remembers. */
+    private static final int CHANGES = 2;
+
     /** The first is that of all questions, so that who remembers an answer by it is found. */
     private static final List<String> REFERENCES = List.of("the same for all", "order 4711", "1", "TEST-1");
-
-    private static final Object DEFAULTS = new Object();
 
     private final Questioned questioned;
     private int asked;
@@ -65,24 +75,28 @@ final class PureLaw implements LawCheck {
                 scenario,
                 verdict,
                 "asked under the default locale " + FOREIGN.toLanguageTag(),
-                () -> under(FOREIGN, TimeZone.getDefault().getID(), () -> questioned.ask(scenario)));
-        requireSame(
-                scenario,
-                verdict,
-                "asked under the default time zone " + EARLIEST,
-                () -> under(Locale.getDefault(), EARLIEST, () -> questioned.ask(scenario)));
+                () -> Defaults.under(FOREIGN, TimeZone.getDefault().getID(), () -> questioned.ask(scenario)));
+        for (String zone : ZONES) {
+            requireSame(
+                    scenario,
+                    verdict,
+                    "asked under the default time zone " + zone + ", where the clock shows "
+                            + LocalTime.now(ZoneId.of(zone)).truncatedTo(ChronoUnit.MINUTES),
+                    () -> Defaults.under(Locale.getDefault(), zone, () -> questioned.ask(scenario)));
+        }
         requireSameForAnyReference(scenario);
+        requireForgotten(scenario);
         // It is never the same day at both ends of the earth: a rule that looks at the clock says two things.
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (LocalDate day = today.minusDays(1); !day.isAfter(today.plusDays(1)); day = day.plusDays(1)) {
             Scenario now = scenario.on(day);
-            under(Locale.ROOT, EARLIEST, () -> questioned.ask(now))
+            Defaults.under(Locale.ROOT, EARLIEST, () -> questioned.ask(now))
                     .ifPresent(early -> requireSame(
                             now,
                             early,
                             "asked where the clock shows another day, in the time zone " + LATEST + " instead of "
                                     + EARLIEST,
-                            () -> under(Locale.ROOT, LATEST, () -> questioned.ask(now))));
+                            () -> Defaults.under(Locale.ROOT, LATEST, () -> questioned.ask(now))));
         }
     }
 
@@ -95,6 +109,50 @@ final class PureLaw implements LawCheck {
             }
             requireSame(neighbor, unnamed, questioned.ask(neighbor));
         }
+    }
+
+    /** A rule that remembers answers by the ids of parties gives that of another scenario. */
+    private void requireForgotten(Scenario scenario) {
+        if (questioned.own.isEmpty() || asked % 2 == 0) {
+            return; // every second scenario shows enough
+        }
+        if (questioned.rememberBeingAsked(questioned.judged, scenario)) {
+            throw remembering(
+                    scenario,
+                    single -> questioned.rememberBeingAsked(single, scenario),
+                    "answers otherwise when it is asked the second time about parties of which it never heard");
+        }
+        List<RuleInfo> infos = questioned.own.stream()
+                .flatMap(rule -> questioned.asked(rule, scenario).stream())
+                .toList();
+        if (infos.isEmpty()) {
+            return;
+        }
+        RuleInfo info = infos.get(asked / 2 % infos.size()); // each in turn
+        List<Edit> near = questioned.edits.stating(
+                scenario,
+                fact -> Questioned.reads(info, Questioned.owner(scenario, fact).orElseThrow(), fact.fact()));
+        for (int i = 0; i < Math.min(CHANGES, near.size()); i++) {
+            Edit change = near.get((asked * CHANGES + i) % near.size());
+            if (questioned.rememberIds(questioned.judged, scenario, change.scenario())) {
+                throw remembering(
+                        scenario,
+                        single -> questioned.rememberIds(single, scenario, change.scenario()),
+                        "answers otherwise after it was asked of another scenario with parties of the same ids",
+                        "asked after this change: " + change);
+            }
+        }
+    }
+
+    private LawBrokenError remembering(
+            Scenario scenario, Predicate<RuleSet> remembers, String what, String... details) {
+        RuleId rule = questioned.own.stream()
+                .filter(id -> remembers.test(questioned.alone(id)))
+                .findFirst()
+                .orElse(null);
+        return LawBrokenError.of(
+                        Law.PURE, rule, scenario, (rule == null ? "a rule" : "`" + rule + "`") + " " + what, details)
+                .with("a rule keeps nothing of what it was asked, or all of it");
     }
 
     /** A scenario, and some that state one fact otherwise: other facts for each scenario. */
@@ -177,21 +235,6 @@ final class PureLaw implements LawCheck {
             throw new IllegalStateException("interrupted while another thread was asked", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private static <T> T under(Locale locale, String zone, Supplier<T> question) {
-        synchronized (DEFAULTS) { // there is one of each for all threads
-            Locale localeBefore = Locale.getDefault();
-            TimeZone zoneBefore = TimeZone.getDefault();
-            try {
-                Locale.setDefault(locale);
-                TimeZone.setDefault(TimeZone.getTimeZone(zone));
-                return question.get();
-            } finally {
-                Locale.setDefault(localeBefore);
-                TimeZone.setDefault(zoneBefore);
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.csprules.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
@@ -23,8 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A rule set that laws are asked of: what all of them need to put questions, and to tell answers apart. */
 final class Questioned {
@@ -36,6 +41,13 @@ final class Questioned {
     private static final int IN_A_ROW = 5;
 
     private static final int AGAIN = 2;
+
+    /** From how many slow answers on, if they are a tenth of all, no more are waited for. */
+    private static final int SLOW = 20;
+
+    private static final int PART = 10;
+
+    private static final AtomicLong FRESH = new AtomicLong();
 
     final RuleSet rules;
     final Edits edits;
@@ -51,6 +63,17 @@ final class Questioned {
 
     /** Each rule for itself. */
     final Map<RuleId, RuleSet> alone = new LinkedHashMap<>();
+
+    /** How many answers there were, and how many of these took longer than {@link PromptLaw#BUDGET}. */
+    private final LongAdder answers = new LongAdder();
+
+    private final LongAdder slow = new LongAdder();
+
+    /** What is asked right now; the last of several threads to ask. */
+    private volatile @Nullable Scenario asking;
+
+    /** What is told of a rule that does not come to an end; null if there is none. */
+    private volatile @Nullable LawBrokenError endless;
 
     /** Other questions of each type, which leave other traces in rules that remember what they were asked. */
     private final Map<TransactionType, List<Scenario>> others = new EnumMap<>(TransactionType.class);
@@ -89,12 +112,61 @@ final class Questioned {
     }
 
     /** The answer, or none if a rule throws: that is what {@link TotalLaw} is about. */
-    static Optional<Verdict> ask(RuleSet rules, Scenario scenario) {
+    Optional<Verdict> ask(RuleSet some, Scenario scenario) {
         try {
-            return Optional.of(rules.evaluate(scenario));
-        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
+            return Optional.of(answer(some, scenario));
+        } catch (TooSlowException e) {
+            throw e;
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The answer; what a rule throws is thrown.
+     *
+     * @throws TooSlowException if there is no end to asking
+     */
+    Verdict answer(RuleSet some, Scenario scenario) {
+        if (isSlow()) {
+            throw new TooSlowException();
+        }
+        asking = scenario;
+        long start = System.nanoTime();
+        try {
+            return some.evaluate(scenario);
+        } finally {
+            answers.increment();
+            if (System.nanoTime() - start > PromptLaw.BUDGET.toNanos()) {
+                slow.increment();
+            }
+        }
+    }
+
+    /** How many answers there were. */
+    long answers() {
+        return answers.sum();
+    }
+
+    /** Whether so many answers are slow that there is no end to asking. */
+    boolean isSlow() {
+        return slow.sum() >= SLOW && slow.sum() * PART > answers.sum();
+    }
+
+    /** What is told of a rule that does not come to an end. */
+    Optional<LawBrokenError> endless() {
+        return Optional.ofNullable(endless);
+    }
+
+    /** Remembers that a rule does not come to an end: nobody is to wait for it again. */
+    LawBrokenError endless(LawBrokenError told) {
+        endless = told;
+        return told;
+    }
+
+    /** What was asked last. */
+    Optional<Scenario> asking() {
+        return Optional.ofNullable(asking);
     }
 
     /**
@@ -102,7 +174,7 @@ final class Questioned {
      * one statement away.
      */
     boolean isSteady(RuleId rule, Scenario scenario) {
-        RuleSet single = Objects.requireNonNull(alone.get(rule), "rule");
+        RuleSet single = alone(rule);
         List<Scenario> near = new ArrayList<>(List.of(scenario));
         edits.stating(scenario, fact -> fact.fact().isExtension()).forEach(edit -> near.add(edit.scenario()));
         edits.withdrawing(scenario).forEach(edit -> near.add(edit.scenario()));
@@ -133,7 +205,43 @@ final class Questioned {
                 }
             }
         }
-        return true;
+        return !rememberBeingAsked(single, scenario)
+                && near.stream().skip(1).noneMatch(one -> rememberIds(single, scenario, one));
+    }
+
+    /**
+     * Whether rules remember by the ids of parties or tenants what they were asked: asked of a change of a scenario, under ids of
+     * which they never heard, they answer otherwise after they were asked of the scenario itself.
+     */
+    boolean rememberIds(RuleSet some, Scenario scenario, Scenario near) {
+        JsonNode fresh = answerUnder(freshIds(near), some, near);
+        Rewritten.Ids ids = freshIds(near);
+        ask(some, Rewritten.renamed(scenario, ids));
+        return !answerUnder(ids, some, near).equals(fresh)
+                && answerUnder(freshIds(near), some, near).equals(fresh);
+    }
+
+    /** Whether rules remember that they were asked: of a scenario under ids of which they never heard, they answer otherwise again. */
+    boolean rememberBeingAsked(RuleSet some, Scenario scenario) {
+        Scenario renamed = Rewritten.renamed(scenario, freshIds(scenario));
+        Optional<Verdict> first = ask(some, renamed);
+        return !first.equals(ask(some, renamed));
+    }
+
+    private JsonNode answerUnder(Rewritten.Ids ids, RuleSet some, Scenario scenario) {
+        return ask(some, Rewritten.renamed(scenario, ids))
+                .map(verdict -> Rewritten.content(verdict, ids.reversed()::reference))
+                .orElseGet(NullNode::getInstance);
+    }
+
+    /** Ids that nobody ever had. */
+    private static Rewritten.Ids freshIds(Scenario scenario) {
+        return Rewritten.Ids.of(scenario, "y" + Long.toString(FRESH.incrementAndGet(), Character.MAX_RADIX) + "x");
+    }
+
+    /** A rule for itself. */
+    RuleSet alone(RuleId rule) {
+        return Objects.requireNonNull(alone.get(rule), "rule");
     }
 
     static Scenario anew(Scenario scenario) {

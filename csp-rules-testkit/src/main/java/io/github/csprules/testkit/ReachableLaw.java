@@ -81,7 +81,7 @@ final class ReachableLaw implements LawCheck {
     }
 
     private void close(Scenario scenario) {
-        Questioned.ask(questioned.judged, scenario).ifPresent(this::close);
+        questioned.ask(questioned.judged, scenario).ifPresent(this::close);
     }
 
     private void close(Verdict verdict) {

@@ -87,6 +87,26 @@ final class Reshaping {
         return scenario.with(customer.build());
     }
 
+    /** Each party that matters in the tenant of each partner that does. */
+    List<Edit> sharedTenants() {
+        for (Partner partner : near.partners()) {
+            inTenantsOfOthers(partner, tenant -> with(partner.toBuilder().tenant(tenant)));
+        }
+        for (Customer customer : near.customers()) {
+            inTenantsOfOthers(customer, tenant -> with(customer.toBuilder().tenant(tenant)));
+        }
+        return edits.toList();
+    }
+
+    private void inTenantsOfOthers(Party party, Function<Tenant, Scenario> moved) {
+        near.partners().stream().filter(other -> !other.equals(party)).forEach(other -> {
+            Tenant tenant = other.tenant();
+            edits.add(
+                    "`" + party.id() + "` uses the tenant of `" + other.id() + "`",
+                    () -> moved.apply(Tenant.csp(tenant.id()).in(tenant.cloud())));
+        });
+    }
+
     private void tenants(Party party, Function<Tenant, Scenario> moved) {
         for (Tenant.Cloud cloud : Tenant.Cloud.values()) {
             edits.add(

@@ -6,6 +6,7 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class RetoldLaw implements LawCheck {
 
     private final Law law;
     private final Questioned questioned;
+    private int asked;
 
     RetoldLaw(Law law, Questioned questioned) {
         this.law = law;
@@ -29,19 +31,27 @@ final class RetoldLaw implements LawCheck {
 
     @Override
     public void require(Scenario scenario) {
-        Questioned.ask(questioned.judged, scenario).ifPresent(verdict -> {
+        questioned.ask(questioned.judged, scenario).ifPresent(verdict -> {
             switch (law) {
-                case SHUFFLED ->
-                    requireSame(
-                            scenario,
-                            verdict,
-                            Rewritten.turnedRound(scenario),
-                            UnaryOperator.identity(),
-                            "with its partners, customers, subscriptions and relationships in another order");
+                case SHUFFLED -> {
+                    requireInNoOrder(scenario, verdict);
+                    Scenario more = Rewritten.withStrangers(scenario);
+                    questioned.ask(questioned.judged, more).ifPresent(answer -> requireInNoOrder(more, answer));
+                }
                 case UNNAMED -> requireUnnamed(scenario, verdict);
                 default -> requireRenamed(scenario, verdict);
             }
         });
+    }
+
+    private void requireInNoOrder(Scenario scenario, Verdict verdict) {
+        requireSame(
+                scenario,
+                verdict,
+                Rewritten.turnedRound(scenario),
+                UnaryOperator.identity(),
+                "with its partners, customers, subscriptions, relationships, and the agreements and affiliates of each"
+                        + " party, in another order");
     }
 
     private void requireRenamed(Scenario scenario, Verdict verdict) {
@@ -54,6 +64,21 @@ final class RetoldLaw implements LawCheck {
                     ids::reference,
                     "under other ids of parties and tenants");
         }
+        requireAnyLetters(scenario, verdict);
+        List<Edit> shared = questioned.edits.sharedTenants(scenario);
+        if (!shared.isEmpty()) {
+            Scenario near = shared.get(asked++ % shared.size()).scenario();
+            questioned.ask(questioned.judged, near).ifPresent(answer -> requireAnyLetters(near, answer));
+        }
+    }
+
+    private void requireAnyLetters(Scenario scenario, Verdict verdict) {
+        requireSame(
+                scenario,
+                verdict,
+                Rewritten.inOtherLetters(scenario),
+                UnaryOperator.identity(),
+                "with the ids of customers' tenants in capitals and those of partners not, which are the same tenants");
     }
 
     private void requireUnnamed(Scenario scenario, Verdict verdict) {
@@ -67,7 +92,7 @@ final class RetoldLaw implements LawCheck {
     }
 
     private void requireSilent(Scenario scenario, Scenario marked, String secret, String what) {
-        Questioned.ask(questioned.judged, marked).ifPresent(verdict -> {
+        questioned.ask(questioned.judged, marked).ifPresent(verdict -> {
             if (containsInAnyCase(CspJson.writeVerdict(verdict), secret)) {
                 RuleId rule = questioned.judged.ids().stream()
                         .filter(id -> verdict.findings(id).stream()
@@ -93,27 +118,49 @@ final class RetoldLaw implements LawCheck {
 
     private void requireSame(
             Scenario scenario, Verdict verdict, Scenario retold, UnaryOperator<String> ids, String how) {
-        Optional<Verdict> answer = Questioned.ask(questioned.judged, retold);
+        Optional<Verdict> answer = questioned.ask(questioned.judged, retold);
         if (answer.isEmpty()) {
             throw LawBrokenError.of(law, null, scenario, "asked " + how + ", a rule throws that did not");
         }
         JsonNode expected = Rewritten.content(verdict, ids);
         JsonNode found = Rewritten.content(answer.get(), UnaryOperator.identity());
         if (!expected.equals(found)) {
-            RuleId rule = ruleOf(expected, found);
-            String what = rule == null
-                    ? "the verdict is another one"
-                    : "`" + rule + "` is " + Questioned.words(answer.get(), rule) + " instead of "
-                            + Questioned.words(verdict, rule);
+            RuleId rule =
+                    Optional.ofNullable(ruleOf(expected, found)).orElseGet(() -> ruleAlone(scenario, retold, ids));
+            String what = what(rule, verdict, answer.get());
             throw LawBrokenError.of(
                     law, rule, scenario, "asked " + how + ", " + what, "asked: " + CspJson.writeScenario(retold));
         }
+    }
+
+    private static String what(@Nullable RuleId rule, Verdict verdict, Verdict other) {
+        if (rule == null) {
+            return "the verdict is another one";
+        }
+        String before = Questioned.words(verdict, rule);
+        String after = Questioned.words(other, rule);
+        return before.equals(after)
+                ? "`" + rule + "` rests on other assumptions, or says the same of others"
+                : "`" + rule + "` is " + after + " instead of " + before;
     }
 
     /** The first rule of which the two say different things. */
     private @Nullable RuleId ruleOf(JsonNode expected, JsonNode found) {
         return questioned.judged.ids().stream()
                 .filter(id -> !about(expected, id).equals(about(found, id)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first rule that makes the difference when it is asked alone, such as one that rests on another assumption. */
+    private @Nullable RuleId ruleAlone(Scenario scenario, Scenario retold, UnaryOperator<String> ids) {
+        return questioned.judged.ids().stream()
+                .filter(id -> !questioned
+                        .ask(questioned.alone(id), scenario)
+                        .map(verdict -> Rewritten.content(verdict, ids))
+                        .equals(questioned
+                                .ask(questioned.alone(id), retold)
+                                .map(verdict -> Rewritten.content(verdict, UnaryOperator.identity()))))
                 .findFirst()
                 .orElse(null);
     }

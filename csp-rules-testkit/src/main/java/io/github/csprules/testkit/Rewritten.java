@@ -7,7 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.csprules.json.CspJson;
+import io.github.csprules.model.Customer;
+import io.github.csprules.model.Partner;
+import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Relationship;
+import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Subscription;
+import io.github.csprules.model.Tenant;
 import io.github.csprules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,18 +55,26 @@ final class Rewritten {
         return CspJson.readScenario(tree.toString());
     }
 
-    /** The same scenario with the lists of its book turned round. */
+    /** The same scenario with the lists of its book, and those of its parties, turned round. */
     static Scenario turnedRound(Scenario scenario) {
         return changed(scenario, tree -> {
             for (String list : List.of("partners", "customers", "subscriptions", "relationships")) {
-                if (tree.get(list) instanceof ArrayNode array) {
-                    List<JsonNode> elements = new ArrayList<>();
-                    array.forEach(elements::add);
-                    Collections.reverse(elements);
-                    tree.set(list, array.removeAll().addAll(elements));
-                }
+                turnRound(tree, list);
             }
+            parties(tree).forEach(party -> {
+                turnRound(party, "agreements");
+                turnRound(party, "affiliates");
+            });
         });
+    }
+
+    private static void turnRound(ObjectNode of, String list) {
+        if (of.get(list) instanceof ArrayNode array) {
+            List<JsonNode> elements = new ArrayList<>();
+            array.forEach(elements::add);
+            Collections.reverse(elements);
+            of.set(list, array.removeAll().addAll(elements));
+        }
     }
 
     /** The same scenario, each party called by a name of this kind; or by none, if it is empty. */
@@ -96,6 +111,13 @@ final class Rewritten {
             return new Ids(parties, tenants);
         }
 
+        /** Back again. */
+        Ids reversed() {
+            Map<String, String> back = new HashMap<>();
+            parties.forEach((old, other) -> back.put(other, old));
+            return new Ids(back, Map.of());
+        }
+
         String party(String id) {
             return parties.getOrDefault(id, id);
         }
@@ -125,6 +147,35 @@ final class Rewritten {
             }
             references(tree.path("transaction"), ids::reference);
         });
+    }
+
+    /** The same scenario, with the ids of customers' tenants in capitals, and those of partners' in small letters. */
+    static Scenario inOtherLetters(Scenario scenario) {
+        return changed(
+                scenario,
+                tree -> PARTIES.forEach(list -> tree.path(list).forEach(party -> {
+                    ObjectNode tenant = (ObjectNode) party.get("tenant");
+                    String id = tenant.path("id").asText();
+                    tenant.put(
+                            "id", list.equals("customers") ? id.toUpperCase(Locale.ROOT) : id.toLowerCase(Locale.ROOT));
+                })));
+    }
+
+    /** The scenario with a partner, a customer, a subscription and a relationship more, which nothing else speaks of. */
+    static Scenario withStrangers(Scenario scenario) {
+        String partner = Retelling.freshId(scenario, "strange-partner");
+        String customer = Retelling.freshId(scenario, "strange-customer");
+        Scenario more = scenario.with(
+                        Partner.builder(partner, PartnerType.INDIRECT_RESELLER, Tenant.csp("tenant-of-" + partner))
+                                .build())
+                .with(Customer.builder(customer, Tenant.customer("tenant-of-" + customer))
+                        .build())
+                .with(Subscription.builder("strange-subscription", customer, Subscription.Channel.CSP)
+                        .partner(partner)
+                        .build());
+        return more.book().statesRelationships()
+                ? more.with(ResellerRelationship.of(partner, customer, Relationship.Status.REQUESTED))
+                : more;
     }
 
     /** Puts other ids where ids of parties stand. */

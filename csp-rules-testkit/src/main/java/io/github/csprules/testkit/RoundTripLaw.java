@@ -3,6 +3,7 @@ package io.github.csprules.testkit;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
+import java.util.Objects;
 
 /** Scenarios and verdicts survive JSON. */
 final class RoundTripLaw implements LawCheck {
@@ -45,8 +46,8 @@ final class RoundTripLaw implements LawCheck {
     private void requireMapped(Scenario scenario) {
         Scenario mapped;
         try {
-            mapped = questioned.mapping.apply(scenario);
-        } catch (RuntimeException e) {
+            mapped = Objects.requireNonNull(questioned.mapping.apply(scenario), "the scenario that comes back");
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
             throw LawBrokenError.of(Law.ROUND_TRIP, null, scenario, "the host's own mapping throws " + e + Thrown.at(e))
                     .causedBy(e);
         }

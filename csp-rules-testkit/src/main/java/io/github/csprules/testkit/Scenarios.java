@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes valid scenarios at random: allowed, denied and undetermined ones, of all transactions, in all that rules tell apart.
@@ -38,6 +39,9 @@ public final class Scenarios extends Generator<Scenario> {
     private final boolean isRepaired;
 
     private final String description;
+
+    /** The setting in which facts are of the kinds that rules read; null before that was found out. */
+    private volatile @Nullable Setting heard;
 
     private Scenarios(
             RuleSet rules, Setting setting, Predicate<Scenario> wanted, boolean isRepaired, String description) {
@@ -256,14 +260,23 @@ public final class Scenarios extends Generator<Scenario> {
         return new Scenarios(rules, other, wanted, isRepaired, description + ", " + words);
     }
 
+    /**
+     * The setting, in which facts of hosts' own are of the kinds that rules read. That is found out late: where rule sets are made, rules
+     * cannot always be asked.
+     */
     Setting setting() {
-        return setting;
+        Setting known = heard;
+        if (known == null) {
+            known = KindsRead.of(rules, setting);
+            heard = known;
+        }
+        return known;
     }
 
     @Override
     Optional<Scenario> make(Choices choices) {
-        Scenario made = ScenarioMaker.scenario(choices, setting);
-        return Optional.of(isRepaired ? new Repair(rules, setting).towardsAllowed(made) : made)
+        Scenario made = ScenarioMaker.scenario(choices, setting());
+        return Optional.of(isRepaired ? new Repair(rules, setting()).towardsAllowed(made) : made)
                 .filter(wanted);
     }
 

@@ -84,7 +84,7 @@ record Setting(
         TreeSet<LocalDate> days = new TreeSet<>(boundaries(rules));
         days.add(rules.policy().knownFrom());
         days.add(rules.policy().knownThrough().plusDays(1));
-        Setting setting = new Setting(
+        return new Setting(
                 weighted(types, own),
                 Days.between(days.first().minusDays(MARGIN), days.last().plusDays(MARGIN)),
                 List.copyOf(days),
@@ -92,7 +92,6 @@ record Setting(
                 extensions,
                 Map.of(),
                 Set.of());
-        return own.isEmpty() && extensions.isEmpty() ? setting : KindsRead.of(rules, added, setting);
     }
 
     /** What a host's own rules look at is asked as often as all the rest. */

@@ -40,7 +40,8 @@ final class StableLaw implements LawCheck {
                     .anyMatch(info -> Questioned.reads(info, owner, fact.fact()) && !isLimit(scenario, fact, info));
             if (isOfInterest && !questioned.edits.isStated(scenario, fact) && !asked.contains(fact)) {
                 for (Edit change : questioned.edits.stating(scenario, fact)) {
-                    Questioned.ask(questioned.judged, change.scenario())
+                    questioned
+                            .ask(questioned.judged, change.scenario())
                             .ifPresent(after -> require(scenario, settled, fact, change, before, after));
                 }
             }

@@ -14,13 +14,19 @@ final class Thrown {
 
     /** The line, with a word before it; empty if there is none. */
     static String at(Throwable thrown) {
-        for (StackTraceElement line : thrown.getStackTrace()) {
+        return at(thrown.getStackTrace());
+    }
+
+    /** The line, with a word before it; empty if there is none. */
+    static String at(StackTraceElement... trace) {
+        for (StackTraceElement line : trace) {
             String type = line.getClassName();
             if (type.startsWith(LawRun.class.getPackageName() + ".") && isOfKit(type)) {
                 return "";
             }
             if (JDK.stream().noneMatch(type::startsWith) && !isOfLibrary(type)) {
-                return " at " + line;
+                return " at " + type + "." + line.getMethodName() + "(" + line.getFileName() + ":"
+                        + line.getLineNumber() + ")";
             }
         }
         return "";

@@ -10,10 +10,15 @@ import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every valid scenario has an answer that the headers declare. */
@@ -24,6 +29,9 @@ final class TotalLaw implements LawCheck {
 
     /** Of the facts of the others, one in so many is changed. */
     private static final int PARTS = 4;
+
+    /** Every so many years there is one with a day more, mostly. */
+    private static final int LEAP = 4;
 
     private final Questioned questioned;
     private boolean isThorough;
@@ -58,11 +66,12 @@ final class TotalLaw implements LawCheck {
     /** All small changes of the first scenarios, then another part of them of each. */
     private List<Edit> changes(Scenario scenario) {
         int part = asked++ % PARTS;
+        List<Edit> changes = new ArrayList<>(days(scenario));
         if (isThorough || asked <= THOROUGH) {
-            return questioned.edits.all(scenario);
+            changes.addAll(questioned.edits.all(scenario));
+            return changes;
         }
         List<FactRef> facts = questioned.edits.facts(scenario);
-        List<Edit> changes = new ArrayList<>();
         for (int i = part; i < facts.size(); i += PARTS) {
             changes.addAll(questioned.edits.stating(scenario, facts.get(i)));
         }
@@ -70,6 +79,18 @@ final class TotalLaw implements LawCheck {
             changes.addAll(questioned.edits.withdrawing(scenario));
         }
         return changes;
+    }
+
+    /** The days that those who count days and months forget: the end of the month and of the year, and the one of leap years. */
+    private static List<Edit> days(Scenario scenario) {
+        LocalDate day = scenario.asOf();
+        LocalDate last = day.with(TemporalAdjusters.lastDayOfYear());
+        LocalDate leap =
+                Year.of(day.getYear() / LEAP * LEAP).atMonth(Month.FEBRUARY).atEndOfMonth();
+        return Stream.of(day.with(TemporalAdjusters.lastDayOfMonth()), last, leap)
+                .filter(other -> other.getYear() > 0 && !other.equals(day))
+                .map(other -> new Edit(scenario.on(other), "the day is " + other, null))
+                .toList();
     }
 
     @Override
@@ -83,11 +104,14 @@ final class TotalLaw implements LawCheck {
 
     private Verdict requireAnswer(Scenario scenario, String how) {
         try {
-            return questioned.rules.evaluate(scenario);
-        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
-            RuleId rule = e instanceof RuleFailedException failed ? ruleOf(failed) : null;
+            return questioned.answer(questioned.rules, scenario);
+        } catch (TooSlowException e) {
+            throw e;
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
+            RuleId rule = e instanceof RuleFailedException failed ? ruleOf(failed) : thrower(scenario);
             Throwable own = e instanceof RuleFailedException && e.getCause() != null ? e.getCause() : e;
-            String what = rule == null || own == e ? own.toString() : "`" + rule + "` throws " + own;
+            boolean isThrown = rule != null && !(own instanceof RuleFailedException);
+            String what = isThrown ? "`" + rule + "` throws " + own : own.toString();
             throw LawBrokenError.of(Law.TOTAL, rule, scenario, how + what + Thrown.at(own))
                     .causedBy(own);
         }
@@ -97,6 +121,14 @@ final class TotalLaw implements LawCheck {
     private @Nullable RuleId ruleOf(RuleFailedException failed) {
         return questioned.rules.ids().stream()
                 .filter(id -> id.value().equals(failed.rule()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Which rule throws what the rule set does not catch; null if it was none when asked alone. */
+    private @Nullable RuleId thrower(Scenario scenario) {
+        return questioned.rules.ids().stream()
+                .filter(id -> questioned.ask(questioned.alone(id), scenario).isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -6,6 +6,7 @@ import io.github.csprules.rule.ConsequenceRule;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
 import io.github.csprules.rule.TransactionRule;
+import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.Texts;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /** What a host's own rules say as codes has a text in every language, which speaks of what there is to speak of. */
 final class WordedLaw {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}|]*)(?:\\|[^{}]*)?}");
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}|\\s]*)(?:\\|[^{}\\s]*)?}");
 
     /** From how many words on the same text in two languages was hardly meant. */
     private static final int WORDS = 3;
@@ -63,6 +64,9 @@ final class WordedLaw {
             }
             for (Remedy remedy : reason.remedies()) {
                 keys.merge("remedy." + remedy.code(), arguments, WordedLaw::common);
+            }
+            for (ArgumentType type : reason.arguments().values()) {
+                type.constants().forEach(constant -> keys.put("label." + type.name() + "." + constant, Set.of()));
             }
         }
         for (FactKind fact : info.reads()) {
@@ -118,6 +122,9 @@ final class WordedLaw {
             wrong.add("`" + key + "` has no text in " + locale.toLanguageTag());
             return;
         }
+        if (PLACE.matcher(text.get()).replaceAll("").matches(".*[{}].*")) {
+            wrong.add("`" + key + "` has a brace in " + locale.toLanguageTag() + " that is none of a {name}");
+        }
         PLACE.matcher(text.get())
                 .results()
                 .map(place -> place.group(1))
@@ -127,6 +134,7 @@ final class WordedLaw {
         for (Locale other : locales.subList(0, locales.indexOf(locale))) {
             boolean isSame = find(texts, key, other).equals(text)
                     && text.get().split("\\s+", -1).length >= WORDS
+                    && !isOfLibrary(key)
                     && !other.getLanguage().equals(locale.getLanguage());
             if (isSame) {
                 wrong.add("`" + key + "` has the same text in " + other.toLanguageTag() + " and "

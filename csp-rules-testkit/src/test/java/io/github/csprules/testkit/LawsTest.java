@@ -182,7 +182,7 @@ class LawsTest {
         AtomicInteger count = new AtomicInteger();
 
         assertBreaks("pure", onSale(scenario -> count.incrementAndGet() % 2 == 0 ? notApplicable() : satisfied()))
-                .contains("asked again, `own` is NOT_APPLICABLE instead of SATISFIED");
+                .contains("asked again, `own` is ", " instead of ");
     }
 
     @Test

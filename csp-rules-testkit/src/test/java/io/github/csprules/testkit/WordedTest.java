@@ -27,8 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Texts of a host's own rule that are wrong in one way each. */
 class WordedTest {
 
+    /** How the customer pays. */
+    private enum Rating {
+        SLOW
+    }
+
     private static final Reason ON_HOLD = Reason.reason("onHold")
             .argument("since", ArgumentType.DATE)
+            .argument("rating", ArgumentType.of(Rating.class))
             .remedy("settle-invoices", Actor.CUSTOMER)
             .build();
 
@@ -45,6 +51,7 @@ class WordedTest {
             "credit-hold", "Wer nicht gezahlt hat, bestellt nicht",
             "credit-hold.onHold", "{subject} ist seit {since} gesperrt",
             "remedy.settle-invoices", "offene Rechnungen zahlen",
+            "label.WordedTest.Rating.SLOW", "zahlt spät",
             "question.party.com.acme.hold", "Ist {of} gesperrt?",
             "fact.customer.com.acme.hold", "ob der Kunde gesperrt ist");
 
@@ -52,6 +59,7 @@ class WordedTest {
             "credit-hold", "Whoever has not paid does not order",
             "credit-hold.onHold", "{subject} is on hold since {since}",
             "remedy.settle-invoices", "pay what is due",
+            "label.WordedTest.Rating.SLOW", "pays late",
             "question.party.com.acme.hold", "Is {of} on hold?",
             "fact.customer.com.acme.hold", "whether the customer is on hold");
 
@@ -74,9 +82,11 @@ class WordedTest {
                 "credit-hold|``|`credit-hold` has no text in de",
                 "credit-hold.onHold|``|`credit-hold.onHold` has no text in de",
                 "remedy.settle-invoices|``|`remedy.settle-invoices` has no text in de",
+                "label.WordedTest.Rating.SLOW|``|`label.WordedTest.Rating.SLOW` has no text in de",
+                "credit-hold.onHold|{subject} seit {since|`credit-hold.onHold` has a brace in de that is none of a {name}",
                 "question.party.com.acme.hold|``|`question.party.com.acme.hold` has no text in de",
                 "fact.customer.com.acme.hold|``|`fact.customer.com.acme.hold` has no text in de",
-                "credit-hold.onHold|{subject} seit {sinec}|`credit-hold.onHold` speaks of {sinec} in de, but may speak only of [other, since, subject, subjects]",
+                "credit-hold.onHold|{subject} seit {sinec}|`credit-hold.onHold` speaks of {sinec} in de, but may speak only of [other, rating, since, subject, subjects]",
                 "remedy.settle-invoices|pay what is due|`remedy.settle-invoices` has the same text in en and de",
             })
     void what_is_wrong_about_a_text_is_told(String key, String text, String expected) {

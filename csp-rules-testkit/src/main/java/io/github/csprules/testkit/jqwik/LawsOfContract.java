@@ -51,7 +51,7 @@ final class LawsOfContract {
 
     static void check(RuleSetContract contract, Law law) {
         LawsOfContract of = of(contract);
-        int tries = (int) Math.max(1, Math.round(law.tries() * of.settings.effort()));
+        int tries = law.triesAt(of.settings.effort());
         Duration budget = Duration.ofSeconds(of.settings.secondsPerLaw());
         Tried tried = of.laws.check(law, tries, of.seed, budget);
         synchronized (of.kept) {

@@ -100,6 +100,7 @@ final class WrongRules {
         all.addAll(pureAndIndependent());
         all.addAll(retold());
         all.addAll(asked());
+        all.addAll(MoreWrongRules.all());
         return all;
     }
 
