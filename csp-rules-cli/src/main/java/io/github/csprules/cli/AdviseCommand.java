@@ -13,14 +13,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "advise",
         description = {
-            "Tells the verdict on a scenario, then what can be done about it: routes, each a list of steps in their order;",
-            "what to ask, where facts are missing; and what no step helps against.",
-            "With --readiness instead what a partner of the scenario has still to do before it can sell on that day."
+            "Prints the verdict on a scenario, then what to do about it: routes, each a list of steps in order;",
+            "questions about missing facts; and findings that no step cures.",
+            "With --readiness, prints instead what a partner of the scenario still has to do before it can sell on that day."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done, whatever the outcomes",
+            "0:done, with any outcome",
             "64:wrong usage",
             "65:not a valid scenario",
             "66:no such file, not readable, or the output too",
@@ -40,7 +40,7 @@ final class AdviseCommand extends ScenarioCommand implements Callable<Integer> {
             names = "--readiness",
             paramLabel = "PARTNER",
             description =
-                    "The id of a partner: tell what it has still to do, whatever transaction the scenario asks about.")
+                    "The id of a partner: list what it still has to do, regardless of the transaction in the scenario.")
     private @Nullable String partner;
 
     @Override

@@ -27,16 +27,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "audit",
         description = {
-            "Answers every line of a file of scenarios (NDJSON), in order, on standard output, and sums up on standard error.",
-            "A line is a scenario, or {\"id\": text, \"scenario\": {...}}. Invalid lines are answered with their problems.",
-            "With --book all lines share one book, and a line holds only what is asked."
+            "Answers every line of a file of scenarios (NDJSON), in order, on standard output; the summary goes to standard error.",
+            "A line is a scenario, or {\"id\": text, \"scenario\": {...}}. The answer to an invalid line lists its problems.",
+            "With --book all lines share one book, and a line is only a request."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:every line was a scenario, whatever the verdicts",
+            "0:every line was a scenario, with any verdict",
             "64:wrong usage",
-            "65:at least one line was not valid, or the book, or the file to resume holds other answers",
+            "65:at least one line was invalid, or the book, or the file to resume holds other answers",
             "66:no such file, not readable, or the output too",
             "70:a bug, or out of memory",
             "74:the answers could not be written",
@@ -51,7 +51,7 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE",
             defaultValue = STANDARD_INPUT,
-            description = "A file with a scenario per line; standard input if it is left out, or -.")
+            description = "A file with a scenario per line; standard input by default, or -.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String file;
 
@@ -67,14 +67,14 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where the answers go instead of standard output: a file that is not there yet.")
+            description = "A new file for the answers, instead of standard output.")
     private @Nullable Path answers;
 
     @Option(
             names = "--resume",
             description = {
-                "Goes on behind the last whole answer in the file of --out, after an audit was stopped in whatever way.",
-                "Its input has to be the same file."
+                "Continues after the last complete answer in the file of --out, after any interruption.",
+                "The input has to be the same file."
             })
     private boolean isResumed;
 

@@ -31,13 +31,13 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "compare",
         description = {
-            "Judges every line of files of scenarios (NDJSON) twice, and tells in what the two differ:",
-            "policy against policy, edition against edition, or one edition on two days."
+            "Judges every line of files of scenarios (NDJSON) twice, and reports the differences:",
+            "of two policies, two editions, or one edition on two days."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done, whatever differs",
+            "0:done, with or without differences",
             "64:wrong usage",
             "65:at least one line was not a valid scenario",
             "66:no such file, not readable, or the output too",
@@ -50,7 +50,7 @@ final class CompareCommand extends PolicyCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "FILE",
             defaultValue = InputFiles.STANDARD_INPUT,
-            description = "A file with a scenario per line; standard input if it is left out, or -.")
+            description = "A file with a scenario per line; standard input by default, or -.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> files;
 
@@ -58,31 +58,31 @@ final class CompareCommand extends PolicyCommand implements Callable<Integer> {
             names = "--with",
             paramLabel = "NAME[@EDITION]",
             converter = RulesConverter.class,
-            description = "What is held against --policy (default: the same).")
+            description = "The policy to compare with (default: the same).")
     private @Nullable RuleSet with;
 
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
             converter = DayConverter.class,
-            description = "Judge everything as of this day (default: each scenario on its own).")
+            description = "Judge all scenarios as of this day (default: each on its own day).")
     private @Nullable LocalDate asOf;
 
     @Option(
             names = "--with-as-of",
             paramLabel = "DAY",
             converter = DayConverter.class,
-            description = "The day of what is held against it (default: the same).")
+            description = "The day for --with (default: the same).")
     private @Nullable LocalDate withAsOf;
 
-    @Option(names = "--each", description = "Print a line for each scenario, also where nothing differs.")
+    @Option(names = "--each", description = "Print a line for each scenario, also without a difference.")
     private boolean isEach;
 
     @Option(
             names = "--json",
             description =
-                    "Print the comparison as one line of JSON (csp-comparison/1); with --each a line per scenario "
-                            + "instead, as one of its examples, or with an error.")
+                    "Print the comparison as one line of JSON (csp-comparison/1); with --each, a line per scenario "
+                            + "instead: one of its examples, or an error.")
     private boolean isJson;
 
     @Override

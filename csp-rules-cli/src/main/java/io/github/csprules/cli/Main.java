@@ -25,8 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "csp-rules",
         description = {
-            "Tells whether a partner transaction is allowed in Microsoft's Cloud Solution Provider program,",
-            "and if not, why not and what would cure it. Offline; nothing is sent anywhere."
+            "Says whether a partner transaction is allowed in Microsoft's Cloud Solution Provider program,",
+            "and if not, why not and what would cure it. Works offline and sends nothing."
         },
         subcommands = {
             EvaluateCommand.class,
@@ -51,7 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  csp-rules rules customer-within-region",
             "  csp-rules facts sale --policy extended",
             "",
-            "`csp-rules COMMAND --help` tells more about one of them."
+            "`csp-rules COMMAND --help` explains a command."
         })
 public final class Main implements Runnable {
 
@@ -74,8 +74,8 @@ public final class Main implements Runnable {
             paramLabel = "LANGUAGE",
             scope = ScopeType.INHERIT,
             description = {
-                "en or fr: the language of what is printed for people (default: that of the environment), and of the",
-                "messages in JSON (default: en). What is there in no other language is in English: help and complaints."
+                "en or fr: the language of texts (default: that of the environment), and of messages in JSON (default: en).",
+                "Help and complaints are in English only."
             })
     private @Nullable String language;
 

@@ -35,7 +35,8 @@ final class PolicyOption {
             paramLabel = "EDITION",
             converter = EditionConverter.class,
             completionCandidates = Editions.class,
-            description = "What the documentation said at one time, such as 2021-06 (default: the newest).")
+            description =
+                    "The edition of the policy: what the documentation said at one time, such as 2021-06 (default: the newest).")
     private @Nullable Edition edition;
 
     @Spec(Spec.Target.MIXEE)

@@ -17,8 +17,9 @@ abstract class ScenarioCommand extends PolicyCommand {
             arity = "0..*",
             paramLabel = "FILE",
             defaultValue = InputFiles.STANDARD_INPUT,
-            description = "A file with a scenario (csp-scenario/1), with --json one per line; standard input if it is "
-                    + "left out, or -.")
+            description =
+                    "A file with a scenario (csp-scenario/1), with --json one per line; standard input by default, "
+                            + "or -.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> files;
 

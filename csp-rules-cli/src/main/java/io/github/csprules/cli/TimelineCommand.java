@@ -10,13 +10,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "timeline",
         description = {
-            "Tells what the verdict on a scenario would be on any day, while everything stated in it stays as it is:",
-            "from when on the transaction is allowed, and what decides in each period."
+            "Judges a scenario on every day, with the same stated facts:",
+            "prints the first day on which the transaction is allowed, and what decides in each period."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done, whatever the outcomes",
+            "0:done, with any outcome",
             "64:wrong usage",
             "65:not a valid scenario",
             "66:no such file, not readable, or the output too",
