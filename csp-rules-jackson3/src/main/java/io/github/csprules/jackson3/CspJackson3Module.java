@@ -43,7 +43,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * }</pre>
  * A mapper that looks for modules ({@code findAndAddModules()}) finds this one on class path and module path, and so does Spring
  * Boot 4. A mapper without it fails on scenarios and verdicts if empty beans are an error; by Jackson 3's defaults they are not,
- * and it writes <code>{}</code>.
+ * and it writes <code>{}</code>. It works with Jackson 3.0 and newer.
  * <p>
  * With any settings, it accepts and writes the same as {@link CspJson}. It also writes routes, checklists, timelines,
  * comparisons, and {@link Problem}s and an {@link InvalidScenarioException} as batches do. Only the mapper's parser decides about

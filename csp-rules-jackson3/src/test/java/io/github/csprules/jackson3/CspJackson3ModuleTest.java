@@ -137,7 +137,8 @@ class CspJackson3ModuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mappers")
     void the_corpus_is_the_same_as_with_the_library_alone(String name, JsonMapper mapper) {
-        for (int i = name.length() % 10; i < CORPUS.size(); i += name.equals("plain") ? 3 : 10) {
+        int step = name.equals("plain") ? 4 : 20; // all at once would cost half a minute
+        for (int i = name.length() % step; i < CORPUS.size(); i += step) {
             Scenario scenario = CORPUS.get(i).scenario();
             String text = CspJson.writeScenario(scenario);
             assertThat(mapper.readValue(text, Scenario.class)).isEqualTo(scenario);

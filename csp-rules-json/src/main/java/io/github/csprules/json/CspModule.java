@@ -36,7 +36,8 @@ import java.util.function.Function;
  * }</pre>
  * A mapper that looks for modules ({@code findAndAddModules()}) finds this one on the class path. On the module path, register
  * it: Java allows no service there whose type may be absent. Spring Boot 3 needs a {@code @Bean CspModule}. A mapper without the
- * module fails on verdicts and scenarios under Jackson's default settings. For Jackson 3, use {@code csp-rules-jackson3}.
+ * module fails on verdicts and scenarios under Jackson's default settings. It works with Jackson 2.16 and newer; for Jackson 3,
+ * use {@code csp-rules-jackson3}.
  * <p>
  * With any settings, it accepts and writes the same as {@link CspJson}. It also writes routes, checklists, timelines,
  * comparisons, and {@link Problem}s and an {@link InvalidScenarioException} as batches do. Only the mapper's parser decides about
