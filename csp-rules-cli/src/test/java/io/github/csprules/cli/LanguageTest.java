@@ -65,7 +65,8 @@ class LanguageTest {
                         .out())
                 .contains("\nen vigueur toujours\n")
                 .contains(
-                        "  remède  client\u00a0: passer par un partenaire de la région {customerRegion}, celle du client (")
+                        "  remède   client\u00a0: passer par un partenaire de la région {customerRegion}, celle du client (")
+                .contains("  démarche vous\u00a0: faire passer la commande par {partners} (order-through)")
                 .contains("\nrepose sur\n");
         assertThat(CommandTester.runLine("rules --lang fr").out()).startsWith("Règles standard\n");
     }
