@@ -1,7 +1,9 @@
 package io.github.csprules.cli;
 
+import io.github.csprules.advice.Explanations;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Explanation;
 import io.github.csprules.verdict.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
@@ -40,6 +42,11 @@ final class EvaluateCommand extends PolicyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print each verdict as one line of JSON (csp-verdict/1).")
     private boolean isJson;
 
+    @Option(
+            names = "--explain",
+            description = "Tell too what each rule stood on: the facts that were stated of what it judged.")
+    private boolean isExplained;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -60,11 +67,16 @@ final class EvaluateCommand extends PolicyCommand implements Callable<Integer> {
     private int evaluate(byte[] document, VerdictPrinter printer, PrintWriter out) {
         Scenario scenario = CspJson.readScenario(document);
         Verdict verdict = policy.rules().evaluate(scenario);
+        List<Explanation> explanations =
+                isExplained ? Explanations.of(policy.rules()).of(scenario) : List.of();
         if (isJson) {
             Words words = main.wordsOfJson();
-            out.println(CspJson.writeVerdict(verdict, words.texts(), words.locale()));
+            out.println(
+                    isExplained
+                            ? CspJson.writeVerdict(verdict, explanations, words.texts(), words.locale())
+                            : CspJson.writeVerdict(verdict, words.texts(), words.locale()));
         } else {
-            printer.print(verdict, scenario);
+            printer.print(verdict, explanations, scenario);
         }
         return ExitStatus.of(verdict.outcome());
     }

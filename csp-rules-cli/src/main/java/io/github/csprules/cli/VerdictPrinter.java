@@ -2,6 +2,7 @@ package io.github.csprules.cli;
 
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Explanation;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
@@ -31,7 +32,11 @@ final class VerdictPrinter {
     }
 
     void print(Verdict verdict, Scenario scenario) {
-        Report report = Report.of(verdict, words.texts().naming(scenario), words.locale());
+        print(verdict, List.of(), scenario);
+    }
+
+    void print(Verdict verdict, List<Explanation> explanations, Scenario scenario) {
+        Report report = Report.of(verdict, explanations, words.texts().naming(scenario), words.locale());
         printHead(report);
         report.findings().stream()
                 .filter(entry -> entry.finding() instanceof Violation)
@@ -39,6 +44,17 @@ final class VerdictPrinter {
         printMissing(report.missing());
         printAssumptions(report.assumptions());
         printConsequences(report.consequences());
+        printExplanation(report.explanation());
+    }
+
+    private void printExplanation(List<Report.Basis> explanation) {
+        if (!explanation.isEmpty()) {
+            printHeading("explanation");
+        }
+        for (Report.Basis basis : explanation) {
+            out.println("  " + words.said(basis.rule().value(), basis.status()));
+            basis.facts().forEach(fact -> out.println(INDENT + Styles.shown(fact)));
+        }
     }
 
     private void printHead(Report report) {

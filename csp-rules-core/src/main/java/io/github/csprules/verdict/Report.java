@@ -26,6 +26,7 @@ public final class Report {
     private final List<Question> missing;
     private final List<Question> assumptions;
     private final List<Effect> consequences;
+    private final List<Basis> explanation;
 
     /**
      * A finding in words.
@@ -172,7 +173,30 @@ public final class Report {
         }
     }
 
-    private Report(Verdict verdict, Texts texts, Locale locale) {
+    /**
+     * What a rule stood on, in words.
+     *
+     * @param rule the rule
+     * @param status what it said
+     * @param facts the facts with their values, those that are only assumed marked
+     */
+    public record Basis(RuleId rule, String status, List<String> facts) {
+
+        /**
+         * Creates a basis.
+         *
+         * @param rule the rule
+         * @param status what it said
+         * @param facts the facts with their values
+         */
+        public Basis {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(status, "status");
+            facts = List.copyOf(facts);
+        }
+    }
+
+    private Report(Verdict verdict, List<Explanation> explanations, Texts texts, Locale locale) {
         this.verdict = verdict;
         outcome = texts.label(verdict.outcome(), locale);
         headline = headline(verdict, texts, locale);
@@ -191,6 +215,9 @@ public final class Report {
                         texts.message(consequence, locale),
                         Clauses.of(consequence.citations())))
                 .toList();
+        explanation = explanations.stream()
+                .map(each -> basis(each, verdict, texts, locale))
+                .toList();
     }
 
     /**
@@ -202,10 +229,37 @@ public final class Report {
      * @return the report
      */
     public static Report of(Verdict verdict, Texts texts, Locale locale) {
+        return of(verdict, List.of(), texts, locale);
+    }
+
+    /**
+     * Puts a verdict into words, and what each rule stood on.
+     *
+     * @param verdict the verdict
+     * @param explanations what each rule stood on
+     * @param texts the words, {@linkplain Texts#naming naming} the parties where they are to be called by their names
+     * @param locale the language
+     * @return the report
+     */
+    public static Report of(Verdict verdict, List<Explanation> explanations, Texts texts, Locale locale) {
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(explanations, "explanations");
         Objects.requireNonNull(texts, "texts");
         Objects.requireNonNull(locale, "locale");
-        return new Report(verdict, texts, locale);
+        return new Report(verdict, explanations, texts, locale);
+    }
+
+    private static Basis basis(Explanation explanation, Verdict verdict, Texts texts, Locale locale) {
+        ValueWords words = new ValueWords(texts, locale);
+        return new Basis(
+                explanation.rule(),
+                texts.label(verdict.status(explanation.rule()), locale),
+                explanation.facts().stream()
+                        .map(stated -> texts.text(
+                                stated.value().isAssumed() ? "report.assumed" : "report.stated",
+                                Map.of("fact", stated.fact().toString(), "value", words.of(stated.value())),
+                                locale))
+                        .toList());
     }
 
     private static String headline(Verdict verdict, Texts texts, Locale locale) {
@@ -295,5 +349,10 @@ public final class Report {
     /** {@return the consequences of an allowed transaction} */
     public List<Effect> consequences() {
         return consequences;
+    }
+
+    /** {@return what each rule that applied stood on; nothing unless it was asked for} */
+    public List<Basis> explanation() {
+        return explanation;
     }
 }

@@ -8,6 +8,7 @@ import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.InvalidScenarioException;
 import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.verdict.Explanation;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import java.io.IOException;
@@ -177,6 +178,25 @@ public final class CspJson {
         Objects.requireNonNull(texts, "texts");
         Objects.requireNonNull(locale, "locale");
         return VerdictWriter.write(verdict, texts, locale);
+    }
+
+    /**
+     * Writes a verdict with {@code explanation}: what each rule that applied stood on.
+     *
+     * @param verdict the verdict
+     * @param explanations what each rule stood on
+     * @param texts the words for it
+     * @param locale their language
+     * @return a JSON document on one line
+     */
+    public static String writeVerdict(Verdict verdict, List<Explanation> explanations, Texts texts, Locale locale) {
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(explanations, "explanations");
+        return VerdictWriter.write(
+                verdict,
+                explanations,
+                Objects.requireNonNull(texts, "texts"),
+                Objects.requireNonNull(locale, "locale"));
     }
 
     /**

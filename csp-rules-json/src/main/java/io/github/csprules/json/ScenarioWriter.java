@@ -3,6 +3,7 @@ package io.github.csprules.json;
 import io.github.csprules.model.Agreement;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Book;
+import io.github.csprules.model.CompanyProfile;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.CustomerRelationshipRequest;
 import io.github.csprules.model.Enrollment;
@@ -273,6 +274,48 @@ final class ScenarioWriter {
             json.endObject();
         } else {
             value(fact.get(), row.form().kind());
+        }
+    }
+
+    /** Writes what is stated of a fact where a value is due: as in a scenario, an object whole. */
+    static void value(JsonWriter json, Fact<?> fact) {
+        if (fact.isNone()) {
+            json.none();
+        } else {
+            new ScenarioWriter(json).value(fact.get());
+        }
+    }
+
+    private void value(Object value) {
+        if (value instanceof Agreement agreement) {
+            agreement(agreement);
+        } else if (value instanceof Relationship relationship) {
+            relationship(relationship);
+        } else if (value instanceof List<?> all) {
+            json.list(all, (out, one) -> value(one));
+        } else if (value instanceof MpnId mpnId) {
+            json.startObject().property("id", mpnId.id());
+            part("type", mpnId.type());
+            part("country", mpnId.country());
+            json.endObject();
+        } else if (value instanceof CompanyProfile profile) {
+            json.startObject();
+            CompanyProfile.PARTS.forEach(part ->
+                    part(part.name().substring(part.name().indexOf('.') + 1), profile.part(part)));
+            json.endObject();
+        } else if (value instanceof BigDecimal number) {
+            number(number);
+        } else if (value instanceof Boolean || value instanceof Number) {
+            json.literal(value.toString());
+        } else {
+            json.text(value.toString());
+        }
+    }
+
+    private void part(String name, Fact<?> fact) {
+        if (!fact.isNotStated()) {
+            json.name(name);
+            value(json, fact);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.csprules.model.FactRef;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.Explanation;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.LaterChange;
@@ -35,11 +36,36 @@ final class VerdictWriter {
         return json.toString();
     }
 
+    /** Writes a verdict with what each rule stood on. */
+    static String write(Verdict verdict, List<Explanation> explanations, Texts texts, Locale locale) {
+        JsonWriter json = new JsonWriter();
+        VerdictWriter writer = new VerdictWriter(json, texts, locale);
+        writer.verdict(verdict);
+        json.name("explanation").list(explanations, (out, each) -> writer.explanation(each));
+        return json.endObject().toString();
+    }
+
     /** Writes a verdict where a value is due. */
     static void write(JsonWriter json, Verdict verdict, Texts texts, Locale locale) {
         new VerdictWriter(json, texts, locale).verdict(verdict);
+        json.endObject();
     }
 
+    private void explanation(Explanation explanation) {
+        json.startObject()
+                .property("rule", explanation.rule())
+                .name("facts")
+                .list(explanation.facts(), (out, stated) -> {
+                    factRef(out.startObject(), stated.fact()).name("value");
+                    ScenarioWriter.value(out, stated.value());
+                    out.name("assumed")
+                            .literal(String.valueOf(stated.value().isAssumed()))
+                            .endObject();
+                })
+                .endObject();
+    }
+
+    /** Writes all properties but the explanation, and leaves the object open. */
     private void verdict(Verdict verdict) {
         json.startObject().property("schema", Format.VERDICT.schema).property("library", verdict.library());
         policy(json, verdict.policy());
@@ -65,7 +91,6 @@ final class VerdictWriter {
                                 .endObject());
         facts(json, "assumptions", verdict.assumptions());
         json.name("consequences").list(verdict.consequences(), (out, consequence) -> consequence(consequence));
-        json.endObject();
     }
 
     private void laterChange(LaterChange change) {

@@ -1,8 +1,8 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.model.Fact;
-import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactKind;
+import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleInfo;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.csprules.CspPolicy;
-import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactKind;
+import io.github.csprules.model.FactName;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleInfo;
