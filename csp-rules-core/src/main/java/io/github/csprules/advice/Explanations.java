@@ -4,7 +4,6 @@ import io.github.csprules.model.Customer;
 import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
-import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Relationship;

@@ -181,7 +181,7 @@ public final class CspJson {
     }
 
     /**
-     * Writes a verdict with {@code explanation}: what each rule that applied stood on.
+     * Writes a verdict with its explanation: what each rule that applied stood on.
      *
      * @param verdict the verdict
      * @param explanations what each rule stood on

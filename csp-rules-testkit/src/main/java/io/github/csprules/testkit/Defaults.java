@@ -2,19 +2,18 @@ package io.github.csprules.testkit;
 
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Asks under another default locale and time zone. There is one of each for all threads, so one asks at a time. */
 final class Defaults {
 
-    private static final AtomicReference<ReentrantLock> LOCK = new AtomicReference<>(new ReentrantLock());
+    private static volatile ReentrantLock current = new ReentrantLock();
 
     private Defaults() {}
 
     static <T> T under(Locale locale, String zone, Supplier<T> question) {
-        ReentrantLock lock = LOCK.get();
+        ReentrantLock lock = current;
         lock.lock();
         try {
             Locale localeBefore = Locale.getDefault();
@@ -34,8 +33,8 @@ final class Defaults {
 
     /** Puts the defaults back that a thread may have left which never comes back, and does not wait for it any more. */
     static void abandon(Locale locale, TimeZone zone) {
-        if (LOCK.get().isLocked()) {
-            LOCK.set(new ReentrantLock());
+        if (current.isLocked()) {
+            current = new ReentrantLock();
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }

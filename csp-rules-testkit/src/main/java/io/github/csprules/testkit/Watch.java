@@ -64,7 +64,8 @@ final class Watch {
                 thread.interrupt();
                 throw new IllegalStateException("interrupted while rules were asked", e);
             } catch (ExecutionException e) {
-                throw thrown(e.getCause());
+                Throwable cause = e.getCause();
+                throw thrown(cause == null ? e : cause);
             }
         }
     }
