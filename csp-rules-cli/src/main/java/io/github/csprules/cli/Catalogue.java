@@ -1,10 +1,13 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.catalog.Edition;
+import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.RuleSheet;
 import io.github.csprules.verdict.RuleId;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,6 +38,11 @@ record Catalogue(Edition edition, boolean isStandardOnly) {
 
     RuleSheet sheet(RuleId rule, Words words) {
         return RuleSheet.of(rules(), rule, words.texts(), words.locale());
+    }
+
+    /** The reasons behind an error code of Partner Center, by rule. */
+    Map<RuleId, List<Reason>> reasonsFor(String code) {
+        return rules().reasonsFor(code);
     }
 
     private RuleSet rules() {

@@ -4,21 +4,30 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleSheet;
 import io.github.csprules.verdict.Report;
 import io.github.csprules.verdict.RuleId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lays rules out as JSON, for programs that show or document them. */
 final class CatalogueJson {
 
     private final JsonGenerator json;
+    /** The reasons that are wanted; null for all. */
+    private final @Nullable List<Reason> wanted;
 
     private CatalogueJson(JsonGenerator json) {
+        this(json, null);
+    }
+
+    private CatalogueJson(JsonGenerator json, @Nullable List<Reason> wanted) {
         this.json = json;
+        this.wanted = wanted;
     }
 
     /** All rules of an edition, in a list. */
@@ -28,6 +37,20 @@ final class CatalogueJson {
             json.writeStartArray();
             for (RuleId rule : catalogue.all()) {
                 new CatalogueJson(json).rule(catalogue.sheet(rule, Words.ENGLISH), catalogue.isStandard(rule));
+            }
+            json.writeEndArray();
+        }
+        return text.toString();
+    }
+
+    /** The rules that answer for an error code of Partner Center, with those of their reasons that do, in a list. */
+    static String write(Map<RuleId, List<Reason>> behind, Catalogue catalogue) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = generator(text)) {
+            json.writeStartArray();
+            for (Map.Entry<RuleId, List<Reason>> each : behind.entrySet()) {
+                new CatalogueJson(json, each.getValue())
+                        .rule(catalogue.sheet(each.getKey(), Words.ENGLISH), catalogue.isStandard(each.getKey()));
             }
             json.writeEndArray();
         }
@@ -70,7 +93,12 @@ final class CatalogueJson {
         list("reads", version.reads(), this::read);
         list("judgesOnlyIfStated", version.judgesOnlyIfStated(), this::read);
         list("leavesTo", version.info().leavesTo().stream().map(RuleId::value).toList(), json::writeString);
-        list("reasons", version.reasons(), this::reason);
+        list(
+                "reasons",
+                version.reasons().stream()
+                        .filter(way -> wanted == null || wanted.contains(way.reason()))
+                        .toList(),
+                this::reason);
         citations(version.clauses());
         json.writeEndObject();
     }

@@ -1,5 +1,6 @@
 package io.github.csprules.cli;
 
+import io.github.csprules.rule.Reason;
 import io.github.csprules.rule.RuleSheet;
 import io.github.csprules.rule.Step;
 import io.github.csprules.verdict.Report;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Lays rules out for a person at a terminal. */
@@ -55,6 +57,25 @@ final class CataloguePrinter {
             }
             isFirst = false;
             print(version);
+        }
+    }
+
+    /** The rules that answer for an error code of Partner Center, with those of their reasons that do. */
+    void print(Map<RuleId, List<Reason>> behind) {
+        boolean isFirst = true;
+        for (Map.Entry<RuleId, List<Reason>> each : behind.entrySet()) {
+            out.print(isFirst ? "" : System.lineSeparator());
+            isFirst = false;
+            RuleSheet sheet = catalogue.sheet(each.getKey(), words);
+            out.println(sheet.id());
+            out.println("  " + sheet.title());
+            sheet.versions().stream()
+                    .flatMap(version -> version.reasons().stream())
+                    .filter(way -> each.getValue().contains(way.reason()))
+                    .forEach(way -> {
+                        out.println();
+                        print(way);
+                    });
         }
     }
 

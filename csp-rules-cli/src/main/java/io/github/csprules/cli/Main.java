@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -36,7 +37,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             RulesCommand.class,
             FactsCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            AutoComplete.GenerateCompletion.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

@@ -224,6 +224,33 @@ class MainTest {
     }
 
     @Test
+    void a_shell_completes_commands_and_options() {
+        CommandTester command = CommandTester.run("generate-completion");
+        assertThat(command.status()).isZero();
+        assertThat(command.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("complete -F _complete_csp-rules", "evaluate", "advise", "--explain", "--readiness");
+    }
+
+    @Test
+    void a_verdict_is_explained_where_that_is_asked_for() {
+        CommandTester command = CommandTester.run("evaluate", "--explain", "../examples/sale.json");
+        assertThat(command.status()).isZero();
+        assertThat(command.out())
+                .containsSubsequence(
+                        "What each rule stood on",
+                        "  customer-within-region: satisfied",
+                        "    northwind country: FR",
+                        "    adventure-works country: ES",
+                        "  customer-relationship-active: satisfied",
+                        "    northwind/adventure-works status: active");
+        assertThat(CommandTester.run("evaluate", "../examples/sale.json").out()).doesNotContain("stood on");
+        assertThat(CommandTester.run("evaluate", "--explain", "--json", "../examples/sale.json")
+                        .out())
+                .contains("{\"of\":\"northwind\",\"fact\":\"country\",\"value\":\"FR\",\"assumed\":false}");
+    }
+
+    @Test
     void whoever_says_nothing_is_asked_what_to_do_with_the_name_of_every_command() {
         CommandTester command = CommandTester.run();
         assertThat(command.status()).isEqualTo(64);

@@ -89,6 +89,28 @@ class RulesTest {
     }
 
     @Test
+    void the_reasons_behind_an_error_code_are_found() {
+        assertThat(run("rules --code 2030"))
+                .containsSubsequence("customer-within-region\n", "reason    noRegion", "reason    otherRegion")
+                .doesNotContain("supported-channel");
+        assertThat(run("rules --code 2203"))
+                .containsSubsequence("partner-agreement-signed\n", "reason    notSigned")
+                .doesNotContain("customer-within-region");
+        assertThat(run("rules --code 2030 --format json"))
+                .startsWith("[")
+                .contains("\"rule\" : \"customer-within-region\"", "\"reason\" : \"otherRegion\"")
+                .doesNotContain("\"rule\" : \"supported-channel\"");
+    }
+
+    @Test
+    void a_code_that_no_rule_answers_for_and_a_rule_beside_a_code_are_refused() {
+        assertThat(CommandTester.runLine("rules --code 9999999").status()).isEqualTo(64);
+        assertThat(CommandTester.runLine("rules --code 9999999").err()).contains("'9999999'");
+        assertThat(CommandTester.runLine("rules same-cloud --code 2030").status())
+                .isEqualTo(64);
+    }
+
+    @Test
     void the_standard_policy_can_be_asked_for_alone() {
         assertThat(run("rules")).contains("\n  same-cloud ");
         assertThat(run("rules --policy standard"))
