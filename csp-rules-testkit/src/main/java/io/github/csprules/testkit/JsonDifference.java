@@ -1,6 +1,7 @@
 package io.github.csprules.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.Set;
 /** Tells where two documents differ: a line for each place, with its JSON pointer. */
 public final class JsonDifference {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final List<String> lines = new ArrayList<>();
 

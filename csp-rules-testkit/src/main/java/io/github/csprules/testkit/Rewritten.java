@@ -1,6 +1,7 @@
 package io.github.csprules.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -29,7 +30,8 @@ import java.util.function.UnaryOperator;
 /** Scenarios of the same content, told in another way: under other ids, other names, in another order. */
 final class Rewritten {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final List<String> PARTIES = List.of("partners", "customers");
 
     /** Where ids of parties stand, in relationships, subscriptions and transactions. */
