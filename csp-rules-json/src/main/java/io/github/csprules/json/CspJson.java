@@ -367,20 +367,11 @@ public final class CspJson {
         return json.toString();
     }
 
-    private interface Opening {
-        JsonSource source() throws NotJsonException;
+    private static Scenario scenario(JsonSource.Opening opening) {
+        return ScenarioReader.readText(opening, ScenarioReader::read);
     }
 
-    private static Scenario scenario(Opening opening) {
-        try {
-            JsonSource source = opening.source();
-            return ScenarioReader.read(source.parse(), source);
-        } catch (NotJsonException e) {
-            throw new InvalidScenarioException(List.of(e.problem()));
-        }
-    }
-
-    private static Verdict verdict(Opening opening) {
+    private static Verdict verdict(JsonSource.Opening opening) {
         try {
             JsonSource source = opening.source();
             return VerdictReader.read(source.parse(), source);

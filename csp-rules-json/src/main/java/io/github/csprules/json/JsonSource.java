@@ -57,6 +57,11 @@ final class JsonSource implements Positions {
         length = end - start;
     }
 
+    /** What opens a text of a format. */
+    interface Opening {
+        JsonSource source() throws NotJsonException;
+    }
+
     static JsonSource of(String text, Format format) throws NotJsonException {
         if (text.length() > format.maxBytes) { // and it has no fewer bytes
             throw tooLong(format);

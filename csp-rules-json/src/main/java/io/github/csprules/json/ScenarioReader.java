@@ -19,6 +19,7 @@ import io.github.csprules.model.Tenant;
 import io.github.csprules.model.Transaction;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +53,21 @@ final class ScenarioReader {
         read = new FactReader(problems, format);
     }
 
+    /** What is read of a document. */
+    interface Reading<T> {
+        T read(JsonObject document, Positions positions);
+    }
+
+    /** Opens a text and reads it, or throws every problem, that it is no JSON too. */
+    static <T> T readText(JsonSource.Opening opening, Reading<T> reading) {
+        try {
+            JsonSource source = opening.source();
+            return reading.read(source.parse(), source);
+        } catch (NotJsonException e) {
+            throw new InvalidScenarioException(List.of(e.problem()));
+        }
+    }
+
     /** Reads the scenario, or throws every problem in the order of the text. */
     static Scenario read(JsonObject document, Positions positions) {
         return new ScenarioReader(document, positions, Format.SCENARIO).scenario();
@@ -81,16 +97,7 @@ final class ScenarioReader {
         Extensions extensions = stated == null ? Extensions.none() : read.extensions(stated);
         read.close(document);
         extensions.problems(problems);
-        if (problems.isEmpty()) {
-            try {
-                return SharedBook.of(book.build(), extensions);
-            } catch (InvalidScenarioException e) {
-                book.problems(problems); // of which it may have told only some
-            }
-        } else {
-            book.problems(problems);
-        }
-        throw problems.exception();
+        return built(() -> SharedBook.of(book.build(), extensions), book::problems);
     }
 
     private Scenario request(SharedBook shared) {
@@ -112,15 +119,19 @@ final class ScenarioReader {
         JsonValue stated = document.get("extensions");
         scenario.extensions(stated == null ? shared : shared.and(read.extensions(stated)));
         read.close(document);
+        return built(scenario::build, scenario::problems);
+    }
+
+    /** What the model builds of a document without problems; else every problem, those of the model too, is thrown. */
+    private <T> T built(Supplier<T> build, Consumer<Problem.Sink> check) {
         if (problems.isEmpty()) {
             try {
-                return scenario.build();
+                return build.get();
             } catch (InvalidScenarioException e) {
-                scenario.problems(problems); // of which it may have told only some
+                // it may have told only some of its problems
             }
-        } else {
-            scenario.problems(problems);
         }
+        check.accept(problems);
         throw problems.exception();
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -64,12 +63,7 @@ public final class SharedBook {
      */
     public static SharedBook read(byte[] json) {
         Objects.requireNonNull(json, "json");
-        try {
-            JsonSource source = JsonSource.of(json, Format.BOOK);
-            return ScenarioReader.readBook(source.parse(), source);
-        } catch (NotJsonException e) {
-            throw new InvalidScenarioException(List.of(e.problem()));
-        }
+        return ScenarioReader.readText(() -> JsonSource.of(json, Format.BOOK), ScenarioReader::readBook);
     }
 
     /**
@@ -117,12 +111,9 @@ public final class SharedBook {
      */
     public Scenario readRequest(byte[] json) {
         Objects.requireNonNull(json, "json");
-        try {
-            JsonSource source = JsonSource.of(json, Format.REQUEST);
-            return ScenarioReader.readRequest(source.parse(), source, this);
-        } catch (NotJsonException e) {
-            throw new InvalidScenarioException(List.of(e.problem()));
-        }
+        return ScenarioReader.readText(
+                () -> JsonSource.of(json, Format.REQUEST),
+                (document, positions) -> ScenarioReader.readRequest(document, positions, this));
     }
 
     /**
