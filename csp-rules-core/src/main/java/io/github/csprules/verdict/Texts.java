@@ -38,20 +38,15 @@ public final class Texts {
         this.names = names;
     }
 
-    /**
-     * Returns the library's own texts, which show the ids of parties.
-     *
-     * @return the texts
-     */
+    /** {@return the library's own texts, which show the ids of parties} */
     public static Texts standard() {
         return STANDARD;
     }
 
     /**
-     * Returns these texts with a host's texts before them.
+     * {@return these texts with a host's texts before them}
      *
      * @param source the host's texts; a key that it does not find is looked up here
-     * @return the texts of both
      */
     public Texts with(Source source) {
         Objects.requireNonNull(source, "source");
@@ -59,10 +54,9 @@ public final class Texts {
     }
 
     /**
-     * Returns these texts with names of parties instead of ids, for parties that have a name.
+     * {@return these texts with names of parties instead of ids, for parties that have a name}
      *
      * @param scenario the scenario that declares the parties
-     * @return texts that name them
      */
     public Texts naming(Scenario scenario) {
         Map<String, String> all = new HashMap<>(names);
@@ -72,11 +66,10 @@ public final class Texts {
     }
 
     /**
-     * Returns a finding in words.
+     * {@return a finding in words}
      *
      * @param finding the finding
      * @param locale the language
-     * @return the violation or the open question
      */
     public String message(Finding finding, Locale locale) {
         if (finding instanceof Violation violation) {
@@ -109,38 +102,31 @@ public final class Texts {
     }
 
     /**
-     * Returns a remedy in words.
+     * {@return a remedy in words; its code if a host's own remedy has no text}
      *
      * @param remedy the remedy
      * @param violation the violation that it cures; the text may use its subjects and arguments
      * @param locale the language
-     * @return the remedy; its code if a host's own remedy has no text
      */
     public String message(Remedy remedy, Violation violation, Locale locale) {
-        return find("remedy." + remedy.code(), locale)
-                .map(template -> fill(template, Arguments.of(violation), locale))
-                .orElse(Problem.visible(remedy.code()));
+        return said("remedy", remedy.code(), Arguments.of(violation), locale);
     }
 
     /**
-     * Returns a consequence in words.
+     * {@return a consequence in words; its code if a host's own consequence has no text}
      *
      * @param consequence the consequence
      * @param locale the language
-     * @return the consequence; its code if a host's own consequence has no text
      */
     public String message(Consequence consequence, Locale locale) {
-        return find("consequence." + consequence.code(), locale)
-                .map(template -> fill(template, Arguments.of(consequence), locale))
-                .orElse(Problem.visible(consequence.code()));
+        return said("consequence", consequence.code(), Arguments.of(consequence), locale);
     }
 
     /**
-     * Returns the question about a fact.
+     * {@return the question about a fact}
      *
      * @param fact the fact
      * @param locale the language
-     * @return the question
      */
     public String question(FactRef fact, Locale locale) {
         return about(fact, "question.", locale);
@@ -176,23 +162,21 @@ public final class Texts {
     }
 
     /**
-     * Returns the message of a reason with unfilled arguments.
+     * {@return the message of a reason with unfilled arguments; the reason's name if a host's own rule has no text for it}
      *
      * @param rule the rule
      * @param reason the name of one of its reasons
      * @param locale the language
-     * @return the message, arguments in braces; the reason's name if a host's own rule has no text for it
      */
     public String template(RuleId rule, String reason, Locale locale) {
         return findOf(rule, reason, locale).map(Template::toString).orElse(Problem.visible(reason));
     }
 
     /**
-     * Returns a remedy in words with unfilled arguments.
+     * {@return a remedy in words with unfilled arguments; its code if a host's own remedy has no text}
      *
      * @param remedy the remedy
      * @param locale the language
-     * @return the remedy, arguments in braces; its code if a host's own remedy has no text
      */
     public String template(Remedy remedy, Locale locale) {
         return template("remedy." + remedy.code(), locale).orElse(Problem.visible(remedy.code()));
@@ -308,9 +292,14 @@ public final class Texts {
      * @return the caveat; the code if a host's own change has no text
      */
     public String message(LaterChange change, Locale locale) {
-        return find("later-change." + change.code(), locale)
-                .map(template -> fill(template, Arguments.of(change), locale))
-                .orElse(Problem.visible(change.code()));
+        return said("later-change", change.code(), Arguments.of(change), locale);
+    }
+
+    /** The text for a code; the code itself if a host's own has none. */
+    private String said(String kind, String code, Arguments arguments, Locale locale) {
+        return find(kind + "." + code, locale)
+                .map(template -> fill(template, arguments, locale))
+                .orElse(Problem.visible(code));
     }
 
     private static String kind(FactRef fact) {
