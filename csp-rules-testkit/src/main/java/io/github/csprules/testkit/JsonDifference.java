@@ -1,9 +1,7 @@
 package io.github.csprules.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +9,6 @@ import java.util.Set;
 
 /** Tells where two documents differ: a line for each place, with its JSON pointer. */
 public final class JsonDifference {
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final List<String> lines = new ArrayList<>();
 
@@ -29,7 +24,7 @@ public final class JsonDifference {
     public static List<String> between(String expected, String found) {
         JsonDifference difference = new JsonDifference();
         try {
-            difference.compare("", JSON.readTree(expected), JSON.readTree(found));
+            difference.compare("", Rewritten.JSON.readTree(expected), Rewritten.JSON.readTree(found));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("these are no JSON documents", e);
         }

@@ -30,8 +30,9 @@ import java.util.function.UnaryOperator;
 /** Scenarios of the same content, told in another way: under other ids, other names, in another order. */
 final class Rewritten {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /** Keeps every digit of a number. */
+    static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     private static final List<String> PARTIES = List.of("partners", "customers");
 
     /** Where ids of parties stand, in relationships, subscriptions and transactions. */

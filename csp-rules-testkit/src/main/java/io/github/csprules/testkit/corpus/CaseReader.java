@@ -2,7 +2,6 @@ package io.github.csprules.testkit.corpus;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.csprules.verdict.RuleId;
@@ -14,8 +13,7 @@ import java.util.Map;
 /** Reads a case, in the format that the README of the corpus describes. */
 final class CaseReader {
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private CaseReader() {}
 
