@@ -1,5 +1,6 @@
 package io.github.csprules.json;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.csprules.model.AgreementSignature;
 import io.github.csprules.model.Book;
@@ -29,7 +30,6 @@ final class ReaderAndSchema {
 
     /** What the schema does not see, whatever is found. */
     private static final Set<Problem.Code> BEYOND_A_SCHEMA = EnumSet.of(
-            Problem.Code.REFERENCE,
             Problem.Code.DUPLICATE_ID,
             Problem.Code.TENANT,
             Problem.Code.DUPLICATE_RELATIONSHIP,
@@ -101,9 +101,22 @@ final class ReaderAndSchema {
             case VALUE ->
                 problem.pointer().endsWith("/annualRevenueUsd") && isFromZero(value) && isBelow(NUMBER_BOUND, value);
             case EXTENSION -> problem.pointer().contains(".") && isBelow(NUMBER_BOUND, value);
+            // one place has one problem, and a reference that dangles comes before what the schema sees there
+            case REFERENCE -> !isSeenOtherwise(JsonPointer.compile(problem.pointer()), value, document);
             case ASSUMED -> isFact(value.asText(), problem.pointer().split("/", -1), document);
             default -> BEYOND_A_SCHEMA.contains(problem.code());
         };
+    }
+
+    /** Whether a schema sees something else at the place of a reference that dangles. */
+    private static boolean isSeenOtherwise(JsonPointer place, JsonNode value, JsonNode document) {
+        JsonNode around = document.at(place.head());
+        boolean isSoldOutsideCsp = place.head().last() != null
+                && place.head().last().matchesProperty("soldBy")
+                && !"CSP".equals(around.path("channel").asText());
+        boolean isRepeated =
+                around.isArray() && around.valueStream().filter(value::equals).count() > 1;
+        return isSoldOutsideCsp || isRepeated;
     }
 
     private static boolean isFromZero(JsonNode value) {

@@ -202,6 +202,29 @@ class ScenarioSchemaTest {
                 .isEmpty();
     }
 
+    /** One place has one problem, and a reference to what is not declared comes before these. */
+    static Stream<String> documentsWithAReferenceWhereTheSchemaSeesAnotherProblem() {
+        return Stream.of(
+                Documents.sale("[ \"distri\", \"shop\" ]", "[ \"nobody\", \"nobody\" ]"),
+                Documents.sale(
+                        "\"CSP\", \"partner\": \"distri\", \"reseller\": \"shop\"",
+                        "\"MICROSOFT\", \"partner\": \"nobody\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentsWithAReferenceWhereTheSchemaSeesAnotherProblem")
+    void the_reader_reports_a_reference_first_and_the_schema_refuses_it_for_another_reason(String document) {
+        JsonNode tree = SchemaValidator.tree(document);
+        assertThat(ReaderAndSchema.problems(tree))
+                .isNotEmpty()
+                .extracting(Problem::code)
+                .containsOnly(Problem.Code.REFERENCE);
+        ReaderAndSchema both = new ReaderAndSchema();
+        both.compare(document, tree);
+        assertThat(both.disagreements()).isEmpty();
+        assertThat(both.refused()).isOne();
+    }
+
     @Test
     void the_description_of_the_schema_names_the_problems_that_only_the_reader_finds() {
         List<String> named = Pattern.compile("`(\\w+)`")
