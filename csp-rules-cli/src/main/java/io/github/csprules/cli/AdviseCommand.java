@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 
 /** {@code csp-rules advise}: what has to be done so that a transaction becomes allowed. */
 @Command(
-        name = "advise",
         description = {
             "Prints the verdict on a scenario, then what to do about it: routes, each a list of steps in order;",
             "questions about missing facts; and findings that no step cures.",

@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code csp-rules audit}: lines of scenarios in, lines of answers out, a summary at the end. */
 @Command(
-        name = "audit",
         description = {
             "Answers every line of a file of scenarios (NDJSON), in order, on standard output; the summary goes to standard error.",
             "A line is a scenario, or {\"id\": text, \"scenario\": {...}}. The answer to an invalid line lists its problems.",

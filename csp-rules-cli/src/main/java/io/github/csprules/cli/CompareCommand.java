@@ -29,7 +29,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code csp-rules compare}: in what two policies, editions or days differ over a book of business. */
 @Command(
-        name = "compare",
         description = {
             "Judges every line of files of scenarios (NDJSON) twice, and reports the differences:",
             "of two policies, two editions, or one edition on two days."

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code csp-rules evaluate}: files of scenarios in, verdicts out. */
 @Command(
-        name = "evaluate",
         description = "Judges the transaction of each scenario.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",

@@ -19,7 +19,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code csp-rules facts}: what a host has to collect for a type of transaction. */
 @Command(
-        name = "facts",
         description = "Lists the facts to collect for a transaction, and the rules that read them.",
         mixinStandardHelpOptions = true)
 final class FactsCommand extends PolicyCommand implements Runnable {

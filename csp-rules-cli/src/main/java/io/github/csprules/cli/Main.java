@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -29,17 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Says whether a partner transaction is allowed in Microsoft's Cloud Solution Provider program,",
             "and if not, why not and what would cure it. Works offline and sends nothing."
         },
-        subcommands = {
-            EvaluateCommand.class,
-            AuditCommand.class,
-            AdviseCommand.class,
-            TimelineCommand.class,
-            CompareCommand.class,
-            RulesCommand.class,
-            FactsCommand.class,
-            SchemaCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -56,6 +47,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "`csp-rules COMMAND --help` explains a command."
         })
 public final class Main implements Runnable {
+
+    /** The commands by name, in the order of the help text. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     private static final int HELP_WIDTH = 100;
     private static final int BUFFER = 1 << 16;
@@ -155,7 +149,7 @@ public final class Main implements Runnable {
         int status;
         try {
             PrintWriter text = new PrintWriter(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8);
-            status = commandLine(text, err)
+            status = commandLine(text, err, args)
                     .setColorScheme(Help.defaultColorScheme(ansi))
                     .execute(args);
             text.flush();
@@ -175,8 +169,22 @@ public final class Main implements Runnable {
         return status;
     }
 
-    private CommandLine commandLine(PrintWriter text, PrintWriter err) {
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("evaluate", EvaluateCommand.class);
+        commands.put("audit", AuditCommand.class);
+        commands.put("advise", AdviseCommand.class);
+        commands.put("timeline", TimelineCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("rules", RulesCommand.class);
+        commands.put("facts", FactsCommand.class);
+        commands.put("schema", SchemaCommand.class);
+        return commands;
+    }
+
+    private CommandLine commandLine(PrintWriter text, PrintWriter err, String... args) {
         CommandLine commandLine = new CommandLine(this);
+        addCommands(commandLine, args);
         commandLine.setOut(text);
         commandLine.setErr(err);
         commandLine.setUsageHelpWidth(HELP_WIDTH);
@@ -195,6 +203,17 @@ public final class Main implements Runnable {
             return ExitStatus.BUG;
         });
         return commandLine;
+    }
+
+    /** Adds the command that is asked for, or all: picocli reads every option of each, longer than a verdict takes. */
+    private static void addCommands(CommandLine commandLine, String... args) {
+        Class<?> first = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (first != null) {
+            commandLine.addSubcommand(args[0], first);
+            return;
+        }
+        COMMANDS.forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(AutoComplete.GenerateCompletion.class);
     }
 
     private static void setExitStatus(CommandLine command) {

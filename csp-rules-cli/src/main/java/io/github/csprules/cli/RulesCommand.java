@@ -14,10 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code csp-rules rules}: the catalogue, or one rule in full. */
-@Command(
-        name = "rules",
-        description = "Lists the rules, or prints everything about one of them.",
-        mixinStandardHelpOptions = true)
+@Command(description = "Lists the rules, or prints everything about one of them.", mixinStandardHelpOptions = true)
 final class RulesCommand extends PolicyCommand implements Runnable {
 
     enum Format {

@@ -8,10 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code csp-rules schema}: the JSON Schema of a format. */
-@Command(
-        name = "schema",
-        description = "Prints the JSON Schema (draft 2020-12) of a format.",
-        mixinStandardHelpOptions = true)
+@Command(description = "Prints the JSON Schema (draft 2020-12) of a format.", mixinStandardHelpOptions = true)
 final class SchemaCommand implements Runnable {
 
     enum FormatName {

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 
 /** {@code csp-rules timeline}: what the verdict on a scenario would be on any other day. */
 @Command(
-        name = "timeline",
         description = {
             "Judges a scenario on every day, with the same stated facts:",
             "prints the first day on which the transaction is allowed, and what decides in each period."
