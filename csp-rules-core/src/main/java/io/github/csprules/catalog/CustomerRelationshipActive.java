@@ -10,7 +10,6 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.CUSTOMER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 
-import io.github.csprules.model.Book;
 import io.github.csprules.model.Customer;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
@@ -103,11 +102,10 @@ final class CustomerRelationshipActive extends Rule {
 
     private static Answer related(Partner partner, Scenario scenario) {
         Customer customer = scenario.customer();
-        Book book = scenario.book();
-        if (!book.statesRelationships()) {
+        if (!scenario.book().statesRelationships()) {
             return lacking(partner, customer, FactRef.RELATIONSHIPS);
         }
-        Optional<ResellerRelationship> relationship = book.resellerRelationship(partner, customer);
+        Optional<ResellerRelationship> relationship = scenario.customerRelationship();
         if (scenario.type() == SUPPORT_ENGAGEMENT) {
             return active(relationship, partner, customer, NONE_SUPPORTING, REQUESTED_SUPPORTING, REMOVED_SUPPORTING);
         }

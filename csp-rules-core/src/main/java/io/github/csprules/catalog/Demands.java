@@ -56,7 +56,9 @@ final class Demands {
         LocalDate firstSigned = LocalDate.MAX;
         LocalDate firstInForce = LocalDate.MAX;
         LocalDate lastEnded = LocalDate.MIN;
-        for (Agreement agreement : party.agreements().get()) {
+        List<Agreement> all = party.agreements().get();
+        for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
+            Agreement agreement = all.get(i);
             LocalDate signedOn = agreement.signedOn();
             if (agreement.type() != type) {
                 continue;
@@ -88,11 +90,11 @@ final class Demands {
     /** Both are in one region of the CSP program, by the table of an edition. */
     static Answer sameRegion(
             Regions regions, Party one, Party other, LocalDate asOf, Reason noRegion, Reason otherRegion) {
-        Fact<String> ours = one.country();
-        Fact<String> theirs = other.country();
-        if (ours.isStated() && theirs.isStated() && regions.isSameRegion(ours.get(), theirs.get(), asOf)) {
+        if (regions.isSameRegion(one, other, asOf)) {
             return satisfied();
         }
+        Fact<String> ours = one.country();
+        Fact<String> theirs = other.country();
         List<String> withoutRegion = Stream.of(ours, theirs)
                 .filter(country -> country.isStated()
                         && regions.regionOf(country.get(), asOf).isEmpty())

@@ -19,6 +19,7 @@ import io.github.csprules.model.Sale;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The MPN ID on an order or a subscription is the reseller's.
@@ -65,23 +66,26 @@ final class MpnIdOnRecord extends Rule {
         if (mpnId.isNone()) {
             return violated(NONE, reseller);
         }
-        Fact<String> onRecord = onRecord(scenario);
+        String onRecord = onRecord(scenario);
         if (mpnId.isNotStated()) {
             FactRef ofReseller = FactRef.of(reseller, FactName.MPN_ID);
-            return onRecord.isStated()
+            return onRecord != null
                     ? lacking(reseller, ofReseller)
                     : lacking(reseller, ofReseller, FactRef.ofTransaction(FactName.ASSIGNED_MPN_ID));
         }
-        if (onRecord.isNotStated()) {
+        if (onRecord == null) {
             return lacking(reseller, FactRef.ofTransaction(FactName.ASSIGNED_MPN_ID));
         }
         String expected = mpnId.get().id();
-        return onRecord.is(expected) ? satisfied() : violated(MISMATCH, reseller, onRecord.get(), expected);
+        return onRecord.equals(expected) ? satisfied() : violated(MISMATCH, reseller, onRecord, expected);
     }
 
-    private static Fact<String> onRecord(Scenario scenario) {
-        return scenario.transaction() instanceof Sale sale
-                ? Fact.of(sale.partnerIdOnRecord().orElseThrow())
-                : scenario.transaction(ResellerAssignment.class).mpnId();
+    /** The MPN ID put on record, or null if it is not stated. */
+    private static @Nullable String onRecord(Scenario scenario) {
+        if (scenario.transaction() instanceof Sale sale) {
+            return sale.partnerIdOnRecord().orElseThrow();
+        }
+        Fact<String> assigned = scenario.transaction(ResellerAssignment.class).mpnId();
+        return assigned.isStated() ? assigned.get() : null;
     }
 }

@@ -9,7 +9,6 @@ import static io.github.csprules.rule.RuleInfo.rule;
 import static io.github.csprules.verdict.Actor.PROVIDER;
 import static io.github.csprules.verdict.Actor.RESELLER;
 
-import io.github.csprules.model.Book;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
@@ -61,9 +60,8 @@ final class PartnershipActive extends Rule {
 
     private static Answer partners(Partner reseller, Scenario scenario) {
         Partner provider = scenario.providerOf(reseller);
-        Book book = scenario.book();
-        return !book.statesRelationships()
+        return !scenario.book().statesRelationships()
                 ? lacking(provider, reseller, FactRef.RELATIONSHIPS)
-                : active(book.partnership(provider, reseller), provider, reseller, NONE, REQUESTED, REMOVED);
+                : active(scenario.partnershipOf(reseller), provider, reseller, NONE, REQUESTED, REMOVED);
     }
 }

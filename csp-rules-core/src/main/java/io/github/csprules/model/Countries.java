@@ -21,7 +21,20 @@ public final class Countries {
             SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO
             TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW""".split("\\s+")));
 
+    /** How many places there are for codes. */
+    static final int PLACES = 26 * 26;
+
     private Countries() {}
+
+    /** The place of a code among all of two capitals; -1 for other texts. */
+    static int place(String country) {
+        if (country.length() != 2) {
+            return -1;
+        }
+        int first = country.charAt(0) - 'A';
+        int second = country.charAt(1) - 'A';
+        return first >= 0 && first < 26 && second >= 0 && second < 26 ? 26 * first + second : -1;
+    }
 
     /**
      * Checks if a text is the code of a country.

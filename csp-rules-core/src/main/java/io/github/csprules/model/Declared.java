@@ -215,7 +215,7 @@ abstract sealed class Declared permits Book {
      * @return the partnership, if one is stated, in any status
      */
     public Optional<Partnership> partnership(Partner provider, Partner reseller) {
-        return Optional.ofNullable((Partnership) relationship(provider.id(), reseller.id()));
+        return found(provider.id(), reseller.id());
     }
 
     /**
@@ -226,7 +226,7 @@ abstract sealed class Declared permits Book {
      * @return the relationship, if one is stated, in any status
      */
     public Optional<ResellerRelationship> resellerRelationship(Partner partner, Customer customer) {
-        return Optional.ofNullable((ResellerRelationship) relationship(partner.id(), customer.id()));
+        return found(partner.id(), customer.id());
     }
 
     /**
@@ -258,9 +258,10 @@ abstract sealed class Declared permits Book {
         }
         List<T> found = new ArrayList<>(1);
         for (int i = 0; i < others.size(); i++) { // by index: an iterator is not always optimized away
-            Relationship relationship = related.find(partner.id(), others.get(i).id());
-            if (relationship != null) {
-                found.add(type.cast(relationship));
+            Optional<Relationship> relationship =
+                    related.find(partner.id(), others.get(i).id());
+            if (relationship.isPresent()) {
+                found.add(type.cast(relationship.get()));
             }
         }
         if (found.size() > 1) {
@@ -271,7 +272,12 @@ abstract sealed class Declared permits Book {
 
     @Nullable
     Relationship relationship(String first, String second) {
-        return related == null ? null : related.find(first, second);
+        return related == null ? null : related.find(first, second).orElse(null);
+    }
+
+    @SuppressWarnings("unchecked") // which type it is of, is told by who the second is
+    private <T extends Relationship> Optional<T> found(String first, String second) {
+        return related == null ? Optional.empty() : (Optional<T>) related.find(first, second);
     }
 
     /**

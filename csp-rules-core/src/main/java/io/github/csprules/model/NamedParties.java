@@ -3,6 +3,7 @@ package io.github.csprules.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, with its ids resolved in a book that declares them all. */
@@ -15,6 +16,8 @@ abstract sealed class NamedParties permits Question {
     private final List<Partner> resellersOfProviders;
 
     private final List<Partner> providers;
+    private final List<Optional<Partnership>> partnerships;
+    private final Optional<ResellerRelationship> customerRelationship;
     private final @Nullable Customer customer;
     private final @Nullable Subscription subscription;
 
@@ -27,6 +30,25 @@ abstract sealed class NamedParties permits Question {
         List<Partner> after = new ArrayList<>(1);
         providers = pairs(transaction, partners, after);
         resellersOfProviders = List.copyOf(after);
+        partnerships = partnerships(book, providers, resellersOfProviders);
+        customerRelationship = customer == null || book.related == null
+                ? Optional.empty()
+                : book.resellerRelationship(partners.get(0), customer);
+    }
+
+    private static List<Optional<Partnership>> partnerships(
+            Book book, List<Partner> providers, List<Partner> resellers) {
+        if (book.related == null || providers.isEmpty()) {
+            return List.of();
+        }
+        if (providers.size() == 1) {
+            return List.of(book.partnership(providers.get(0), resellers.get(0)));
+        }
+        List<Optional<Partnership>> all = new ArrayList<>(providers.size());
+        for (int i = 0; i < providers.size(); i++) {
+            all.add(book.partnership(providers.get(i), resellers.get(i)));
+        }
+        return List.copyOf(all);
     }
 
     private static <T> List<T> all(List<String> ids, Shelf<T> declared) {
@@ -151,6 +173,27 @@ abstract sealed class NamedParties permits Question {
             }
         }
         throw hasNo("provider before this partner");
+    }
+
+    /**
+     * Returns the partnership of a reseller with its provider.
+     *
+     * @param reseller one of {@link #resellersOfProviders}
+     * @return the partnership, if one is stated, in any status
+     */
+    public Optional<Partnership> partnershipOf(Partner reseller) {
+        List<Partner> all = resellersOfProviders;
+        for (int i = 0; i < partnerships.size(); i++) {
+            if (all.get(i).id().equals(reseller.id())) {
+                return partnerships.get(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the relationship of {@link #partner} and the customer of the transaction, if one is stated, in any status} */
+    public Optional<ResellerRelationship> customerRelationship() {
+        return customerRelationship;
     }
 
     /**

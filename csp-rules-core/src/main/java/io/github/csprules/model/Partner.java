@@ -104,7 +104,16 @@ public final class Partner extends Party {
      * @return true if it is among the stated affiliates
      */
     public boolean statesAffiliate(String organization) {
-        return affiliates.isStated() && affiliates.get().contains(organization);
+        if (affiliates.isNotStated()) {
+            return false;
+        }
+        List<String> all = affiliates.get();
+        for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
+            if (isSame(all.get(i), organization)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

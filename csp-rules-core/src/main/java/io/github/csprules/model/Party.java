@@ -12,6 +12,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
     private final String id;
     private final @Nullable String name;
     private final Fact<String> country;
+    private final int countryPlace;
     private final Tenant tenant;
     private final String tenantKey;
     private final Fact<String> organization;
@@ -22,6 +23,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         id = builder.id;
         name = builder.name;
         country = builder.fact(FactName.COUNTRY);
+        countryPlace = country.isStated() ? Countries.place(country.get()) : -1;
         tenant = builder.tenant.withType(builder.marked(FactName.TENANT_TYPE, builder.tenant.type()));
         tenantKey = tenant.key();
         organization = builder.fact(FactName.ORGANIZATION);
@@ -98,7 +100,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
      * @return true if the tenant ids are equal, ignoring case
      */
     public boolean isSameTenantAs(Party other) {
-        return tenantKey.equals(other.tenantKey);
+        return isSame(tenantKey, other.tenantKey);
     }
 
     /**
@@ -111,7 +113,17 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         return isSameTenantAs(other)
                 || (organization.isStated()
                         && other.organization.isStated()
-                        && organization.is(other.organization.get()));
+                        && isSame(organization.get(), other.organization.get()));
+    }
+
+    /** Books are indexed by these texts, so their hashes are known: what differs need not be read. */
+    static boolean isSame(String one, String other) {
+        return one.hashCode() == other.hashCode() && one.equals(other);
+    }
+
+    /** Where tables of countries have the country; -1 if it is not stated. */
+    final int countryPlace() {
+        return countryPlace;
     }
 
     final String tenantKey() {

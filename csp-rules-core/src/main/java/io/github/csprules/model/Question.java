@@ -13,6 +13,7 @@ abstract sealed class Question extends NamedParties permits Scenario {
     final LocalDate asOf;
     final Book book;
     final @Nullable String reference;
+    private final Optional<String> askedReference;
     final Extensions extensions;
 
     Question(LocalDate asOf, Book book, Transaction transaction, @Nullable String reference, Extensions extensions) {
@@ -20,6 +21,7 @@ abstract sealed class Question extends NamedParties permits Scenario {
         this.asOf = asOf;
         this.book = book;
         this.reference = reference;
+        askedReference = Optional.ofNullable(reference);
         this.extensions = extensions;
     }
 
@@ -35,7 +37,7 @@ abstract sealed class Question extends NamedParties permits Scenario {
 
     /** {@return the host's own key of this question, which the verdict repeats, if there is one} */
     public Optional<String> reference() {
-        return Optional.ofNullable(reference);
+        return askedReference;
     }
 
     /** {@return the host's own facts} */

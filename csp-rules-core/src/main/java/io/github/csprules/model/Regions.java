@@ -3,6 +3,7 @@ package io.github.csprules.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,30 @@ public final class Regions {
     private static final String COLUMNS = "country,region,currencies,from,until";
 
     private final Supplier<List<String>> lines;
-    /** By country, in chronological order; read once, or by several threads with the same result. */
-    private volatile @Nullable Map<String, List<Membership>> memberships;
+    /** Read once, or by several threads with the same result. */
+    private volatile @Nullable Table table;
 
     /** The membership of a country in a region, for some time. */
     private record Membership(Region region, List<String> currencies, DateRange period) {}
+
+    /** What the lines say. */
+    private static final class Table {
+
+        /** By country, in the order of time. */
+        final Map<String, List<Membership>> memberships;
+
+        /** The days on which something changes, the newest first; the last has no start. */
+        final LocalDate[] since;
+
+        /** For each of these days who is where from then on, by the place of the country. */
+        final @Nullable Membership[][] byPlace;
+
+        Table(Map<String, List<Membership>> memberships, LocalDate[] since, @Nullable Membership[][] byPlace) {
+            this.memberships = memberships;
+            this.since = since;
+            this.byPlace = byPlace;
+        }
+    }
 
     private Regions(Supplier<List<String>> lines) {
         this.lines = Objects.requireNonNull(lines, "lines");
@@ -90,6 +110,24 @@ public final class Regions {
     }
 
     /**
+     * Checks if two parties are in one region.
+     *
+     * @param one a partner or customer
+     * @param other another or the same one
+     * @param day the day
+     * @return true if both state a country, both have a region on that day and it is the same
+     */
+    public boolean isSameRegion(Party one, Party other, LocalDate day) {
+        if (one.countryPlace() < 0 || other.countryPlace() < 0) {
+            return false;
+        }
+        @Nullable Membership[] now = on(day);
+        Membership ours = now[one.countryPlace()];
+        Membership theirs = now[other.countryPlace()];
+        return ours != null && theirs != null && ours.region == theirs.region;
+    }
+
+    /**
      * Returns the countries of a region.
      *
      * @param region the region
@@ -98,7 +136,7 @@ public final class Regions {
      */
     public SortedSet<String> countriesOf(Region region, LocalDate day) {
         SortedSet<String> countries = new TreeSet<>();
-        for (String country : memberships().keySet()) {
+        for (String country : table().memberships.keySet()) {
             Membership membership = on(country, day);
             if (membership != null && membership.region == region) {
                 countries.add(country);
@@ -110,43 +148,65 @@ public final class Regions {
     /** {@return the days on which the region or currency of a country changes, in chronological order} */
     public SortedSet<LocalDate> changes() {
         SortedSet<LocalDate> days = new TreeSet<>();
-        memberships()
-                .values()
-                .forEach(all -> all.forEach(one -> {
-                    if (one.period.hasStart()) {
-                        days.add(one.period.start());
-                    }
-                    if (one.period.hasEnd()) {
-                        days.add(one.period.end());
-                    }
-                }));
+        for (LocalDate day : table().since) {
+            if (day.isAfter(LocalDate.MIN)) {
+                days.add(day);
+            }
+        }
         return Collections.unmodifiableSortedSet(days);
     }
 
     private @Nullable Membership on(String country, LocalDate day) {
-        List<Membership> all = memberships().get(country);
-        if (all == null) {
-            if (!Countries.isCountry(country)) {
-                throw new IllegalArgumentException(
-                        "not the code of a country: " + Found.text(country, Countries.CODES));
-            }
-            return null;
+        int place = Countries.place(country);
+        Membership membership = place < 0 ? null : on(day)[place];
+        if (membership == null && !Countries.isCountry(country)) {
+            throw new IllegalArgumentException("not the code of a country: " + Found.text(country, Countries.CODES));
         }
-        for (int i = 0; i < all.size(); i++) { // by index: an iterator is not always optimized away
-            if (all.get(i).period.contains(day)) {
-                return all.get(i);
-            }
-        }
-        return null;
+        return membership;
     }
 
-    private Map<String, List<Membership>> memberships() {
-        Map<String, List<Membership>> known = memberships;
+    /** Who is where on a day. */
+    private @Nullable Membership[] on(LocalDate day) {
+        Table known = table();
+        int i = 0;
+        while (day.isBefore(known.since[i])) { // the last one has no start
+            i++;
+        }
+        return known.byPlace[i];
+    }
+
+    private Table table() {
+        Table known = table;
         if (known == null) {
-            known = read(lines.get());
-            memberships = known;
+            known = table(read(lines.get()));
+            table = known;
         }
         return known;
+    }
+
+    private static Table table(Map<String, List<Membership>> memberships) {
+        SortedSet<LocalDate> days = new TreeSet<>(Comparator.reverseOrder());
+        days.add(LocalDate.MIN);
+        for (List<Membership> all : memberships.values()) {
+            for (Membership one : all) {
+                days.add(one.period.start());
+                if (one.period.hasEnd()) {
+                    days.add(one.period.end());
+                }
+            }
+        }
+        LocalDate[] since = days.toArray(LocalDate[]::new);
+        @Nullable Membership[][] byPlace = new @Nullable Membership[since.length][Countries.PLACES];
+        memberships.forEach((country, all) -> {
+            for (Membership one : all) {
+                for (int i = 0; i < since.length; i++) {
+                    if (one.period.contains(since[i])) {
+                        byPlace[i][Countries.place(country)] = one;
+                    }
+                }
+            }
+        });
+        return new Table(memberships, since, byPlace);
     }
 
     private static Map<String, List<Membership>> read(List<String> lines) {

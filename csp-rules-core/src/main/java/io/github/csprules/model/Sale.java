@@ -24,7 +24,7 @@ public final class Sale extends Transaction {
     private final Kind kind;
     private final boolean isNewCustomer;
     private final @Nullable Offer offer;
-    private final @Nullable String partnerIdOnRecord;
+    private final Optional<String> partnerIdOnRecord;
     private final Fact<Boolean> partnerOnRecordAttested;
 
     private Sale(Builder builder) {
@@ -32,7 +32,7 @@ public final class Sale extends Transaction {
         kind = builder.kind;
         isNewCustomer = builder.isNewCustomer;
         offer = builder.offer;
-        partnerIdOnRecord = builder.partnerIdOnRecord;
+        partnerIdOnRecord = Optional.ofNullable(builder.partnerIdOnRecord);
         partnerOnRecordAttested = builder.fact(FactName.PARTNER_ON_RECORD_ATTESTED);
     }
 
@@ -81,7 +81,7 @@ public final class Sale extends Transaction {
 
     /** {@return the MPN ID put on the order, if there is one} */
     public Optional<String> partnerIdOnRecord() {
-        return Optional.ofNullable(partnerIdOnRecord);
+        return partnerIdOnRecord;
     }
 
     /** {@return whether the partner on record has attested to be the customer's partner; never none} */
@@ -101,12 +101,12 @@ public final class Sale extends Transaction {
         if (isNewCustomer && kind != Kind.NEW_ORDER) {
             problems.add(Problem.Code.NEW_CUSTOMER, "/newCustomer", "`true`", "`false`, as the order is not a new one");
         }
-        problems.optionalId("/partnerIdOnRecord", partnerIdOnRecord);
+        problems.optionalId("/partnerIdOnRecord", partnerIdOnRecord.orElse(null));
     }
 
     @Override
     List<Object> properties() {
-        return List.of(kind, isNewCustomer, Optional.ofNullable(offer), Optional.ofNullable(partnerIdOnRecord));
+        return List.of(kind, isNewCustomer, Optional.ofNullable(offer), partnerIdOnRecord);
     }
 
     /** Builds a {@link Sale}. */
@@ -127,7 +127,7 @@ public final class Sale extends Transaction {
             kind = sale.kind;
             isNewCustomer = sale.isNewCustomer;
             offer = sale.offer;
-            partnerIdOnRecord = sale.partnerIdOnRecord;
+            partnerIdOnRecord = sale.partnerIdOnRecord.orElse(null);
         }
 
         @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signers {
 
-    /** By organization, then by affiliate: the partners who stated it when the book was built. */
+    /** By affiliate, as most are none, then by organization: the partners who stated it when the book was built. */
     private final Map<String, Map<String, List<Partner>>> affiliations = new HashMap<>();
 
     /** Partners that have signed a partner agreement and state organization and country. */
@@ -35,7 +35,7 @@ final class Signers {
             if (partner.organization().isStated() && partner.affiliates().isStated()) {
                 String organization = partner.organization().get();
                 for (String affiliate : partner.affiliates().get()) {
-                    add(affiliations.computeIfAbsent(organization, key -> new HashMap<>()), affiliate, partner);
+                    add(affiliations.computeIfAbsent(affiliate, key -> new HashMap<>(4)), organization, partner);
                 }
             }
             if (isSigner(partner)) {
@@ -58,8 +58,8 @@ final class Signers {
     }
 
     boolean stateAffiliation(Shelf<Partner> partners, String organization, String affiliate) {
-        List<Partner> stating =
-                affiliations.getOrDefault(organization, Map.of()).getOrDefault(affiliate, List.of());
+        Map<String, List<Partner>> ofAffiliate = affiliations.get(affiliate);
+        List<Partner> stating = ofAffiliate == null ? List.of() : ofAffiliate.getOrDefault(organization, List.of());
         if (!partners.isChanged()) {
             return !stating.isEmpty();
         }

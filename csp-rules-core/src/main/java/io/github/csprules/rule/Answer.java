@@ -72,7 +72,7 @@ public abstract sealed class Answer {
      * @throws IllegalArgumentException if number or types do not match the arguments of the reason
      */
     public static Answer violated(Reason reason, Party subject, Object... arguments) {
-        return new Violated(reason, subject.id(), null, List.of(), Violated.typeOf(subject), arguments);
+        return Violated.of(reason, subject, null, arguments);
     }
 
     /**
@@ -86,7 +86,7 @@ public abstract sealed class Answer {
      * @throws IllegalArgumentException if number or types do not match the arguments of the reason
      */
     public static Answer violated(Reason reason, Party one, Party other, Object... arguments) {
-        return new Violated(reason, one.id(), other.id(), List.of(), Violated.typeOf(one), arguments);
+        return Violated.of(reason, one, Objects.requireNonNull(other), arguments);
     }
 
     /**

@@ -109,9 +109,9 @@ public final class ConsequenceRule {
         return sources;
     }
 
-    /** Whether an allowed transaction of one of its types has it. */
+    /** Whether an allowed transaction of one of its types has it, on a day inside its period. */
     boolean follows(Scenario scenario) {
-        return period.contains(scenario.asOf()) && condition.test(scenario);
+        return condition.test(scenario);
     }
 
     /** The consequence of such a transaction. */
@@ -120,7 +120,7 @@ public final class ConsequenceRule {
         for (int i = 0; i < told.length; i++) {
             told[i] = values.get(i).apply(scenario);
         }
-        Object[] checked = arguments.checked("consequence `" + code + "`", told);
+        Object checked = arguments.checked("consequence", code, told);
         return new Consequence(code, level, arguments.named(checked), citations.of(sources));
     }
 

@@ -22,8 +22,6 @@ final class DeclaredArguments {
     /** What texts call the subjects. */
     private static final Set<String> RESERVED = Set.of("subject", "other", "subjects");
 
-    private static final Object[] NO_VALUES = {};
-
     private final Map<String, ArgumentType> types;
     /** The same in arrays, which are walked without making anything. */
     private final String[] names;
@@ -49,39 +47,47 @@ final class DeclaredArguments {
         return types;
     }
 
-    /** Keeps values that are as many as the arguments and of their types. */
-    Object[] checked(String whose, Object... values) {
+    /**
+     * Keeps values if their number and types match; a word and a name say whose they are. One value is kept as it is, several in
+     * an array of their own: nobody else can change what is kept.
+     */
+    Object checked(String what, String name, Object... values) {
         if (values.length != names.length) {
-            throw new IllegalArgumentException(
-                    whose + " takes the arguments " + types.keySet() + ", not " + values.length + " values");
+            throw new IllegalArgumentException(what + " `" + name + "` takes the arguments " + types.keySet() + ", not "
+                    + values.length + " values");
         }
         if (values.length == 0) {
-            return NO_VALUES;
+            return NONE;
         }
-        Object[] checked = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            Object value = Objects.requireNonNull(values[i], "argument");
-            Object kept = value instanceof List<?> list ? List.copyOf(list) : value;
-            if (!inOrder[i].accepts(kept)) {
-                throw new IllegalArgumentException("argument `" + names[i] + "` of " + whose + " is of type "
-                        + inOrder[i] + ", not of " + value.getClass().getSimpleName());
+        Object[] kept = values.length == 1 ? values : values.clone();
+        Object value = NONE;
+        for (int i = 0; i < kept.length; i++) {
+            Object given = Objects.requireNonNull(kept[i], "argument");
+            value = given instanceof List<?> list ? List.copyOf(list) : given;
+            if (!inOrder[i].accepts(value)) {
+                throw new IllegalArgumentException("argument `" + names[i] + "` of " + what + " `" + name
+                        + "` is of type " + inOrder[i] + ", not of "
+                        + given.getClass().getSimpleName());
             }
-            checked[i] = kept;
+            if (kept != values) {
+                kept[i] = value;
+            }
         }
-        return checked;
+        return kept == values ? value : kept;
     }
 
     /** Checked values under the names of the arguments. */
-    Map<String, ArgumentValue> named(Object[] checked) {
-        if (checked.length == 0) {
+    Map<String, ArgumentValue> named(Object checked) {
+        if (names.length == 0) {
             return Map.of();
         }
-        if (checked.length == 1) {
-            return Map.of(names[0], value(checked[0]));
+        if (names.length == 1) {
+            return Map.of(names[0], value(checked));
         }
+        Object[] several = (Object[]) checked;
         Map<String, ArgumentValue> named = new LinkedHashMap<>();
         for (int i = 0; i < names.length; i++) {
-            named.put(names[i], value(checked[i]));
+            named.put(names[i], value(several[i]));
         }
         return named;
     }

@@ -6,7 +6,9 @@ import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.Outcome;
+import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +22,6 @@ final class Judge {
 
     private final RuleSet ruleSet;
     private final EnumMap<TransactionType, Plan[]> plans = new EnumMap<>(TransactionType.class);
-    private final EnumMap<TransactionType, List<ConsequenceRule>> consequences = new EnumMap<>(TransactionType.class);
 
     Judge(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
@@ -28,26 +29,33 @@ final class Judge {
         ruleSet.forEach(rules::add);
         for (TransactionType type : TransactionType.values()) {
             plans.put(type, Plan.plans(ruleSet, rules, type));
-            consequences.put(
-                    type,
-                    ruleSet.consequences().stream()
-                            .filter(consequence -> consequence.types().contains(type))
-                            .toList());
         }
     }
 
     Verdict judge(Scenario scenario) {
-        Evaluation evaluation = Evaluation.of(plan(scenario), scenario);
+        Plan plan = plan(scenario);
+        Evaluation evaluation = Evaluation.of(plan, scenario);
+        Outcome outcome = evaluation.outcome();
+        List<Consequence> following =
+                outcome == Outcome.ALLOWED ? consequences(plan.consequences, scenario) : List.of();
+        PolicyRef policy = ruleSet.policy();
+        LocalDate asOf = scenario.asOf();
+        if (following.isEmpty() && !scenario.isAssuming() && !asOf.isAfter(policy.knownThrough())) {
+            String reference = scenario.reference().orElse(null);
+            return Verdict.of(policy, reference, asOf, scenario.type(), outcome, evaluation);
+        }
+        return verdict(plan, evaluation, following, scenario);
+    }
+
+    /** The verdict that tells something besides what rules say. */
+    private Verdict verdict(Plan plan, Evaluation evaluation, List<Consequence> following, Scenario scenario) {
         Outcome outcome = evaluation.outcome();
         Verdict.Builder verdict =
                 Verdict.builder(ruleSet.policy(), scenario.asOf(), scenario.type(), outcome, evaluation);
-        if (scenario.reference().isPresent()) { // no method reference: it would keep the builder alive
-            verdict.reference(scenario.reference().get());
-        }
-        List<Consequence> following = outcome == Outcome.ALLOWED ? consequences(scenario) : List.of();
+        scenario.reference().ifPresent(verdict::reference);
         verdict.consequences(following);
         if (scenario.isAssuming()) {
-            verdict.assumptions(assumptions(evaluation, following, scenario));
+            verdict.assumptions(assumptions(plan, evaluation, following, scenario));
             verdict.restsOnAssumptions(outcome == Outcome.ALLOWED && !isAllowedWithoutAny(evaluation, scenario));
         }
         if (scenario.asOf().isAfter(ruleSet.policy().knownThrough())) {
@@ -77,27 +85,23 @@ final class Judge {
     }
 
     /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */
-    private List<FactRef> assumptions(Evaluation evaluation, List<Consequence> following, Scenario scenario) {
+    private List<FactRef> assumptions(
+            Plan plan, Evaluation evaluation, List<Consequence> following, Scenario scenario) {
         List<FactRef> decisive = new ArrayList<>();
         for (FactRef fact : scenario.assumed()) {
             boolean canChangeConsequences =
-                    evaluation.outcome() == Outcome.ALLOWED && isReadByConsequence(fact, scenario);
+                    evaluation.outcome() == Outcome.ALLOWED && plan.isReadByConsequence(fact.fact());
             if (!canChangeConsequences && !evaluation.isRead(fact.fact())) {
                 continue; // no scenario is made for what nobody reads
             }
             Scenario without = scenario.without(fact);
             if (!evaluation.isSameFor(without, fact.fact())
-                    || (canChangeConsequences && !codes(consequences(without)).equals(codes(following)))) {
+                    || (canChangeConsequences
+                            && !codes(consequences(plan.consequences, without)).equals(codes(following)))) {
                 decisive.add(fact);
             }
         }
         return decisive;
-    }
-
-    private boolean isReadByConsequence(FactRef fact, Scenario scenario) {
-        return ofType(scenario).stream()
-                .anyMatch(consequence -> consequence.reads().stream()
-                        .anyMatch(read -> read.name().equals(fact.fact())));
     }
 
     private static List<String> codes(List<Consequence> consequences) {
@@ -111,23 +115,18 @@ final class Judge {
                 .toList();
     }
 
-    private List<ConsequenceRule> ofType(Scenario scenario) {
-        return Objects.requireNonNull(consequences.get(scenario.type()));
-    }
-
-    private List<Consequence> consequences(Scenario scenario) {
-        List<ConsequenceRule> ofType = ofType(scenario);
+    private List<Consequence> consequences(ConsequenceRule[] rules, Scenario scenario) {
         List<Consequence> follow = List.of();
-        for (int i = 0; i < ofType.size(); i++) { // by index: an iterator is not always optimized away
-            ConsequenceRule rule = ofType.get(i);
-            try {
-                if (rule.follows(scenario)) {
+        int i = 0;
+        try { // around the loop, not in it: this is the hot path
+            for (; i < rules.length; i++) {
+                if (rules[i].follows(scenario)) {
                     follow = follow.isEmpty() ? new ArrayList<>(2) : follow;
-                    follow.add(rule.of(scenario, ruleSet.citations()));
+                    follow.add(rules[i].of(scenario, ruleSet.citations()));
                 }
-            } catch (RuntimeException e) {
-                throw RuleFailedException.ofConsequence(rule.code(), e);
             }
+        } catch (RuntimeException e) {
+            throw RuleFailedException.ofConsequence(rules[i].code(), e);
         }
         return follow;
     }

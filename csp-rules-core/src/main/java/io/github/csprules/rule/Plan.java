@@ -1,5 +1,6 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.TransactionType;
@@ -13,11 +14,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules to ask about transactions of one type, on the days from one on which a rule's period starts or ends to the next.
+ * The rules to ask about transactions of one type, and the consequences that allowed ones can have, on the days from one on which
+ * a period of one of them starts or ends to the next.
  * <p>
  * A plan of more than 64 rules goes on in another one, so that a mask of one word does.
  */
@@ -28,6 +31,7 @@ final class Plan {
     final RuleSet ruleSet;
     final LocalDate since;
     final TransactionRule[] rules;
+    final ConsequenceRule[] consequences;
     final @Nullable Plan rest;
     private final Map<RuleId, Integer> slots = new HashMap<>();
     /** Created on first use, perhaps by several threads with equal results. */
@@ -38,11 +42,14 @@ final class Plan {
     /** The statuses of all rules where those of a mask are satisfied and all others have nothing to say. */
     private record Statuses(long satisfied, Map<RuleId, RuleStatus> byRule) {}
 
-    private Plan(RuleSet ruleSet, LocalDate since, List<TransactionRule> rules) {
+    private Plan(RuleSet ruleSet, LocalDate since, List<TransactionRule> rules, List<ConsequenceRule> consequences) {
         this.ruleSet = ruleSet;
         this.since = since;
+        this.consequences = consequences.toArray(ConsequenceRule[]::new);
         this.rules = rules.subList(0, Math.min(rules.size(), MASK_SIZE)).toArray(TransactionRule[]::new);
-        this.rest = rules.size() > MASK_SIZE ? new Plan(ruleSet, since, rules.subList(MASK_SIZE, rules.size())) : null;
+        this.rest = rules.size() > MASK_SIZE
+                ? new Plan(ruleSet, since, rules.subList(MASK_SIZE, rules.size()), List.of())
+                : null;
         for (int i = 0; i < this.rules.length; i++) {
             slots.put(this.rules[i].info().id(), i);
         }
@@ -72,6 +79,18 @@ final class Plan {
         return byFact.getOrDefault(fact, 0L);
     }
 
+    /** Whether a consequence of this plan can depend on a fact of this name. */
+    boolean isReadByConsequence(FactName<?> fact) {
+        for (ConsequenceRule consequence : consequences) {
+            for (FactKind read : consequence.reads()) {
+                if (read.name().equals(fact)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The statuses of all rules of the set, where only those of a mask are satisfied and this is all of the plan. */
     Map<RuleId, RuleStatus> statuses(long satisfied) {
         int place = (int) ((satisfied * 0x9E3779B97F4A7C15L) >>> 60);
@@ -94,14 +113,13 @@ final class Plan {
         List<TransactionRule> ofType = rules.stream()
                 .filter(rule -> rule.info().types().contains(type))
                 .toList();
+        List<ConsequenceRule> consequences = ruleSet.consequences().stream()
+                .filter(consequence -> consequence.types().contains(type))
+                .toList();
         TreeSet<LocalDate> boundaries = new TreeSet<>(Comparator.reverseOrder());
         boundaries.add(LocalDate.MIN);
-        for (TransactionRule rule : ofType) {
-            boundaries.add(rule.info().period().start());
-            if (rule.info().period().hasEnd()) {
-                boundaries.add(rule.info().period().end());
-            }
-        }
+        ofType.forEach(rule -> addBoundaries(rule.info().period(), boundaries));
+        consequences.forEach(consequence -> addBoundaries(consequence.period(), boundaries));
         List<Plan> plans = new ArrayList<>();
         for (LocalDate since : boundaries) {
             plans.add(new Plan(
@@ -109,8 +127,18 @@ final class Plan {
                     since,
                     ofType.stream()
                             .filter(rule -> rule.info().period().contains(since))
+                            .toList(),
+                    consequences.stream()
+                            .filter(consequence -> consequence.period().contains(since))
                             .toList()));
         }
         return plans.toArray(Plan[]::new);
+    }
+
+    private static void addBoundaries(DateRange period, Set<LocalDate> boundaries) {
+        boundaries.add(period.start());
+        if (period.hasEnd()) {
+            boundaries.add(period.end());
+        }
     }
 }

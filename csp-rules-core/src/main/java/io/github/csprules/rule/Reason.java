@@ -9,6 +9,7 @@ import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Remedy;
 import io.github.csprules.verdict.RuleId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +39,8 @@ public final class Reason {
 
     private final List<ErrorCode> errorCodes;
     private final Need need;
+    /** Made when it is first asked for; several threads may make it: each makes the same. */
+    private volatile @Nullable Map<PartnerType, List<Remedy>> remediesByType;
 
     /** What is needed if no declared party can cure the violation. */
     public enum Need {
@@ -141,6 +144,18 @@ public final class Reason {
         if (subject == null || bySubject.isEmpty()) {
             return remedies;
         }
+        Map<PartnerType, List<Remedy>> byType = remediesByType;
+        if (byType == null) {
+            byType = new EnumMap<>(PartnerType.class);
+            for (PartnerType type : PartnerType.values()) {
+                byType.put(type, remediesBy(type));
+            }
+            remediesByType = byType;
+        }
+        return Objects.requireNonNull(byType.get(subject));
+    }
+
+    private List<Remedy> remediesBy(PartnerType subject) {
         return remedies.stream()
                 .map(remedy ->
                         bySubject.contains(remedy.code()) ? new Remedy(remedy.code(), Actor.of(subject)) : remedy)
@@ -168,12 +183,12 @@ public final class Reason {
     }
 
     /** The stored values of a violation. */
-    Object[] checked(Object... values) {
-        return arguments.checked("reason `" + name + "`", values);
+    Object checked(Object... values) {
+        return arguments.checked("reason", name, values);
     }
 
     /** The values of a violation by argument name. */
-    Map<String, ArgumentValue> named(Object[] checked) {
+    Map<String, ArgumentValue> named(Object checked) {
         return arguments.named(checked);
     }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a rule, or of one of its versions: all its data.
@@ -38,6 +39,7 @@ public final class RuleInfo {
     private final List<String> readings;
     private final Sources decisive;
     private final Sources sources;
+    private final ErrorCodes errorCodesBySubject = new ErrorCodes();
 
     private RuleInfo(Builder builder) {
         id = builder.id;
@@ -119,6 +121,11 @@ public final class RuleInfo {
      */
     public List<Reason.ErrorCode> errorCodes(Reason reason) {
         return reason.errorCodesWith(errorCodes);
+    }
+
+    /** The codes of a reason that can come for a partner of a type; all of them where the subject is no partner. */
+    List<String> errorCodes(Reason reason, @Nullable PartnerType subject) {
+        return errorCodesBySubject.of(this, reason, subject);
     }
 
     /** {@return the readings: how the rule interprets what the documentation leaves open, a sentence or two each} */

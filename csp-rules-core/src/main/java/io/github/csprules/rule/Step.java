@@ -212,7 +212,7 @@ public final class Step {
         if (!actors.isEmpty() && actors.stream().noneMatch(actor -> stands(actor, by))) {
             throw new IllegalArgumentException("step `" + code + "` is taken by " + actors + ", not by " + by);
         }
-        return new Action.Builder(this, by, party, arguments.named(arguments.checked("step `" + code + "`", values)));
+        return new Action.Builder(this, by, party, arguments.named(arguments.checked("step", code, values)));
     }
 
     /** Whether an actor can take the place of another: any partner can take the place of any other partner. */

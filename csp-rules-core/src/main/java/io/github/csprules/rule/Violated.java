@@ -8,7 +8,6 @@ import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +19,30 @@ final class Violated extends Answer.Single {
     private final List<String> further;
 
     private final @Nullable PartnerType type;
-    private final Object[] arguments;
+    private final Object arguments;
 
-    /** @param type the type of the first subject, null if it is no partner or not known */
-    Violated(
+    /**
+     * @param type the type of the first subject, null if it is no partner or not known
+     * @param arguments the values as the reason keeps them
+     */
+    private Violated(
             Reason reason,
             String one,
             @Nullable String other,
             List<String> further,
             @Nullable PartnerType type,
-            Object... arguments) {
+            Object arguments) {
         super(RuleStatus.VIOLATED, one, other);
         this.reason = reason;
         this.further = further;
         this.type = type;
-        this.arguments = reason.checked(arguments);
+        this.arguments = arguments;
+    }
+
+    static Violated of(Reason reason, Party one, @Nullable Party other, Object... arguments) {
+        PartnerType type = one instanceof Partner partner ? partner.type() : null;
+        String second = other == null ? null : other.id();
+        return new Violated(reason, one.id(), second, List.of(), type, reason.checked(arguments));
     }
 
     static Violated ofSeveral(Reason reason, List<String> subjects, Object... arguments) {
@@ -43,11 +51,8 @@ final class Violated extends Answer.Single {
         }
         int size = subjects.size();
         List<String> further = size > 2 ? List.copyOf(subjects.subList(2, size)) : List.of();
-        return new Violated(reason, subjects.get(0), size > 1 ? subjects.get(1) : null, further, null, arguments);
-    }
-
-    static @Nullable PartnerType typeOf(Party party) {
-        return party instanceof Partner partner ? partner.type() : null;
+        String second = size > 1 ? subjects.get(1) : null;
+        return new Violated(reason, subjects.get(0), second, further, null, reason.checked(arguments));
     }
 
     @Override
@@ -56,7 +61,7 @@ final class Violated extends Answer.Single {
                 .arguments(reason.named(arguments))
                 .remedies(reason.remedies(type))
                 .citations(citations.of(reason.decisive()))
-                .partnerCenterErrors(errorCodes(rule.errorCodes(reason)))
+                .partnerCenterErrors(rule.errorCodes(reason, type))
                 .build();
     }
 
@@ -68,21 +73,6 @@ final class Violated extends Answer.Single {
         List<String> all = new ArrayList<>(super.subjects());
         all.addAll(further);
         return List.copyOf(all);
-    }
-
-    /** The codes that can come for a partner of this type; all of them where the subject is no partner. */
-    private List<String> errorCodes(List<Reason.ErrorCode> all) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        List<String> codes = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            Set<PartnerType> types = all.get(i).partnerTypes();
-            if (type == null || types.isEmpty() || types.contains(type)) {
-                codes.add(all.get(i).code());
-            }
-        }
-        return codes;
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verdict {
 
-    private final String library;
     private final PolicyRef policy;
     private final @Nullable String reference;
     private final LocalDate asOf;
@@ -63,16 +62,42 @@ public final class Verdict {
         }
     }
 
-    private Verdict(Builder builder) {
-        library = builder.library;
-        policy = builder.policy;
-        reference = builder.reference;
-        asOf = builder.asOf;
-        transaction = builder.transaction;
-        outcome = builder.outcome;
-        details = builder.details;
-        besides =
-                Besides.of(builder.assumptions, builder.consequences, builder.laterChanges, builder.restsOnAssumptions);
+    private Verdict(
+            PolicyRef policy,
+            @Nullable String reference,
+            LocalDate asOf,
+            TransactionType transaction,
+            Outcome outcome,
+            Details details,
+            Besides besides) {
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.reference = reference;
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.transaction = Objects.requireNonNull(transaction, "transaction");
+        this.outcome = Objects.requireNonNull(outcome, "outcome");
+        this.details = Objects.requireNonNull(details, "details");
+        this.besides = besides;
+    }
+
+    /**
+     * Returns a verdict that tells nothing besides what rules say, as most do, without a builder; for engines.
+     *
+     * @param policy the policy that it is given under
+     * @param reference the host's own key, null if there is none
+     * @param asOf the day that it is about
+     * @param transaction what it judges
+     * @param outcome what it says
+     * @param details what it says rule by rule
+     * @return the verdict
+     */
+    public static Verdict of(
+            PolicyRef policy,
+            @Nullable String reference,
+            LocalDate asOf,
+            TransactionType transaction,
+            Outcome outcome,
+            Details details) {
+        return new Verdict(policy, reference, asOf, transaction, outcome, details, Besides.NOTHING);
     }
 
     /**
@@ -97,7 +122,7 @@ public final class Verdict {
 
     /** {@return the version of the library that gave the verdict} */
     public String library() {
-        return library;
+        return besides.library();
     }
 
     /** {@return the policy that judged} */
@@ -235,7 +260,7 @@ public final class Verdict {
                         && transaction == that.transaction
                         && asOf.equals(that.asOf)
                         && Objects.equals(reference, that.reference)
-                        && library.equals(that.library)
+                        && library().equals(that.library())
                         && policy.equals(that.policy)
                         && assumptions().equals(that.assumptions())
                         && consequences().equals(that.consequences())
@@ -355,7 +380,8 @@ public final class Verdict {
          * @return the verdict
          */
         public Verdict build() {
-            return new Verdict(this);
+            Besides besides = Besides.of(library, assumptions, consequences, laterChanges, restsOnAssumptions);
+            return new Verdict(policy, reference, asOf, transaction, outcome, details, besides);
         }
     }
 }

@@ -96,4 +96,23 @@ class NamedPartiesTest {
         assertThat(scenario(removal).resellersOfProviders()).containsExactly(PROVIDER);
         assertThat(scenario(removal).providerOf(PROVIDER)).isEqualTo(DIRECT);
     }
+
+    @Test
+    void what_the_named_have_with_each_other_is_found_once() {
+        Partnership partnership = Partnership.of("provider", "reseller");
+        ResellerRelationship sold = ResellerRelationship.of("provider", "customer");
+        ResellerRelationship other = ResellerRelationship.of("direct", "customer");
+        Scenario unrelated = scenario(sale("provider", "reseller"));
+        Scenario related = unrelated.with(partnership).with(sold).with(other);
+
+        assertThat(unrelated.partnershipOf(RESELLER)).isEmpty();
+        assertThat(unrelated.customerRelationship()).isEmpty();
+        assertThat(related.partnershipOf(RESELLER)).contains(partnership);
+        assertThat(related.partnershipOf(DIRECT)).isEmpty();
+        assertThat(related.customerRelationship()).contains(sold);
+        assertThat(related.with(sale("direct")).partnershipOf(RESELLER)).isEmpty();
+        assertThat(related.with(PartnershipRequest.builder("provider", "direct").build())
+                        .customerRelationship())
+                .isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,5 +262,36 @@ class RegionsTest {
         assertThat(read.regionOf("FR", DAY)).contains(Region.EUROPE);
         assertThat(read.regionOf("DE", DAY)).isEmpty();
         assertThat(reads).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE, FR, true",
+        "DE, DE, true",
+        "DE, US, false",
+        "DE, CU, false",
+        "CU, CU, false",
+        "DE,   , false",
+        "  , DE, false",
+        "  ,   , false",
+    })
+    void parties_are_in_one_region_if_their_countries_are(String one, String other, boolean expected) {
+        assertThat(regions.isSameRegion(partner(one), partner(other), DAY)).isEqualTo(expected);
+    }
+
+    @Test
+    void parties_are_where_the_table_has_them_on_the_day() {
+        LocalDate moved = LocalDate.of(2023, 8, 17);
+        for (LocalDate day : List.of(moved.minusDays(1), moved)) {
+            assertThat(later.isSameRegion(partner("RU"), partner("BY"), day))
+                    .isEqualTo(later.isSameRegion("RU", "BY", day));
+            assertThat(later.isSameRegion(partner("FO"), partner("DK"), day))
+                    .isEqualTo(later.isSameRegion("FO", "DK", day));
+        }
+    }
+
+    private static Partner partner(@Nullable String country) {
+        Partner.Builder partner = Partner.builder("partner", PartnerType.DIRECT_BILL, Tenant.csp("t-partner"));
+        return country == null ? partner.build() : partner.country(country).build();
     }
 }

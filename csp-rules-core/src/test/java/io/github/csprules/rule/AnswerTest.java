@@ -188,6 +188,26 @@ class AnswerTest {
     }
 
     @Test
+    void an_array_of_texts_is_copied_too() {
+        Reason one = Reason.reason("wrong").argument("text", ArgumentType.TEXT).build();
+        Reason two = Reason.reason("wrong")
+                .argument("text", ArgumentType.TEXT)
+                .argument("more", ArgumentType.TEXT)
+                .build();
+        Object[] ofOne = {"a"};
+        Object[] ofTwo = {"a", "b"};
+        Answer first = Answer.violated(one, SHOP, ofOne);
+        Answer second = Answer.violated(two, SHOP, ofTwo);
+
+        ofOne[0] = "c";
+        ofTwo[1] = "c";
+
+        assertThat(violations(one, first).get(0).arguments().values()).containsExactly(ArgumentValue.of("a"));
+        assertThat(violations(two, second).get(0).arguments().values())
+                .containsExactly(ArgumentValue.of("a"), ArgumentValue.of("b"));
+    }
+
+    @Test
     void a_reason_takes_as_many_values_as_it_has_arguments() {
         Reason one =
                 Reason.reason("tooMuch").argument("limit", ArgumentType.NUMBER).build();
