@@ -2,7 +2,6 @@ package io.github.csprules.cli;
 
 import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Route;
-import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Outcome;
@@ -10,7 +9,6 @@ import io.github.csprules.verdict.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
@@ -77,12 +75,7 @@ final class AdvicePrinter {
     }
 
     private void step(Route.Stage stage, Texts texts) {
-        String actor = texts.label(stage.action().by(), words.locale());
-        String who = stage.action()
-                .party()
-                .flatMap(id -> texts.find("advice.actor", Optional.of(id), Map.of(), words.locale()))
-                .map(party -> actor + " " + party)
-                .orElse(actor);
+        String who = stage.actor(texts, words.locale());
         out.println(INDENT + words.said(who, stage.message(texts, words.locale())));
         stage.where(texts, words.locale())
                 .ifPresent(where -> out.println(INDENT + INDENT + styles.styled("faint", where)));
@@ -105,22 +98,8 @@ final class AdvicePrinter {
         String text = texts.question(question.fact(), words.locale());
         out.println(question.decides() ? styles.bold(text) : text);
         for (Advice.Answer answer : question.answers()) {
-            String outcome = texts.label(answer.outcome(), words.locale());
-            Map<String, String> said = Map.of("answer", value(answer.value(), texts), "outcome", outcome);
-            out.println(INDENT + word("advice.answer", said));
+            out.println(INDENT + answer.message(texts, words.locale()));
         }
-    }
-
-    private String value(Fact<?> value, Texts texts) {
-        if (value.isNone() || value.get() instanceof List<?>) {
-            return word("advice.none", Map.of());
-        }
-        if (value.get() instanceof Boolean flag) {
-            return word(flag ? "advice.yes" : "advice.no", Map.of());
-        }
-        return value.get() instanceof Enum<?> constant
-                ? texts.label(constant, words.locale())
-                : value.get().toString();
     }
 
     private String word(String key, Map<String, String> parts) {

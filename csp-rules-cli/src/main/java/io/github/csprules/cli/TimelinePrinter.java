@@ -1,7 +1,6 @@
 package io.github.csprules.cli;
 
 import io.github.csprules.advice.Timeline;
-import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Outcome;
@@ -10,12 +9,10 @@ import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** Lays a timeline out for a person at a terminal: from when on it is allowed, then period by period what decides. */
@@ -35,8 +32,8 @@ final class TimelinePrinter {
 
     void print(Timeline timeline, Scenario scenario) {
         Texts texts = words.texts().naming(scenario);
-        out.println(styles.bold(headline(timeline, texts)));
-        out.println(allowed(timeline));
+        out.println(styles.bold(timeline.headline(texts, words.locale())));
+        out.println(timeline.message(texts, words.locale()));
         out.println();
         int width = timeline.periods().stream()
                 .mapToInt(period -> days(period).length())
@@ -61,40 +58,11 @@ final class TimelinePrinter {
         }
     }
 
-    private String allowed(Timeline timeline) {
-        LocalDate from = timeline.allowedFrom().orElse(null);
-        if (from == null) {
-            return word("timeline.never-allowed", Map.of("day", timeline.asOf().toString()));
-        }
-        Optional<LocalDate> end = timeline.periods().stream()
-                .filter(period ->
-                        period.days().start().isAfter(from) && !period.verdict().isAllowed())
-                .findFirst()
-                .map(period -> period.days().start());
-        return end.map(day -> word(
-                        "timeline.allowed-through",
-                        Map.of("day", from.toString(), "last", day.minusDays(1).toString())))
-                .orElseGet(() -> word("timeline.allowed-from", Map.of("day", from.toString())));
-    }
-
     private List<String> lines(Report report) {
         List<String> lines = new ArrayList<>();
         report.findings().forEach(entry -> lines.add(finding(entry)));
         report.consequences().forEach(effect -> lines.add(line("bold", effect.level(), effect.message())));
         return lines;
-    }
-
-    private String headline(Timeline timeline, Texts texts) {
-        String headline = word(
-                "timeline.headline",
-                Map.of(
-                        "transaction", texts.label(timeline.transaction(), words.locale()),
-                        "policy", texts.policy(timeline.policy(), words.locale())));
-        return timeline.reference()
-                .map(reference -> word(
-                        "report.headline-with-reference",
-                        Map.of("headline", headline, "reference", Problem.visible(reference))))
-                .orElse(headline);
     }
 
     private void printPeriod(Timeline.Period period, Report report, int width, Timeline timeline) {
@@ -114,19 +82,8 @@ final class TimelinePrinter {
                 : verdict.outcome() == Outcome.DENIED ? "bold,red" : "bold,yellow";
     }
 
-    /** The days with the last one included, as people speak of them. */
     private String days(Timeline.Period period) {
-        String from = period.from().map(LocalDate::toString).orElse("");
-        String last = period.until().map(day -> day.minusDays(1).toString()).orElse("");
-        if (from.isEmpty() && last.isEmpty()) {
-            return word("timeline.always", Map.of());
-        }
-        if (from.isEmpty()) {
-            return word("timeline.through", Map.of("last", last));
-        }
-        return last.isEmpty()
-                ? word("timeline.from", Map.of("first", from))
-                : word("timeline.from-through", Map.of("first", from, "last", last));
+        return period.message(words.texts(), words.locale());
     }
 
     private String finding(Report.Entry entry) {

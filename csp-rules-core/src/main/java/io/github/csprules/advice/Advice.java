@@ -10,6 +10,7 @@ import io.github.csprules.verdict.Violation;
 import java.beans.Transient;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -96,6 +97,32 @@ public final class Advice {
         public Answer {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(outcome, "outcome");
+        }
+
+        /**
+         * Returns the answer and its outcome in words.
+         *
+         * @param texts the words
+         * @param locale the language
+         * @return the answer
+         */
+        public String message(Texts texts, Locale locale) {
+            return texts.text(
+                    "advice.answer",
+                    Map.of("answer", value(texts, locale), "outcome", texts.label(outcome, locale)),
+                    locale);
+        }
+
+        private String value(Texts texts, Locale locale) {
+            if (value.isNone() || value.get() instanceof List<?>) {
+                return texts.text("advice.none", locale);
+            }
+            if (value.get() instanceof Boolean flag) {
+                return texts.text(flag ? "advice.yes" : "advice.no", locale);
+            }
+            return value.get() instanceof Enum<?> constant
+                    ? texts.label(constant, locale)
+                    : value.get().toString();
         }
     }
 

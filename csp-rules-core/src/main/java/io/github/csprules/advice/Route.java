@@ -81,6 +81,17 @@ public final class Route {
         }
 
         /**
+         * Returns who acts, in words.
+         *
+         * @param texts the words, {@linkplain Texts#naming naming} the parties to call them by their names
+         * @param locale the language
+         * @return the actor, with the party if one of the parties acts
+         */
+        public String actor(Texts texts, Locale locale) {
+            return StepWords.actor(action, texts, locale);
+        }
+
+        /**
          * Returns the place in Partner Center in words, as the documentation names it for the party.
          *
          * @param texts the words

@@ -3,6 +3,7 @@ package io.github.csprules.advice;
 import io.github.csprules.rule.Action;
 import io.github.csprules.verdict.Texts;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is done and where, in words. */
@@ -15,6 +16,15 @@ final class StepWords {
         String code = action.step().code();
         return texts.find("step." + code, action.party(), action.arguments(), locale)
                 .orElse(code);
+    }
+
+    /** Who acts, with the party if one of the parties does. */
+    static String actor(Action action, Texts texts, Locale locale) {
+        String actor = texts.label(action.by(), locale);
+        return action.party()
+                .flatMap(id -> texts.find("advice.actor", Optional.of(id), Map.of(), locale))
+                .map(party -> actor + " " + party)
+                .orElse(actor);
     }
 
     /** The place in Partner Center that the documentation names for who acts, if it names one. */

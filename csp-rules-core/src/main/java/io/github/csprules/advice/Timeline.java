@@ -1,11 +1,15 @@
 package io.github.csprules.advice;
 
 import io.github.csprules.model.DateRange;
+import io.github.csprules.model.Problem;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.PolicyRef;
+import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,26 @@ public final class Timeline {
         /** {@return the first day after it, or empty if it has no end} */
         public Optional<LocalDate> until() {
             return days.hasEnd() ? Optional.of(days.end()) : Optional.empty();
+        }
+
+        /**
+         * Returns the days in words, with the last one included, as people speak of them.
+         *
+         * @param texts the words
+         * @param locale the language
+         * @return the days
+         */
+        public String message(Texts texts, Locale locale) {
+            String first = from().map(LocalDate::toString).orElse("");
+            String last = until().map(day -> day.minusDays(1).toString()).orElse("");
+            if (first.isEmpty()) {
+                return last.isEmpty()
+                        ? texts.text("timeline.always", locale)
+                        : texts.text("timeline.through", Map.of("last", last), locale);
+            }
+            return last.isEmpty()
+                    ? texts.text("timeline.from", Map.of("first", first), locale)
+                    : texts.text("timeline.from-through", Map.of("first", first, "last", last), locale);
         }
     }
 
@@ -131,6 +155,46 @@ public final class Timeline {
      */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
         return on(day).until();
+    }
+
+    /**
+     * Returns the question in words: transaction, policy, and the host's own key if there is one.
+     *
+     * @param texts the words
+     * @param locale the language
+     * @return the question
+     */
+    public String headline(Texts texts, Locale locale) {
+        Map<String, String> words =
+                Map.of("transaction", texts.label(transaction(), locale), "policy", texts.policy(policy(), locale));
+        String headline = texts.text("timeline.headline", words, locale);
+        return reference()
+                .map(key -> texts.text(
+                        "report.headline-with-reference",
+                        Map.of("headline", headline, "reference", Problem.visible(key)),
+                        locale))
+                .orElse(headline);
+    }
+
+    /**
+     * Returns the answer in words: from which day the transaction is allowed, and through which day.
+     *
+     * @param texts the words
+     * @param locale the language
+     * @return the answer
+     */
+    public String message(Texts texts, Locale locale) {
+        LocalDate from = allowedFrom().orElse(null);
+        if (from == null) {
+            return texts.text("timeline.never-allowed", Map.of("day", asOf.toString()), locale);
+        }
+        return periods.stream()
+                .filter(period -> period.days.start().isAfter(from) && !period.verdict.isAllowed())
+                .findFirst()
+                .map(period -> period.days.start().minusDays(1).toString())
+                .map(last ->
+                        texts.text("timeline.allowed-through", Map.of("day", from.toString(), "last", last), locale))
+                .orElseGet(() -> texts.text("timeline.allowed-from", Map.of("day", from.toString()), locale));
     }
 
     @Override
