@@ -3,6 +3,7 @@ package io.github.csprules.testkit.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.html.VerdictPage;
 import io.github.csprules.json.CspJson;
 import io.github.csprules.testkit.Scenarios;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class ApiTest {
     static Stream<Arguments> modules() {
         return Stream.of(
                 Arguments.of("csp-rules-core", CspPolicy.class),
+                Arguments.of("csp-rules-html", VerdictPage.class),
                 Arguments.of("csp-rules-json", CspJson.class),
                 Arguments.of("csp-rules-testkit", Scenarios.class));
     }
@@ -34,7 +36,7 @@ class ApiTest {
     @MethodSource("modules")
     void public_types_are_those_that_are_listed(String module, Class<?> anyType) throws IOException {
         List<String> lines = PublicTypes.of(anyType);
-        assertThat(lines).hasSizeGreaterThan(10);
+        assertThat(lines).hasSizeGreaterThan(3);
         Path list = LISTS.resolve(module + ".txt");
         if (Boolean.getBoolean("write")) {
             Files.createDirectories(LISTS);

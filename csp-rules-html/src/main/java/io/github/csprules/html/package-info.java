@@ -1,0 +1,8 @@
+/**
+ * Pages for people: {@link io.github.csprules.html.VerdictPage} for one verdict. All markup is built of {@code Element}s, which
+ * escape what they are given.
+ */
+@NullMarked
+package io.github.csprules.html;
+
+import org.jspecify.annotations.NullMarked;
