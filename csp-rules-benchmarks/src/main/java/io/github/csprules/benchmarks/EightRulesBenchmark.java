@@ -50,11 +50,15 @@ public class EightRulesBenchmark {
         scenarios = made.scenarios();
     }
 
+    final FlatOrder nextFlat() {
+        return flat[next()];
+    }
+
     private int next() {
         return next++ & (Orders.COUNT - 1);
     }
 
-    private FlatOrder find() {
+    final FlatOrder find() {
         return FlatOrder.find(orders[next()], book, Orders.REGIONS);
     }
 

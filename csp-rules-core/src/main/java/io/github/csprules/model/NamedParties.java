@@ -26,10 +26,10 @@ abstract sealed class NamedParties permits Question {
         partners = all(transaction.partnerIds(), book.partners);
         customer = only(transaction.customerIds(), book.customers);
         subscription = only(transaction.subscriptionIds(), book.subscriptions);
-        resellers = resellers(transaction, partners);
-        List<Partner> after = new ArrayList<>(1);
-        providers = pairs(transaction, partners, after);
-        resellersOfProviders = List.copyOf(after);
+        boolean isTwoTier = transaction instanceof TwoTier;
+        resellers = isTwoTier ? List.of(partners.get(1)) : indirectResellers(partners);
+        providers = isTwoTier ? List.of(partners.get(0)) : pairs(transaction, partners, 0);
+        resellersOfProviders = isTwoTier ? resellers : pairs(transaction, partners, 1);
         partnerships = partnerships(book, providers, resellersOfProviders);
         customerRelationship = customer == null || book.related == null
                 ? Optional.empty()
@@ -38,55 +38,65 @@ abstract sealed class NamedParties permits Question {
 
     private static List<Optional<Partnership>> partnerships(
             Book book, List<Partner> providers, List<Partner> resellers) {
-        if (book.related == null || providers.isEmpty()) {
-            return List.of();
+        List<Optional<Partnership>> all = List.of();
+        for (int i = 0; book.related != null && i < providers.size(); i++) {
+            all = with(all, book.partnership(providers.get(i), resellers.get(i)));
         }
-        if (providers.size() == 1) {
-            return List.of(book.partnership(providers.get(0), resellers.get(0)));
+        return all;
+    }
+
+    /** A list and one more: of one or two, as most are, made without a list that grows. */
+    private static <T> List<T> with(List<T> list, T more) {
+        if (list.isEmpty()) {
+            return List.of(more);
         }
-        List<Optional<Partnership>> all = new ArrayList<>(providers.size());
-        for (int i = 0; i < providers.size(); i++) {
-            all.add(book.partnership(providers.get(i), resellers.get(i)));
+        if (list.size() == 1) {
+            return List.of(list.get(0), more);
         }
+        List<T> all = new ArrayList<>(list);
+        all.add(more);
         return List.copyOf(all);
     }
 
     private static <T> List<T> all(List<String> ids, Shelf<T> declared) {
-        List<T> all = new ArrayList<>(ids.size());
+        List<T> all = List.of();
         for (int i = 0; i < ids.size(); i++) { // by index: an iterator is not always optimized away
-            all.add(Objects.requireNonNull(declared.get(ids.get(i))));
+            all = with(all, Objects.requireNonNull(declared.get(ids.get(i))));
         }
-        return List.copyOf(all);
+        return all;
     }
 
     private static <T> @Nullable T only(List<String> ids, Shelf<T> declared) {
         return ids.isEmpty() ? null : Objects.requireNonNull(declared.get(ids.get(0)));
     }
 
-    private static List<Partner> resellers(Transaction transaction, List<Partner> partners) {
-        if (transaction instanceof TwoTier) {
-            return List.of(partners.get(1));
-        }
-        List<Partner> resellers = new ArrayList<>(partners);
-        resellers.removeIf(partner -> partner.type() != PartnerType.INDIRECT_RESELLER);
-        return List.copyOf(resellers);
-    }
-
-    /** The providers with a reseller after them; the reseller goes into another list. */
-    private static List<Partner> pairs(Transaction transaction, List<Partner> partners, List<Partner> resellers) {
-        if (transaction instanceof TwoTier) {
-            resellers.add(partners.get(1));
-            return List.of(partners.get(0));
-        }
-        boolean isOrdered = transaction instanceof Sale;
-        List<Partner> providers = new ArrayList<>(1);
-        for (int i = 1; i < partners.size(); i++) {
-            addPair(partners.get(i - 1), partners.get(i), providers, resellers);
-            if (!isOrdered) { // who asks a customer together stands in either order
-                addPair(partners.get(i), partners.get(i - 1), providers, resellers);
+    private static List<Partner> indirectResellers(List<Partner> partners) {
+        List<Partner> resellers = List.of();
+        for (int i = 0; i < partners.size(); i++) {
+            if (partners.get(i).type() == PartnerType.INDIRECT_RESELLER) {
+                resellers = with(resellers, partners.get(i));
             }
         }
-        return List.copyOf(providers);
+        return resellers;
+    }
+
+    /** Of each pair of a provider and a reseller after it, the one at a place. */
+    private static List<Partner> pairs(Transaction transaction, List<Partner> partners, int place) {
+        boolean isOrdered = transaction instanceof Sale; // who asks a customer together stands in either order
+        List<Partner> found = List.of();
+        for (int i = 1; i < partners.size(); i++) {
+            if (isPair(partners.get(i - 1), partners.get(i))) {
+                found = with(found, partners.get(i - 1 + place));
+            }
+            if (!isOrdered && isPair(partners.get(i), partners.get(i - 1))) {
+                found = with(found, partners.get(i - place));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPair(Partner provider, Partner reseller) {
+        return provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER;
     }
 
     /** {@return the transaction} */
@@ -260,12 +270,5 @@ abstract sealed class NamedParties permits Question {
 
     private IllegalStateException hasNo(String part) {
         return new IllegalStateException("a transaction of type " + type() + " has no " + part);
-    }
-
-    private static void addPair(Partner provider, Partner reseller, List<Partner> providers, List<Partner> resellers) {
-        if (provider.type() == PartnerType.INDIRECT_PROVIDER && reseller.type() == PartnerType.INDIRECT_RESELLER) {
-            providers.add(provider);
-            resellers.add(reseller);
-        }
     }
 }

@@ -366,7 +366,9 @@ public final class Scenario extends Question {
             if (!isTransactionChecked) {
                 transaction.check(problems.under("/transaction"));
             }
-            new BookCheck(book, problems).references(transaction, problems.under("/transaction"));
+            if (!BookCheck.declaresAllOf(transaction, book)) { // else no pointer is needed
+                new BookCheck(book, problems).references(transaction, problems.under("/transaction"));
+            }
         }
 
         /**
