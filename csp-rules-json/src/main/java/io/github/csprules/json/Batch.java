@@ -13,7 +13,6 @@ import io.github.csprules.verdict.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -226,7 +225,7 @@ public final class Batch {
         Line one = Objects.requireNonNull(line, "line").length > Line.MAX_BYTES
                 ? Line.tooLong(number)
                 : Line.of(number, line);
-        return one.isBlank() ? NOT_WRITTEN : toJson(judge.answer(one)).getBytes(StandardCharsets.UTF_8);
+        return one.isBlank() ? NOT_WRITTEN : json(judge.answer(one)).toBytes();
     }
 
     private BatchSummary run(LineReader lines, OutputStream out) {
@@ -282,7 +281,7 @@ public final class Batch {
     }
 
     private byte[] write(BatchAnswer answer) {
-        return (toJson(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+        return json(answer).endLine().toBytes();
     }
 
     /**
@@ -292,10 +291,16 @@ public final class Batch {
      * @return a JSON object on one line, without the line's end
      */
     public String toJson(BatchAnswer answer) {
+        return json(answer).toString();
+    }
+
+    private JsonWriter json(BatchAnswer answer) {
+        JsonWriter json = new JsonWriter();
         if (answer instanceof BatchAnswer.Compared compared) {
-            return ComparisonWriter.write(new Comparison.Example(answer.id(), compared.difference()));
+            ComparisonWriter.write(json, new Comparison.Example(answer.id(), compared.difference()));
+            return json;
         }
-        JsonWriter json = new JsonWriter().startObject().property("id", answer.id());
+        json.startObject().property("id", answer.id());
         if (answer instanceof BatchAnswer.OverTime overTime) {
             TimelineWriter.write(json.name("timeline"), overTime.timeline());
         } else if (answer instanceof BatchAnswer.Advised advised) {
@@ -307,7 +312,7 @@ public final class Batch {
         } else if (answer instanceof BatchAnswer.Invalid invalid) {
             ProblemWriter.write(json.name("error"), invalid.problems(), invalid.problemCount());
         }
-        return json.endObject().toString();
+        return json.endObject();
     }
 
     /** Computes an answer on demand. */

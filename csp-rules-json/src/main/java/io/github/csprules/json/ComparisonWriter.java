@@ -8,20 +8,21 @@ final class ComparisonWriter {
 
     static final String SCHEMA = "csp-comparison/1";
 
-    private final JsonWriter json = new JsonWriter();
+    private final JsonWriter json;
 
-    private ComparisonWriter() {}
-
-    static String write(Comparison comparison) {
-        ComparisonWriter writer = new ComparisonWriter();
-        writer.comparison(comparison);
-        return writer.json.toString();
+    private ComparisonWriter(JsonWriter json) {
+        this.json = json;
     }
 
-    static String write(Comparison.Example example) {
-        ComparisonWriter writer = new ComparisonWriter();
-        writer.example(example);
-        return writer.json.toString();
+    static String write(Comparison comparison) {
+        JsonWriter json = new JsonWriter();
+        new ComparisonWriter(json).comparison(comparison);
+        return json.toString();
+    }
+
+    /** Writes an example where a value is due. */
+    static void write(JsonWriter json, Comparison.Example example) {
+        new ComparisonWriter(json).example(example);
     }
 
     private void comparison(Comparison comparison) {

@@ -43,7 +43,7 @@ final class RoutesWriter {
                 .property("transaction", verdict.transaction())
                 .property("outcome", verdict.outcome());
         json.name("routes").list(advice.routes(), (out, route) -> route(route));
-        json.name("complete").literal(String.valueOf(advice.isComplete()));
+        json.name("complete").literal(advice.isComplete());
         json.name("incurable").list(advice.incurable(), (out, incurable) -> incurable(incurable));
         json.name("questions").list(advice.questions(), (out, question) -> question(question));
         json.endObject();
@@ -90,7 +90,7 @@ final class RoutesWriter {
         VerdictWriter.factRef(json.startObject(), question.fact())
                 .property("question", texts.question(question.fact(), locale))
                 .name("decides")
-                .literal(String.valueOf(question.decides()))
+                .literal(question.decides())
                 .name("answers")
                 .list(question.answers(), (out, answer) -> answer(answer))
                 .endObject();

@@ -33,9 +33,9 @@ final class TimelineWriter {
                 .propertyOrNull("from", period.from())
                 .propertyOrNull("until", period.until())
                 .name("beforeKnownPolicy")
-                .literal(String.valueOf(verdict.isBeforeKnownPolicy()))
+                .literal(verdict.isBeforeKnownPolicy())
                 .name("beyondKnownPolicy")
-                .literal(String.valueOf(verdict.isBeyondKnownPolicy()))
+                .literal(verdict.isBeyondKnownPolicy())
                 .property("outcome", verdict.outcome())
                 .name("findings")
                 .list(verdict.findings(), FindingWriter::write);

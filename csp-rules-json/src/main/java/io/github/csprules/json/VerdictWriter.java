@@ -10,15 +10,37 @@ import io.github.csprules.verdict.Gap;
 import io.github.csprules.verdict.LaterChange;
 import io.github.csprules.verdict.PolicyRef;
 import io.github.csprules.verdict.Remedy;
+import io.github.csprules.verdict.RuleId;
+import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Writes a verdict, with the words that texts have for it in one language. */
 final class VerdictWriter {
+
+    private static final Fragments<PolicyRef> POLICIES = new Fragments<>(1 << 6, VerdictWriter::writePolicy);
+
+    /** Of verdicts without findings: those of one plan with the same rules satisfied share their statuses. */
+    private static final Fragments<Map<RuleId, RuleStatus>> STATUSES =
+            new Fragments<>(1 << 8, VerdictWriter::writeStatuses);
+
+    /** An entry of the statuses, by status. */
+    private static final List<Fragments<RuleId>> RULES = Arrays.stream(RuleStatus.values())
+            .map(status -> new Fragments<RuleId>(
+                    1 << 8,
+                    (json, rule) -> json.startObject()
+                            .property("rule", rule)
+                            .property("status", status)
+                            .endObject()))
+            .toList();
+
+    private static final Fragments<List<Citation>> CITATIONS =
+            new Fragments<>(1 << 10, (json, all) -> json.list(all, VerdictWriter::writeCitation));
 
     private final JsonWriter json;
     private final Texts texts;
@@ -58,9 +80,7 @@ final class VerdictWriter {
                 .list(explanation.facts(), (out, stated) -> {
                     factRef(out.startObject(), stated.fact()).name("value");
                     ScenarioWriter.value(out, stated.value());
-                    out.name("assumed")
-                            .literal(String.valueOf(stated.value().isAssumed()))
-                            .endObject();
+                    out.name("assumed").literal(stated.value().isAssumed()).endObject();
                 })
                 .endObject();
     }
@@ -72,25 +92,31 @@ final class VerdictWriter {
         json.propertyOrNull("reference", verdict.reference());
         json.property("asOf", verdict.asOf())
                 .name("beforeKnownPolicy")
-                .literal(String.valueOf(verdict.isBeforeKnownPolicy()))
+                .literal(verdict.isBeforeKnownPolicy())
                 .name("beyondKnownPolicy")
-                .literal(String.valueOf(verdict.isBeyondKnownPolicy()))
+                .literal(verdict.isBeyondKnownPolicy())
                 .name("laterChanges")
                 .list(verdict.laterChanges(), (out, change) -> laterChange(change));
         json.property("transaction", verdict.transaction())
                 .property("outcome", verdict.outcome())
                 .name("unconditional")
-                .literal(String.valueOf(verdict.isUnconditional()));
-        json.name("findings").list(verdict.findings(), (out, finding) -> finding(finding));
-        json.name("rules")
-                .list(
-                        List.copyOf(verdict.rules().entrySet()),
-                        (out, said) -> out.startObject()
-                                .property("rule", said.getKey())
-                                .property("status", said.getValue())
-                                .endObject());
+                .literal(verdict.isUnconditional());
+        List<Finding> findings = verdict.findings();
+        json.name("findings").list(findings, (out, finding) -> finding(finding)).name("rules");
+        if (findings.isEmpty()) {
+            json.fragment(STATUSES.of(verdict.rules()));
+        } else {
+            writeStatuses(json, verdict.rules());
+        }
         facts(json, "assumptions", verdict.assumptions());
         json.name("consequences").list(verdict.consequences(), (out, consequence) -> consequence(consequence));
+    }
+
+    private static void writeStatuses(JsonWriter json, Map<RuleId, RuleStatus> statuses) {
+        json.startList();
+        statuses.forEach(
+                (rule, status) -> json.fragment(RULES.get(status.ordinal()).of(rule)));
+        json.endList();
     }
 
     private void laterChange(LaterChange change) {
@@ -103,8 +129,11 @@ final class VerdictWriter {
 
     /** Writes the policy, as a property. */
     static void policy(JsonWriter json, PolicyRef policy) {
-        json.name("policy")
-                .startObject()
+        json.name("policy").fragment(POLICIES.of(policy));
+    }
+
+    private static void writePolicy(JsonWriter json, PolicyRef policy) {
+        json.startObject()
                 .property("name", policy.name())
                 .property("edition", policy.edition())
                 .property("knownFrom", policy.knownFrom())
@@ -184,14 +213,16 @@ final class VerdictWriter {
 
     /** Writes citations, as a property. */
     static void citations(JsonWriter json, List<Citation> all) {
-        json.name("citations").list(all, (out, citation) -> {
-            out.startObject()
-                    .propertyOrNull("clause", citation.clause())
-                    .property("page", citation.page())
-                    .property("section", citation.section())
-                    .property("pageDate", citation.pageDate())
-                    .endObject();
-        });
+        json.name("citations").fragment(CITATIONS.of(all));
+    }
+
+    private static void writeCitation(JsonWriter json, Citation citation) {
+        json.startObject()
+                .propertyOrNull("clause", citation.clause())
+                .property("page", citation.page())
+                .property("section", citation.section())
+                .property("pageDate", citation.pageDate())
+                .endObject();
     }
 
     /** Writes facts without words, as a property. */
