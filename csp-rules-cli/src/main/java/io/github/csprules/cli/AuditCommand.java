@@ -1,7 +1,9 @@
 package io.github.csprules.cli;
 
+import io.github.csprules.html.AuditTally;
 import io.github.csprules.json.AnswersDoNotFitException;
 import io.github.csprules.json.Batch;
+import io.github.csprules.json.BatchAnswer;
 import io.github.csprules.json.BatchStoppedException;
 import io.github.csprules.json.BatchSummary;
 import io.github.csprules.json.SharedBook;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "65:at least one line was invalid, or the book, or the file to resume holds other answers",
             "66:no such file, not readable, or the output too",
             "70:a bug, or out of memory",
-            "74:the answers could not be written",
+            "74:the answers or the page could not be written",
             "130:interrupted"
         })
 final class AuditCommand extends PolicyCommand implements Callable<Integer> {
@@ -77,12 +79,29 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
             })
     private boolean isResumed;
 
+    @Option(
+            names = "--html",
+            paramLabel = "PAGE",
+            description = {
+                "Write at the end a page for people: outcomes, most frequent rules, by transaction, region and month.",
+                "A page of that name is replaced."
+            })
+    private @Nullable Path page;
+
+    @SuppressWarnings("NullAway.Init") // before the first line is answered
+    private AuditTally tally;
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         requireUsableAnswers();
         Words words = main.wordsOfJson();
         Batch batch = Batch.of(policy.rules()).withTexts(words.texts(), words.locale());
+        tally = AuditTally.of(policy.rules().policy());
+        if (page != null) {
+            requireUsablePage(page);
+            batch = batch.withListener(this::count);
+        }
         return book == null ? audit(batch, err) : audit(batch, book, err);
     }
 
@@ -116,7 +135,7 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
             }
             print(summary, start, err);
             in.mentionIfShrunk(err);
-            return status(summary);
+            return page == null ? status(summary) : writePage(page, status(summary), err);
         } catch (AnswersDoNotFitException e) {
             Main.complain(err, answers + ": " + e.getMessage());
             return ExitStatus.INVALID;
@@ -127,6 +146,20 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
             Main.complain(err, "cannot write " + answers + ": " + Cause.of(e));
             return ExitStatus.NO_OUTPUT;
         }
+    }
+
+    private void requireUsablePage(Path file) {
+        if (isResumed) {
+            throw new ParameterException(
+                    spec.commandLine(), "--html counts every line, but with --resume some are answered already");
+        }
+        if (answers != null
+                && file.toAbsolutePath()
+                        .normalize()
+                        .equals(answers.toAbsolutePath().normalize())) {
+            throw new ParameterException(spec.commandLine(), "--html and --out name the same file");
+        }
+        PageFile.requireUsable(file, spec.commandLine());
     }
 
     private void requireUsableAnswers() {
@@ -175,6 +208,19 @@ final class AuditCommand extends PolicyCommand implements Callable<Integer> {
         Main.complain(err, Words.ENGLISH.text(key, Map.of("why", why, "line", String.valueOf(e.line()))));
         print(e.summary(), start, err);
         return status;
+    }
+
+    private void count(BatchAnswer answer) {
+        if (answer instanceof BatchAnswer.Judged judged) {
+            tally.add(judged.line(), judged.id(), judged.scenario(), judged.verdict());
+        } else if (answer instanceof BatchAnswer.Invalid invalid) {
+            tally.addInvalid(invalid.line(), invalid.id(), invalid.problems());
+        }
+    }
+
+    private int writePage(Path file, int status, PrintWriter err) {
+        Words words = main.words();
+        return PageFile.write(file, tally.toHtml(words.texts(), words.locale()), err) ? status : ExitStatus.NO_OUTPUT;
     }
 
     private static int status(BatchSummary summary) {

@@ -9,7 +9,6 @@ import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.Explanation;
 import io.github.csprules.verdict.Verdict;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +58,7 @@ final class EvaluateCommand extends PolicyCommand implements Callable<Integer> {
             paramLabel = "PAGE",
             description = {
                 "Write the verdict too as a page for people: who takes part, findings, other days, with --explain and --routes",
-                "more. A file of that name is replaced. Only with a single FILE."
+                "more. A page of that name is replaced. Only with a single FILE."
             })
     private @Nullable Path page;
 
@@ -92,18 +91,20 @@ final class EvaluateCommand extends PolicyCommand implements Callable<Integer> {
         List<Explanation> explanations =
                 isExplained ? Explanations.of(policy.rules()).of(scenario) : List.of();
         print(verdict, explanations, scenario, printer, out);
-        if (page != null) {
-            try {
-                PageFile.write(page, html(scenario, verdict, explanations));
-            } catch (IOException e) {
-                Main.complain(spec.commandLine().getErr(), "cannot write " + page + ": " + Cause.of(e));
-                return ExitStatus.NO_OUTPUT;
-            }
+        if (page != null
+                && !PageFile.write(
+                        page,
+                        html(scenario, verdict, explanations),
+                        spec.commandLine().getErr())) {
+            return ExitStatus.NO_OUTPUT;
         }
         return ExitStatus.of(verdict.outcome());
     }
 
     private void requireUsablePage() {
+        if (page != null) {
+            PageFile.requireUsable(page, spec.commandLine());
+        }
         if (page != null && files.size() > 1) {
             throw new ParameterException(
                     spec.commandLine(), "--html writes one page: name one FILE, not " + files.size());

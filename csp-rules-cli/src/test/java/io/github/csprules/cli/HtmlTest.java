@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,12 +77,22 @@ class HtmlTest {
 
     @Test
     void a_page_of_that_name_is_replaced_also_through_a_link() throws IOException {
-        Path old = Files.writeString(folder.resolve("page.html"), "old");
+        Path old = Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html>\nold");
         Path link = Files.createSymbolicLink(folder.resolve("link"), old);
         evaluate("link", DENIED);
 
         assertThat(link).isSymbolicLink();
         assertThat(page()).startsWith("<!DOCTYPE html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate --html %s " + DENIED, "audit --html %s"})
+    void a_file_that_is_no_page_stays(String command) throws IOException {
+        Path input = Files.writeString(folder.resolve("input.json"), "{}");
+        CommandTester run = CommandTester.runLine(String.format(Locale.ROOT, command, input));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(input).hasContent("{}");
     }
 
     @Test

@@ -38,6 +38,11 @@ enum Sign {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The sign alone. */
+    String character() {
+        return character;
+    }
+
     /** The sign, then the word. */
     String with(String word) {
         return character + " " + word;

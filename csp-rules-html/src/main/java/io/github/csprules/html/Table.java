@@ -28,6 +28,10 @@ final class Table {
         return Element.of("td", text);
     }
 
+    static Element number(long number) {
+        return cell(String.valueOf(number)).style("number");
+    }
+
     /** The table, which scrolls where the page is narrower. */
     Element element() {
         return Page.scrolling(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -90,6 +91,25 @@ final class ParsedPage {
                 .map(ParsedPage::line)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The rows of the table in the section with a heading of this id, their cells apart by a bar. */
+    List<String> rows(String section) {
+        return elements("tr")
+                .filter(row -> row.getParentNode().getNodeName().equals("tbody"))
+                .filter(row -> heading(row).equals(section))
+                .map(row -> IntStream.range(0, row.getChildNodes().getLength())
+                        .mapToObj(row.getChildNodes()::item)
+                        .filter(Element.class::isInstance)
+                        .map(cell -> line((Element) cell))
+                        .collect(Collectors.joining("|")))
+                .toList();
+    }
+
+    private static String heading(Node node) {
+        return node.getNodeName().equals("section")
+                ? ((Element) node).getAttribute("aria-labelledby")
+                : heading(node.getParentNode());
     }
 
     Stream<Element> elements(String name) {

@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,12 +57,14 @@ public final class Batch {
     private final Texts texts;
     private final Locale locale;
     private final int threads;
+    private final Consumer<? super BatchAnswer> listener;
 
-    private Batch(LineJudge judge, Texts texts, Locale locale, int threads) {
+    private Batch(LineJudge judge, Texts texts, Locale locale, int threads, Consumer<? super BatchAnswer> listener) {
         this.judge = judge;
         this.texts = texts;
         this.locale = locale;
         this.threads = threads;
+        this.listener = listener;
     }
 
     /**
@@ -131,7 +134,7 @@ public final class Batch {
 
     private static Batch of(LineJudge judge) {
         return new Batch(
-                judge, Texts.standard(), Locale.ENGLISH, Runtime.getRuntime().availableProcessors());
+                judge, Texts.standard(), Locale.ENGLISH, Runtime.getRuntime().availableProcessors(), answer -> {});
     }
 
     /**
@@ -144,7 +147,7 @@ public final class Batch {
     public Batch withTexts(Texts newTexts, Locale newLocale) {
         Objects.requireNonNull(newTexts, "newTexts");
         Objects.requireNonNull(newLocale, "newLocale");
-        return new Batch(judge, newTexts, newLocale, threads);
+        return new Batch(judge, newTexts, newLocale, threads, listener);
     }
 
     /**
@@ -155,7 +158,7 @@ public final class Batch {
      * @return the changed batch
      */
     public Batch withBook(SharedBook book) {
-        return new Batch(judge.of(Objects.requireNonNull(book, "book")), texts, locale, threads);
+        return new Batch(judge.of(Objects.requireNonNull(book, "book")), texts, locale, threads, listener);
     }
 
     /**
@@ -169,7 +172,18 @@ public final class Batch {
         if (newThreads < 1) {
             throw new IllegalArgumentException("a batch needs at least one thread, not " + newThreads);
         }
-        return new Batch(judge, texts, locale, newThreads);
+        return new Batch(judge, texts, locale, newThreads, listener);
+    }
+
+    /**
+     * Returns this batch with a listener, such as one that counts. {@link #run} and {@link #resume} tell it each answer once it is
+     * written, in the order of the lines, on the calling thread. What it throws ends the call.
+     *
+     * @param newListener the listener, instead of the one before
+     * @return the changed batch
+     */
+    public Batch withListener(Consumer<? super BatchAnswer> newListener) {
+        return new Batch(judge, texts, locale, threads, Objects.requireNonNull(newListener, "newListener"));
     }
 
     /**
@@ -234,6 +248,7 @@ public final class Batch {
                 for (Answered answered = workers.next(); answered != null; answered = workers.next()) {
                     out.write(answered.json());
                     out.flush(); // what a buffer holds is not delivered yet
+                    listener.accept(answered.answer());
                 }
                 out.flush();
             } catch (IOException e) {

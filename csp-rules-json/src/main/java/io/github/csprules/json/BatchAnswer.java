@@ -4,6 +4,7 @@ import io.github.csprules.advice.Advice;
 import io.github.csprules.advice.Checklist;
 import io.github.csprules.advice.Timeline;
 import io.github.csprules.model.Problem;
+import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Difference;
 import io.github.csprules.verdict.Verdict;
 import java.util.List;
@@ -23,19 +24,22 @@ public sealed interface BatchAnswer {
      *
      * @param id the id of the answer
      * @param line the number of the line
-     * @param verdict the verdict on the scenario
+     * @param scenario the scenario; of a request, with the shared book
+     * @param verdict the verdict on it
      */
-    record Judged(String id, long line, Verdict verdict) implements BatchAnswer {
+    record Judged(String id, long line, Scenario scenario, Verdict verdict) implements BatchAnswer {
 
         /**
          * Creates an answer.
          *
          * @param id the id of the answer
          * @param line the number of the line, from 1
+         * @param scenario the scenario
          * @param verdict the verdict
          */
         public Judged {
             Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(scenario, "scenario");
             Objects.requireNonNull(verdict, "verdict");
         }
     }

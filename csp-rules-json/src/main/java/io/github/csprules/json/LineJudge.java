@@ -24,7 +24,7 @@ final class LineJudge {
     }
 
     LineJudge(RuleSet rules) {
-        this((id, line, scenario) -> new BatchAnswer.Judged(id, line, rules.evaluate(scenario)));
+        this((id, line, scenario) -> new BatchAnswer.Judged(id, line, scenario, rules.evaluate(scenario)));
     }
 
     LineJudge(Question question) {

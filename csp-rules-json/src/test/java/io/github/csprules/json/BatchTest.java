@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -315,6 +316,44 @@ class BatchTest {
                 .hasToString("8 lines, ALLOWED " + summary.count(Outcome.ALLOWED) + ", DENIED "
                         + summary.count(Outcome.DENIED) + ", UNDETERMINED " + summary.count(Outcome.UNDETERMINED)
                         + ", invalid 2, before known policy 2, beyond known policy 1");
+    }
+
+    @Test
+    void a_listener_is_told_each_answer_once_it_is_written_in_order() {
+        String text = String.join("\n", VALID, "{", "", VALID, "[]");
+        Thread caller = Thread.currentThread();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> told = new ArrayList<>();
+        BATCH.withListener(answer -> {
+                    assertThat(Thread.currentThread()).isSameAs(caller);
+                    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith(BATCH.toJson(answer) + "\n");
+                    told.add(BATCH.toJson(answer));
+                })
+                .run(input(text), out);
+
+        assertThat(told)
+                .hasSize(4)
+                .containsExactlyElementsOf(
+                        out.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void what_a_listener_throws_ends_the_call() {
+        Batch failing = BATCH.withListener(answer -> {
+            throw new IllegalStateException("enough");
+        });
+
+        assertThatThrownBy(() -> failing.run(input(VALID), OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+    }
+
+    @Test
+    void an_answer_holds_the_scenario_that_was_judged() {
+        try (Stream<BatchAnswer> answers = BATCH.answers(input(VALID))) {
+            assertThat(answers.map(answer -> ((BatchAnswer.Judged) answer).scenario()))
+                    .containsExactly(CspJson.readScenario(VALID));
+        }
     }
 
     @Test
