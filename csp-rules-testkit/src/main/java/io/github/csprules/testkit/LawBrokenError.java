@@ -44,19 +44,30 @@ public final class LawBrokenError extends AssertionError {
     }
 
     static LawBrokenError of(Law law, @Nullable RuleId rule, Scenario scenario, String headline, String... details) {
-        return new LawBrokenError(law, rule, headline, List.of(details), CspJson.writeScenario(scenario), null);
+        return inShort(law, rule, headline, List.of(details), CspJson.writeScenario(scenario));
     }
 
     /** What one scenario does not show, but many do. */
     static LawBrokenError ofMany(Law law, RuleId rule, int scenarios, long seed, String headline, String... details) {
         String some = "none of " + scenarios + " scenarios of seed " + seed + " is another";
-        return new LawBrokenError(law, rule, headline, List.of(details), some, null);
+        return inShort(law, rule, headline, List.of(details), some);
     }
 
     /** What is wrong about texts, all at once. */
     static LawBrokenError ofTexts(List<String> wrong) {
         String more = wrong.size() == 1 ? "" : ", and " + (wrong.size() - 1) + " more";
         return new LawBrokenError(Law.WORDED, null, wrong.get(0) + more, wrong, "of no matter", null);
+    }
+
+    /** A headline that is long is told in full below. */
+    private static LawBrokenError inShort(
+            Law law, @Nullable RuleId rule, String headline, List<String> details, String scenario) {
+        String head = Thrown.inShort(headline);
+        List<String> all = head.equals(headline)
+                ? details
+                : Stream.concat(Stream.of("in full: " + headline.replaceAll("\\R", " ")), details.stream())
+                        .toList();
+        return new LawBrokenError(law, rule, head, all, scenario, null);
     }
 
     LawBrokenError causedBy(Throwable cause) {

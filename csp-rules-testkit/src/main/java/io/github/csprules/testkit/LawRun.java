@@ -174,7 +174,7 @@ final class LawRun {
         } catch (TooSlowException e) {
             throw e;
         } catch (Exception | StackOverflowError | LinkageError e) {
-            return LawBrokenError.of(law, null, scenario, "it cannot be asked: " + e)
+            return LawBrokenError.of(law, null, scenario, "it cannot be asked: " + Thrown.words(e))
                     .causedBy(e);
         }
     }

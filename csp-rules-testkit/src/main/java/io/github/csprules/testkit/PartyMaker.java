@@ -330,7 +330,7 @@ final class PartyMaker {
     }
 
     private static List<Consumer<Partner.Builder>> affiliates() {
-        return List.of(stating -> stating.affiliates(), stating -> stating.affiliates("o-elsewhere", "o-nowhere"));
+        return List.of(stating -> stating.affiliates(), stating -> stating.affiliates("o-nowhere", "o-elsewhere"));
     }
 
     private List<Consumer<Partner.Builder>> oddAffiliates() {

@@ -78,8 +78,11 @@ final class Questioned {
     /** Other questions of each type, which leave other traces in rules that remember what they were asked. */
     private final Map<TransactionType, List<Scenario>> others = new EnumMap<>(TransactionType.class);
 
+    private final Scenarios scenarios;
+
     Questioned(RuleSet rules, Scenarios scenarios, UnaryOperator<Scenario> mapping) {
         this.mapping = mapping;
+        this.scenarios = scenarios;
         this.rules = rules;
         edits = Edits.of(rules, scenarios.setting());
         own = Own.of(rules);
@@ -91,6 +94,11 @@ final class Questioned {
         rules.ids()
                 .forEach(id -> alone.put(
                         id, RuleSet.of(rules.policy(), rules.documentation(), rules.versions(id), List.of())));
+    }
+
+    /** Whether the host's laws are about a scenario, such as one that was changed. */
+    boolean isWanted(Scenario scenario) {
+        return scenarios.isWanted(scenario);
     }
 
     /** The header of the version of a rule that is asked; none if none is. */

@@ -1,10 +1,14 @@
 package io.github.csprules.testkit;
 
 import io.github.csprules.CspPolicy;
+import io.github.csprules.model.Book;
+import io.github.csprules.model.Customer;
 import io.github.csprules.model.Extensions;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
+import io.github.csprules.model.Subscription;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.rule.RuleSet;
 import io.github.csprules.verdict.RuleId;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,7 +237,25 @@ public final class Scenarios extends Generator<Scenario> {
      * @return scenarios without any fact of a host's own
      */
     public Scenarios withoutExtensions() {
-        return in(setting.withExtensions(Map.of()).withSubscriptions(Map.of()), "without extensions");
+        Scenarios without = in(setting.withExtensions(Map.of()).withSubscriptions(Map.of()), "without extensions");
+        return new Scenarios(
+                rules, without.setting, wanted.and(Scenarios::isWithoutExtensions), isRepaired, without.description);
+    }
+
+    private static boolean isWithoutExtensions(Scenario scenario) {
+        Book book = scenario.book();
+        return Stream.of(
+                        Stream.of(scenario.extensions(), scenario.transaction().extensions()),
+                        book.partners().stream().map(Partner::extensions),
+                        book.customers().stream().map(Customer::extensions),
+                        book.subscriptions().stream().map(Subscription::extensions))
+                .flatMap(all -> all)
+                .allMatch(own -> own.asMap().isEmpty());
+    }
+
+    /** Whether a scenario that was made otherwise, such as by a change, is one of these as far as conditions go. */
+    boolean isWanted(Scenario scenario) {
+        return wanted.test(scenario);
     }
 
     /**

@@ -8,9 +8,11 @@ import io.github.csprules.rule.RuleSet;
 import io.github.csprules.rule.TransactionRule;
 import io.github.csprules.verdict.RuleId;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,9 @@ record Setting(
 
     /** How many ends of months are favored. */
     private static final int SOME_ENDS = 12;
+
+    /** How many times as much the day is favored that not each year has. */
+    private static final int OFTEN = 3;
 
     private static final LocalDate FIRST = LocalDate.of(2, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
@@ -170,7 +175,8 @@ record Setting(
             for (MonthDay end : ENDS) {
                 int day = (int) (end.atYear(year).toEpochDay() - days.first.toEpochDay());
                 if (end.isValidYear(year) && day >= 0 && day < days.count) {
-                    ends.add(day);
+                    boolean isLeapDay = end.getMonth() == Month.FEBRUARY;
+                    ends.addAll(Collections.nCopies(isLeapDay ? OFTEN : 1, day));
                 }
             }
         }

@@ -10,7 +10,23 @@ final class Thrown {
     private static final List<String> PACKAGES =
             List.of("", "catalog.", "advice.", "rule.", "verdict.", "model.", "json.");
 
+    /** From how many characters on nobody reads on. */
+    private static final int LONG = 300;
+
     private Thrown() {}
+
+    /** What was thrown, in one line that is not long, and where. */
+    static String words(Throwable thrown) {
+        return inShort(thrown.toString()) + at(thrown);
+    }
+
+    /** The first line, as far as people read. */
+    static String inShort(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.equals(text) && line.length() <= LONG
+                ? text
+                : line.substring(0, Math.min(LONG, line.length())) + " …";
+    }
 
     /** The line, with a word before it; empty if there is none. */
     static String at(Throwable thrown) {

@@ -111,9 +111,8 @@ final class TotalLaw implements LawCheck {
             RuleId rule = e instanceof RuleFailedException failed ? ruleOf(failed) : thrower(scenario);
             Throwable own = e instanceof RuleFailedException && e.getCause() != null ? e.getCause() : e;
             boolean isThrown = rule != null && !(own instanceof RuleFailedException);
-            String what = isThrown ? "`" + rule + "` throws " + own : own.toString();
-            throw LawBrokenError.of(Law.TOTAL, rule, scenario, how + what + Thrown.at(own))
-                    .causedBy(own);
+            String what = isThrown ? "`" + rule + "` throws " + Thrown.words(own) : Thrown.words(own);
+            throw LawBrokenError.of(Law.TOTAL, rule, scenario, how + what).causedBy(own);
         }
     }
 

@@ -116,7 +116,7 @@ final class TransactionMaker {
         if (types.contains(RESELLER) && choices.chance("onRecord", 0.5)) {
             sale.partnerIdOnRecord(recordedMpnId(channel.get(types.indexOf(RESELLER))));
         }
-        sale.kind(choices.oddity("kind", List.of(Sale.Kind.values())));
+        sale.kind(choices.variety("kind", List.of(Sale.Kind.values())));
         sale.newCustomer(sale.build().kind() == Sale.Kind.NEW_ORDER && choices.chance("newCustomer", 0.2));
         Facts<Sale.Builder> facts = new Facts<>(choices, setting, sale);
         facts.state(

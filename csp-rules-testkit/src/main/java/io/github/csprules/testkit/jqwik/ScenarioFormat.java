@@ -20,6 +20,15 @@ public final class ScenarioFormat implements SampleReportingFormat {
 
     @Override
     public Object report(Object value) {
-        return CspJson.writeScenario((Scenario) value);
+        return new Json(CspJson.writeScenario((Scenario) value));
+    }
+
+    /** Is reported as it stands, where a text would be put into quotes. */
+    private record Json(String text) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

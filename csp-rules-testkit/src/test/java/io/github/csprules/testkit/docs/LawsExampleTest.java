@@ -90,6 +90,27 @@ class LawsExampleTest {
         new OurTextsTest().worded();
     }
 
+    static class OurMappingTest implements RuleSetContract {
+
+        @Override
+        public RuleSet rules() {
+            return OurRules.ALL;
+        }
+
+        // mapped: begin
+        @Override
+        public Scenario mapped(Scenario scenario) {
+            return OurDto.read(OurDto.write(scenario));
+        }
+        // mapped: end
+    }
+
+    @Example
+    void a_mapping() {
+        assertThat(new OurMappingTest().mapped(Scenarios.any().sample(1).value()))
+                .isEqualTo(Scenarios.any().sample(1).value());
+    }
+
     // mapping: begin
     @Property(tries = 200)
     @Domain(CspDomain.class)

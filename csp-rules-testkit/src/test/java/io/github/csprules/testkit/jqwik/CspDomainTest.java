@@ -160,7 +160,7 @@ class CspDomainTest {
         assertThat(Runs.failures(run).get("never denied")).contains("violations on ");
         String report = Runs.report(run);
         String shrunk = report.substring(report.indexOf("Shrunk Sample"), report.indexOf("Original Sample"));
-        assertThat(shrunk).contains("{\"schema\":\"csp-scenario/1\",\"asOf\":\"");
+        assertThat(shrunk).contains(" {\"schema\":\"csp-scenario/1\",\"asOf\":\"");
         assertThat(shrunk.split("\"tenant\":", -1)).as("parties of %s", shrunk).hasSizeLessThanOrEqualTo(1 + 3);
         assertThat(LocalDate.parse(shrunk.substring(shrunk.indexOf("asOf\":\"") + 7, shrunk.indexOf("asOf\":\"") + 17)))
                 .isBefore("2020-03-01");

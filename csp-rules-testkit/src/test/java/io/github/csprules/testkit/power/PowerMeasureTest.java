@@ -13,18 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
  * How often each wrong rule is found, over many seeds, beside one, two and four right ones; and that right ones raise no alarm.
- * Some minutes; the table is in {@code target/power.md}.
+ * The same of wrong mappings. Some minutes; the tables are in {@code target/power.md} and {@code target/power-of-mappings.md}.
  */
 class PowerMeasureTest {
 
     private static final int SEEDS = Integer.getInteger("power.seeds", 20);
     private static final List<Integer> BESIDE = List.of(1, 2, 4);
     private static final Path TABLE = Path.of("target", "power.md");
+    private static final Path MAPPINGS = Path.of("target", "power-of-mappings.md");
 
     @Test
     void each_wrong_rule_is_found_with_nearly_every_seed() throws IOException {
@@ -43,7 +45,13 @@ class PowerMeasureTest {
                 }
             }
             rows.add(row.toString());
-            write(rows);
+            write(
+                    TABLE,
+                    rows,
+                    "Found with so many of " + SEEDS + " seeds beside one, two and four right rules:",
+                    "",
+                    "| law | what is wrong | one | two | four |",
+                    "| --- | --- | --- | --- | --- |");
         }
 
         assertThat(weak).isEmpty();
@@ -57,6 +65,33 @@ class PowerMeasureTest {
         } catch (LawBrokenError e) {
             return e.getMessage().lines().findFirst().orElse("").contains("`wrong");
         }
+    }
+
+    @Test
+    void each_wrong_mapping_is_found_by_the_law_with_nearly_every_seed() throws IOException {
+        List<String> rows = new ArrayList<>();
+        List<String> weak = new ArrayList<>();
+        for (WrongMapping wrong : WrongMappings.all()) {
+            int byProperty = 0;
+            int byLaw = 0;
+            for (int seed = 1; seed <= SEEDS; seed++) {
+                byProperty += WrongMappingsTest.isFoundByProperty(wrong, seed) ? 1 : 0;
+                byLaw += WrongMappingsTest.isFoundByLaw(wrong, seed) ? 1 : 0;
+            }
+            rows.add("| " + wrong.wrong() + " | " + byProperty + " | " + byLaw + " |");
+            if (byLaw * 100 < SEEDS * 99) {
+                weak.add(wrong + ": " + byLaw + " of " + SEEDS);
+            }
+        }
+        write(
+                MAPPINGS,
+                rows,
+                "Found with so many of " + SEEDS + " seeds:",
+                "",
+                "| what is wrong about the mapping | property | law |",
+                "| --- | --- | --- |");
+
+        assertThat(weak).isEmpty();
     }
 
     @Test
@@ -79,14 +114,10 @@ class PowerMeasureTest {
         assertThat(alarms).isEmpty();
     }
 
-    private static void write(List<String> rows) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "Found with so many of " + SEEDS + " seeds beside one, two and four right rules:",
-                "",
-                "| law | what is wrong | one | two | four |",
-                "| --- | --- | --- | --- | --- |"));
+    private static void write(Path file, List<String> rows, String... head) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(head));
         lines.addAll(rows);
-        Files.createDirectories(TABLE.getParent());
-        Files.write(TABLE, lines);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, lines);
     }
 }
