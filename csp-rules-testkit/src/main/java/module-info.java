@@ -3,6 +3,8 @@ module io.github.csprules.testkit {
     requires transitive io.github.csprules.core;
     requires transitive io.github.csprules.json;
     requires com.fasterxml.jackson.databind;
+    // Tells who computes from who is not let to.
+    requires java.management;
     // Generators and laws work without it, as a seeded stream and as plain calls.
     requires static transitive net.jqwik.api;
     // Only for the assertions.

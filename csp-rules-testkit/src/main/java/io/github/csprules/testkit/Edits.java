@@ -188,7 +188,8 @@ final class Edits {
         return withdrawing(scenario, fact -> true);
     }
 
-    private List<Edit> withdrawing(Scenario scenario, Predicate<FactRef> isWanted) {
+    /** Those that do not state one of the facts. */
+    List<Edit> withdrawing(Scenario scenario, Predicate<FactRef> isWanted) {
         EditList edits = new EditList();
         for (FactRef fact : facts(scenario)) {
             if (isWanted.test(fact) && isStated(scenario, fact)) {

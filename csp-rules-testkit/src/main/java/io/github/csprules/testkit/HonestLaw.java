@@ -256,7 +256,8 @@ final class HonestLaw implements LawCheck {
         FactRef fact = Objects.requireNonNull(change.fact(), "fact");
         FactKind.Owner owner = Questioned.owner(scenario, fact).orElseThrow();
         for (TransactionRule rule : questioned.judged) {
-            if (!Questioned.reads(rule.info(), owner, fact.fact())) {
+            boolean isAsked = rule.info().appliesTo(scenario.type(), scenario.asOf()); // not another version
+            if (isAsked && !Questioned.reads(rule.info(), owner, fact.fact())) {
                 RuleId id = rule.info().id();
                 Questioned.difference(verdict, changed, id).ifPresent(what -> {
                     throw LawBrokenError.of(

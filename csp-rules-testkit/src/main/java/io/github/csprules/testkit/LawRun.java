@@ -65,11 +65,11 @@ final class LawRun {
                     law, 0, seed, Duration.ZERO, Map.of(), List.of("not asked, as a rule has no end: see `prompt`"));
         }
         Duration patience = law == Law.ROUTES ? PATIENCE.multipliedBy(ROUTES) : PATIENCE;
-        long[] before = {questioned.answers()};
+        long[] before = {questioned.signs()};
         try {
             return Watch.over("law " + law, () -> ask(samples, tries), patience, () -> {
-                boolean hasHappened = questioned.answers() != before[0];
-                before[0] = questioned.answers();
+                boolean hasHappened = questioned.signs() != before[0];
+                before[0] = questioned.signs();
                 return hasHappened;
             });
         } catch (Watch.EndlessException e) {

@@ -68,6 +68,7 @@ final class Questioned {
     private final LongAdder answers = new LongAdder();
 
     private final LongAdder slow = new LongAdder();
+    private final LongAdder unasked = new LongAdder();
 
     /** What is asked right now; the last of several threads to ask. */
     private volatile @Nullable Scenario asking;
@@ -151,9 +152,14 @@ final class Questioned {
         }
     }
 
-    /** How many answers there were. */
-    long answers() {
-        return answers.sum();
+    /** How many answers there were, and other signs that it goes on. */
+    long signs() {
+        return answers.sum() + unasked.sum();
+    }
+
+    /** Gives a sign that it goes on, though nothing is asked here. */
+    void goOn() {
+        unasked.increment();
     }
 
     /** Whether so many answers are slow that there is no end to asking. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,21 @@ final class StableLaw implements LawCheck {
 
     @Override
     public void require(Scenario scenario) {
+        requireStable(scenario, fact -> true);
+        // What is seldom left out is left out here, one after the other, of what the host's own rules read.
+        for (Edit without : questioned.edits.withdrawing(scenario, fact -> isReadByOwn(scenario, fact))) {
+            requireStable(without.scenario(), fact -> fact.equals(without.fact()));
+        }
+    }
+
+    private boolean isReadByOwn(Scenario scenario, FactRef fact) {
+        FactKind.Owner owner = Questioned.owner(scenario, fact).orElseThrow();
+        return questioned.own.stream()
+                .flatMap(rule -> questioned.asked(rule, scenario).stream())
+                .anyMatch(info -> Questioned.reads(info, owner, fact.fact()));
+    }
+
+    private void requireStable(Scenario scenario, Predicate<FactRef> isWanted) {
         Optional<Verdict> verdict = questioned.ask(scenario);
         if (verdict.isEmpty()) {
             return;
@@ -34,7 +50,8 @@ final class StableLaw implements LawCheck {
         Verdict before = verdict.get();
         Set<FactRef> asked = askedByOthers(before);
         Map<RuleId, RuleInfo> settled = settled(scenario, before);
-        for (FactRef fact : questioned.edits.facts(scenario)) {
+        for (FactRef fact :
+                questioned.edits.facts(scenario).stream().filter(isWanted).toList()) {
             FactKind.Owner owner = Questioned.owner(scenario, fact).orElseThrow();
             boolean isOfInterest = settled.values().stream()
                     .anyMatch(info -> Questioned.reads(info, owner, fact.fact()) && !isLimit(scenario, fact, info));

@@ -24,6 +24,9 @@ final class TogetherLaw implements LawCheck {
     /** How often each rule is asked as fast as it goes: others come in between where nobody lets them. */
     private static final int AT_FULL_SPEED = 30_000;
 
+    /** After so many questions there is a sign that it goes on. */
+    private static final int SIGN = 100;
+
     /** Of how many scenarios. */
     private static final int THOROUGH = 5;
 
@@ -158,6 +161,9 @@ final class TogetherLaw implements LawCheck {
 
     private void askAtFullSpeed(int first, List<Question> questions, AtomicReference<LawBrokenError> broken) {
         for (int i = 0; i < AT_FULL_SPEED && broken.get() == null; i++) {
+            if (i % SIGN == 0) {
+                questioned.goOn();
+            }
             Question question = questions.get((i * (1 + first) + first) % questions.size());
             if (question.isAnsweredOtherwise()) {
                 RuleId rule = question.rule().info().id();

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -96,22 +95,27 @@ class PowerMeasureTest {
 
     @Test
     void right_rules_raise_no_alarm_with_any_seed() {
-        Set<Law> laws = EnumSet.complementOf(EnumSet.of(Law.WORDED));
         List<String> alarms = new ArrayList<>();
         for (int seed = 1; seed <= SEEDS; seed++) {
             for (int right : BESIDE) {
-                Laws of = Laws.of(RightRules.standardWith(right));
-                for (Law law : laws) {
-                    try {
-                        of.check(law, seed);
-                    } catch (LawBrokenError e) {
-                        alarms.add("beside " + right + ": " + e.getMessage());
-                    }
-                }
+                alarms.addAll(alarms(Laws.of(RightRules.standardWith(right)), seed));
             }
+            alarms.addAll(alarms(UnusualRulesTest.laws(), seed));
         }
 
         assertThat(alarms).isEmpty();
+    }
+
+    private static List<String> alarms(Laws of, long seed) {
+        List<String> alarms = new ArrayList<>();
+        for (Law law : EnumSet.complementOf(EnumSet.of(Law.WORDED))) {
+            try {
+                of.check(law, seed);
+            } catch (LawBrokenError e) {
+                alarms.add(e.getMessage());
+            }
+        }
+        return alarms;
     }
 
     private static void write(Path file, List<String> rows, String... head) throws IOException {
