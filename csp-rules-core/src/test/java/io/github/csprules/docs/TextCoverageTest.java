@@ -52,6 +52,7 @@ class TextCoverageTest {
             "audit.",
             "comparison.",
             "facts.",
+            "html.",
             "item.",
             "problem.",
             "readiness.",

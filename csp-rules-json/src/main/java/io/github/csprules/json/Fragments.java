@@ -27,7 +27,7 @@ final class Fragments<T> {
      * @param places how many values it remembers at most, a power of two
      * @param writer writes a value
      */
-    @SuppressWarnings("unchecked") // an array of fragments of this
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of fragments of this
     Fragments(int places, BiConsumer<JsonWriter, T> writer) {
         this.places = new Fragment[places];
         this.writer = writer;
