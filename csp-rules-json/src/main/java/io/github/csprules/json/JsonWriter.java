@@ -168,7 +168,7 @@ final class JsonWriter {
     }
 
     private JsonWriter continued(int bits) {
-        return put(0x80 | bits & 0x3f);
+        return put(0x80 | (bits & 0x3f));
     }
 
     private JsonWriter put(int b) {
