@@ -19,7 +19,16 @@ final class Fragments<T> {
 
     private final BiConsumer<JsonWriter, T> writer;
 
-    private record Fragment<T>(T value, byte[] json) {}
+    private static final class Fragment<T> {
+
+        private final T value;
+        private final byte[] json;
+
+        Fragment(T value, byte[] json) {
+            this.value = value;
+            this.json = json;
+        }
+    }
 
     /**
      * Remembers nothing yet.

@@ -150,7 +150,7 @@ final class JsonWriter {
     private void hex(char c) {
         put('\\').put('u');
         for (int shift = 12; shift >= 0; shift -= 4) {
-            put(Character.forDigit(c >> shift & 0xf, 16));
+            put(Character.forDigit((c >> shift) & 0xf, 16));
         }
     }
 
@@ -159,11 +159,11 @@ final class JsonWriter {
         if (c < 0x80) {
             put(c);
         } else if (c < 0x800) {
-            put(0xc0 | c >> 6).continued(c);
+            put(0xc0 | (c >> 6)).continued(c);
         } else if (c < 0x10000) {
-            put(0xe0 | c >> 12).continued(c >> 6).continued(c);
+            put(0xe0 | (c >> 12)).continued(c >> 6).continued(c);
         } else {
-            put(0xf0 | c >> 18).continued(c >> 12).continued(c >> 6).continued(c);
+            put(0xf0 | (c >> 18)).continued(c >> 12).continued(c >> 6).continued(c);
         }
     }
 
