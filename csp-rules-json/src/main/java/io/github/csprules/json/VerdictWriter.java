@@ -15,10 +15,11 @@ import io.github.csprules.verdict.RuleStatus;
 import io.github.csprules.verdict.Texts;
 import io.github.csprules.verdict.Verdict;
 import io.github.csprules.verdict.Violation;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes a verdict, with the words that texts have for it in one language. */
 final class VerdictWriter {
@@ -30,14 +31,7 @@ final class VerdictWriter {
             new Fragments<>(1 << 8, VerdictWriter::writeStatuses);
 
     /** An entry of the statuses, by status. */
-    private static final List<Fragments<RuleId>> RULES = Arrays.stream(RuleStatus.values())
-            .map(status -> new Fragments<RuleId>(
-                    1 << 8,
-                    (json, rule) -> json.startObject()
-                            .property("rule", rule)
-                            .property("status", status)
-                            .endObject()))
-            .toList();
+    private static final Map<RuleStatus, Fragments<RuleId>> RULES = entries();
 
     private static final Fragments<List<Citation>> CITATIONS =
             new Fragments<>(1 << 10, (json, all) -> json.list(all, VerdictWriter::writeCitation));
@@ -45,6 +39,21 @@ final class VerdictWriter {
     private final JsonWriter json;
     private final Texts texts;
     private final Locale locale;
+
+    private static Map<RuleStatus, Fragments<RuleId>> entries() {
+        Map<RuleStatus, Fragments<RuleId>> entries = new EnumMap<>(RuleStatus.class);
+        for (RuleStatus status : RuleStatus.values()) {
+            entries.put(
+                    status,
+                    new Fragments<>(
+                            1 << 8,
+                            (json, rule) -> json.startObject()
+                                    .property("rule", rule)
+                                    .property("status", status)
+                                    .endObject()));
+        }
+        return entries;
+    }
 
     private VerdictWriter(JsonWriter json, Texts texts, Locale locale) {
         this.json = json;
@@ -114,8 +123,8 @@ final class VerdictWriter {
 
     private static void writeStatuses(JsonWriter json, Map<RuleId, RuleStatus> statuses) {
         json.startList();
-        statuses.forEach(
-                (rule, status) -> json.fragment(RULES.get(status.ordinal()).of(rule)));
+        statuses.forEach((rule, status) ->
+                json.fragment(Objects.requireNonNull(RULES.get(status)).of(rule)));
         json.endList();
     }
 
