@@ -56,7 +56,7 @@ final class KindsRead {
                         .flatMap(id -> rules.versions(id).stream())
                         .toList()
                 : own.stream().flatMap(id -> rules.versions(id).stream()).toList();
-        Map<TransactionRule, Integer> slow = new IdentityHashMap<>();
+        IdentityHashMap<TransactionRule, Integer> slow = new IdentityHashMap<>();
         for (int seed = 0; seed < ASKED; seed++) {
             Scenario scenario = ScenarioMaker.scenario(Choices.random(seed), setting);
             Scenario observed = Observed.ofSubscriptions(
