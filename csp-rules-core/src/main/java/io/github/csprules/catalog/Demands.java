@@ -16,6 +16,7 @@ import io.github.csprules.model.Relationship;
 import io.github.csprules.rule.Answer;
 import io.github.csprules.rule.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,10 +118,13 @@ final class Demands {
 
     /** The parties' facts of a name that are not stated, in their order. */
     static List<FactRef> notStated(FactName<?> fact, Party... parties) {
-        return Stream.of(parties)
-                .filter(party -> party.fact(fact).isNotStated())
-                .map(party -> FactRef.of(party, fact))
-                .toList();
+        List<FactRef> missing = new ArrayList<>(parties.length);
+        for (Party party : parties) {
+            if (party.fact(fact).isNotStated()) {
+                missing.add(FactRef.of(party, fact));
+            }
+        }
+        return missing;
     }
 
     /** The relationship of the two is there and active. */

@@ -1,7 +1,6 @@
 package io.github.csprules.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -157,18 +156,18 @@ public final class Book extends Declared {
      */
     public Book without(FactRef fact) {
         if (!fact.isOfScenario()) {
-            return new BookChange(this).without(List.of(fact));
+            return new BookChange(this).without(fact);
         }
         boolean isStated = fact.equals(FactRef.RELATIONSHIPS) && statesRelationships();
         return isStated ? new BookChange(this).withoutRelationships() : this;
     }
 
-    /** This book without some of its facts and their parts. */
-    Book without(Collection<FactRef> facts) {
+    /** This book without its assumed facts and their parts. */
+    Book withoutAssumed() {
         List<FactRef> ofThings =
-                facts.stream().filter(fact -> !fact.isOfScenario()).toList();
-        Book changed = ofThings.isEmpty() ? this : new BookChange(this).without(ofThings);
-        return facts.contains(FactRef.RELATIONSHIPS) ? changed.without(FactRef.RELATIONSHIPS) : changed;
+                assumed().stream().filter(fact -> !fact.isOfScenario()).toList();
+        Book changed = new BookChange(this).without(ofThings);
+        return assumedOfScenario().isEmpty() ? changed : changed.without(FactRef.RELATIONSHIPS);
     }
 
     /**

@@ -3,13 +3,13 @@ package io.github.csprules.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Derives a book from another one. It shares everything that the change does not touch, so it costs only the change. Only a
  * change that does not fit causes a full check.
  */
+@SuppressWarnings("ReferenceEquality") // the very objects of the book
 final class BookChange {
 
     /** Fewer changes than these, or than one in these, are looked through. */
@@ -22,7 +22,8 @@ final class BookChange {
     private @Nullable Related related;
     private List<FactName<?>> assumedOfScenario;
     private List<FactRef> assumedBefore;
-    private final TreeMap<FactRef, List<FactRef>> assumedNow = new TreeMap<>(FactRef.BY_OWNER);
+    private List<Stating> was = List.of();
+    private List<Stating> now = List.of();
 
     BookChange(Book book) {
         this.book = book;
@@ -36,12 +37,12 @@ final class BookChange {
 
     Book with(Partner partner) {
         boolean fits = fits(partner, partners, customers);
-        return put(List.of(partner)).checked(fits);
+        return put(partner).checked(fits);
     }
 
     Book with(Customer customer) {
         boolean fits = fits(customer, customers, partners);
-        return put(List.of(customer)).checked(fits);
+        return put(customer).checked(fits);
     }
 
     Book with(Subscription subscription) {
@@ -52,23 +53,67 @@ final class BookChange {
     }
 
     Book with(Relationship relationship) {
-        put(List.of(relationship));
+        put(relationship);
         Validator validator = new Validator();
         relationship.check(validator);
         new BookCheck(changed(), validator).references(relationship, validator);
         return checked(validator.isEmpty() && sizeOfRelated() <= Book.MAX_LIST);
     }
 
-    /** The book without some facts of declared objects, in one step: fewer statements always fit. */
-    Book without(Collection<FactRef> facts) {
-        TreeMap<FactRef, Stating> now = new TreeMap<>(FactRef.BY_OWNER);
-        for (FactRef fact : facts) {
-            Stating before = now.containsKey(fact) ? now.get(fact) : book.stating(fact);
-            if (before.fact(fact.fact()).isStated() || fact.fact().isExtension()) {
-                now.put(fact, before.without(fact.fact()));
+    /** The book without a fact of a declared object: fewer statements always fit. */
+    Book without(FactRef fact) {
+        Stating its = book.stating(fact);
+        if (!isWithdrawn(fact, its)) {
+            return book;
+        }
+        was = List.of(its);
+        return put(its.without(fact.fact())).changed();
+    }
+
+    /** The book without some facts of declared objects, in one step. The facts of one object stand together. */
+    Book without(List<FactRef> facts) {
+        List<Stating> before = new ArrayList<>(facts.size());
+        List<Stating> after = new ArrayList<>(facts.size());
+        int i = 0;
+        while (i < facts.size()) {
+            Stating its = book.stating(facts.get(i));
+            StatingBuilder<?, ?> builder = null;
+            for (; i < facts.size() && book.stating(facts.get(i)) == its; i++) {
+                if (isWithdrawn(facts.get(i), its)) {
+                    builder = builder == null ? its.toBuilder() : builder;
+                    builder.notStating(facts.get(i).fact());
+                }
+            }
+            if (builder != null) {
+                before.add(its);
+                after.add(builder.unchecked());
             }
         }
-        return now.isEmpty() ? book : put(now.values()).changed();
+        if (after.isEmpty()) {
+            return book;
+        }
+        was = before;
+        return (after.size() == 1 ? put(after.get(0)) : put(after)).changed();
+    }
+
+    private static boolean isWithdrawn(FactRef fact, Stating its) {
+        return its.fact(fact.fact()).isStated() || fact.fact().isExtension();
+    }
+
+    /** What has taken the place of an object of the book, after facts were withdrawn. */
+    @SuppressWarnings("unchecked") // it is of the same type
+    <T extends Stating> T successor(T before) {
+        for (int i = 0; i < was.size(); i++) {
+            if (was.get(i) == before) {
+                return (T) now.get(i);
+            }
+        }
+        return before;
+    }
+
+    /** Whether a relationship is another one, after facts were withdrawn. */
+    boolean isOfRelationships() {
+        return related != book.related;
     }
 
     /** The book that states that there are no relationships. */
@@ -95,7 +140,20 @@ final class BookChange {
         related = related == null && !relationships.isEmpty()
                 ? Related.of(relationships)
                 : related == null ? null : related.with(relationships);
-        several.forEach(one -> assumedNow.put(one.ref(FactName.ORGANIZATION), one.assumedFacts()));
+        now = List.copyOf(several);
+        return this;
+    }
+
+    private BookChange put(Stating one) {
+        if (one instanceof Partner partner) {
+            partners = partners.with(partner);
+        } else if (one instanceof Customer customer) {
+            customers = customers.with(customer);
+        } else {
+            Relationship relationship = (Relationship) one;
+            related = related == null ? Related.of(List.of(relationship)) : related.with(relationship);
+        }
+        now = List.of(one);
         return this;
     }
 
@@ -114,7 +172,7 @@ final class BookChange {
     }
 
     private Book changed() {
-        Assumptions assumptions = new Assumptions(assumedBefore, assumedNow);
+        Assumptions assumptions = new Assumptions(assumedBefore, now);
         Book changed = new Book(book, partners, customers, subscriptions, related, assumedOfScenario, assumptions);
         return hasManyChanges()
                 ? new Book(

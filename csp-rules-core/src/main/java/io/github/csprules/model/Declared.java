@@ -301,12 +301,14 @@ abstract sealed class Declared permits Book {
     }
 
     final Stating stating(FactRef fact) {
-        List<String> ids = fact.ids();
         Stating stating = null;
         if (fact.isOfRelationship()) {
+            List<String> ids = fact.ids();
             stating = relationship(ids.get(0), ids.get(1));
-        } else if (!ids.isEmpty()) {
-            stating = partners.has(ids.get(0)) ? partners.get(ids.get(0)) : customers.get(ids.get(0));
+        } else if (!fact.isOfScenario() && !fact.isOfTransaction()) {
+            String id = fact.of();
+            stating = partners.get(id);
+            stating = stating == null ? customers.get(id) : stating;
         }
         if (stating == null) {
             throw new IllegalArgumentException("nothing is declared here that the fact " + fact.fact() + " is of");

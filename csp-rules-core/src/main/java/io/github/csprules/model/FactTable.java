@@ -314,9 +314,10 @@ public final class FactTable<O, B> {
             return stated.assumed(isFact && assumed.contains(name));
         }
 
-        /** The fact that an object states, without marks, as a builder stores it. */
-        Fact<T> unmarked(O owner) {
-            return marked(of(owner), List.of());
+        /** A fact of this row without marks, as a builder stores it. */
+        @SuppressWarnings("unchecked") // it is one of this row
+        Fact<T> unmarked(Fact<?> fact) {
+            return marked((Fact<T>) fact, List.of());
         }
 
         private <P> Row<O, B, P> ofPart(FactPart<T, P> part) {

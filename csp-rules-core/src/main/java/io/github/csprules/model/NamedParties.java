@@ -31,9 +31,47 @@ abstract sealed class NamedParties permits Question {
         providers = isTwoTier ? List.of(partners.get(0)) : pairs(transaction, partners, 0);
         resellersOfProviders = isTwoTier ? resellers : pairs(transaction, partners, 1);
         partnerships = partnerships(book, providers, resellersOfProviders);
-        customerRelationship = customer == null || book.related == null
+        customerRelationship = customerRelationship(book, partners.get(0), customer);
+    }
+
+    /** The same in a book without some facts. */
+    NamedParties(NamedParties before, Book book, BookChange change) {
+        transaction = before.transaction;
+        partners = successors(before.partners, change);
+        customer = before.customer == null ? null : change.successor(before.customer);
+        subscription = before.subscription;
+        resellers = successors(before.resellers, change);
+        providers = successors(before.providers, change);
+        resellersOfProviders = successors(before.resellersOfProviders, change);
+        if (change.isOfRelationships()) {
+            partnerships = partnerships(book, providers, resellersOfProviders);
+            customerRelationship = customerRelationship(book, partners.get(0), customer);
+        } else {
+            partnerships = before.partnerships;
+            customerRelationship = before.customerRelationship;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // only other objects make another list
+    private static List<Partner> successors(List<Partner> before, BookChange change) {
+        int size = before.size();
+        for (int i = 0; i < size; i++) {
+            if (change.successor(before.get(i)) != before.get(i)) {
+                return size == 1
+                        ? List.of(change.successor(before.get(0)))
+                        : size == 2
+                                ? List.of(change.successor(before.get(0)), change.successor(before.get(1)))
+                                : before.stream().map(change::successor).toList();
+            }
+        }
+        return before;
+    }
+
+    private static Optional<ResellerRelationship> customerRelationship(
+            Book book, Partner partner, @Nullable Customer customer) {
+        return customer == null || book.related == null
                 ? Optional.empty()
-                : book.resellerRelationship(partners.get(0), customer);
+                : book.resellerRelationship(partner, customer);
     }
 
     private static List<Optional<Partnership>> partnerships(

@@ -25,7 +25,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
         country = builder.fact(FactName.COUNTRY);
         countryPlace = country.isStated() ? Countries.place(country.get()) : -1;
         tenant = builder.tenant.withType(builder.marked(FactName.TENANT_TYPE, builder.tenant.type()));
-        tenantKey = tenant.key();
+        tenantKey = builder.tenantKey == null ? tenant.key() : builder.tenantKey;
         organization = builder.fact(FactName.ORGANIZATION);
         agreements = builder.fact(FactName.AGREEMENTS);
     }
@@ -174,6 +174,9 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
 
         private String id;
         private Tenant tenant;
+        /** The key of the tenant, where it is known. */
+        private @Nullable String tenantKey;
+
         private @Nullable String name;
 
         Builder(FactTable<T, B> facts, String id, Tenant tenant) {
@@ -187,6 +190,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
             Party its = party;
             id = its.id;
             tenant = its.tenant;
+            tenantKey = its.tenantKey;
             name = its.name;
         }
 
@@ -246,6 +250,7 @@ public abstract sealed class Party extends Stating permits Partner, Customer {
          */
         public B tenant(Tenant newTenant) {
             tenant = Objects.requireNonNull(newTenant, "tenant");
+            tenantKey = null;
             return self();
         }
 

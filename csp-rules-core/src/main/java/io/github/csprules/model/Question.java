@@ -25,6 +25,16 @@ abstract sealed class Question extends NamedParties permits Scenario {
         this.extensions = extensions;
     }
 
+    /** The same question in a book without some facts. */
+    Question(Question before, Book book, BookChange change) {
+        super(before, book, change);
+        asOf = before.asOf;
+        this.book = book;
+        reference = before.reference;
+        askedReference = before.askedReference;
+        extensions = before.extensions;
+    }
+
     /** {@return the day of the transaction, a calendar day in UTC} */
     public LocalDate asOf() {
         return asOf;

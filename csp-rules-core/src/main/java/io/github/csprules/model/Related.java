@@ -30,6 +30,10 @@ final class Related {
         return several.isEmpty() ? this : new Related(shelf.with(several), pairs);
     }
 
+    Related with(Relationship one) {
+        return new Related(shelf.with(one), pairs);
+    }
+
     /** The relationship of two parties; the second party decides its type. */
     Optional<Relationship> find(String first, String second) {
         Relationship changed = shelf.isChanged() ? shelf.get(Relationship.id(first, second)) : null;

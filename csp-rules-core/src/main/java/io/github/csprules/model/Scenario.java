@@ -18,6 +18,10 @@ public final class Scenario extends Question {
         super(asOf, book, transaction, reference, extensions);
     }
 
+    private Scenario(Scenario before, Book book, BookChange change) {
+        super(before, book, change);
+    }
+
     /**
      * Returns the scenario of a transaction.
      *
@@ -178,7 +182,12 @@ public final class Scenario extends Question {
         if (isOwn(fact)) {
             return new Scenario(asOf, book, transaction(), reference, extensions.without(fact.fact()));
         }
-        return in(book.without(fact));
+        if (fact.isOfScenario()) {
+            return in(book.without(fact));
+        }
+        BookChange change = new BookChange(book);
+        Book other = change.without(fact);
+        return other == book ? this : new Scenario(this, other, change);
     }
 
     /**
@@ -188,7 +197,14 @@ public final class Scenario extends Question {
      */
     public Scenario withoutAssumptions() {
         Scenario known = transaction().assumed().isEmpty() ? this : withoutAssumptions(transaction());
-        return book.assumed().isEmpty() ? known : known.in(book.without(book.assumed()));
+        if (book.assumed().isEmpty()) {
+            return known;
+        }
+        if (!book.assumedOfScenario().isEmpty()) {
+            return known.in(book.withoutAssumed());
+        }
+        BookChange change = new BookChange(book);
+        return new Scenario(known, change.without(book.assumed()), change);
     }
 
     private Scenario withoutAssumptions(Transaction assuming) {

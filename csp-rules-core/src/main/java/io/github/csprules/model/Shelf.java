@@ -72,6 +72,11 @@ final class Shelf<T> {
         return new Shelf<>(this, more);
     }
 
+    /** The same with one thing. */
+    Shelf<T> with(T one) {
+        return changed.isEmpty() ? new Shelf<>(this, Map.of(idOf.apply(one), one)) : with(List.of(one));
+    }
+
     /** What has an id. */
     @Nullable
     T get(String id) {

@@ -23,6 +23,8 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     private final Validator doubts = new Validator();
 
     private List<FactName<?>> assumed = List.of();
+    /** Whether the facts still have the marks of the object that they were taken from. */
+    private boolean isMarked;
 
     private Extensions own = Extensions.none();
 
@@ -33,10 +35,9 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
 
     StatingBuilder(FactTable<T, B> table, T stating) {
         this(table);
-        boolean isMarked = !stating.assumed().isEmpty();
+        isMarked = !stating.assumed().isEmpty();
         for (int i = 0; i < facts.length; i++) {
-            FactTable.Row<T, B, ?> row = table.slot(i);
-            facts[i] = isMarked ? row.unmarked(stating) : row.of(stating);
+            facts[i] = table.slot(i).of(stating);
         }
         if (!stating.areFactsSound()) {
             table.check(stating, doubts);
@@ -73,9 +74,21 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         return doubts.isEmpty();
     }
 
+    /** Drops the marks before something else is stated or assumed; they are set again when it is built. */
+    private void unmark() {
+        if (isMarked) {
+            isMarked = false;
+            for (int i = 0; i < facts.length; i++) {
+                Fact<?> fact = facts[i];
+                facts[i] = fact == null ? null : table.slot(i).unmarked(fact);
+            }
+        }
+    }
+
     /** States a value; the exception for null names the property. */
     final <V> B state(FactName<V> name, V value) {
         Objects.requireNonNull(value, name.name());
+        unmark();
         FactTable.Row<T, B, V> row = table.require(name);
         V kept = row.form().kept(value);
         facts[row.slot] = Fact.of(kept);
@@ -84,6 +97,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
     }
 
     final B stateNone(FactName<?> name) {
+        unmark();
         facts[table.require(name).slot] = Fact.none();
         return self();
     }
@@ -92,21 +106,27 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
         if (FactTable.hasValue(fact)) {
             state(name, fact.get());
         } else {
+            unmark();
             facts[table.require(name).slot] = fact.assumed(false);
         }
     }
 
-    /** A fact as stated here. */
-    @SuppressWarnings("unchecked") // it was put in under the same name
+    /** A fact as stated here, without marks. */
     final <V> Fact<V> kept(FactName<V> name) {
+        unmark();
+        return stored(name);
+    }
+
+    @SuppressWarnings("unchecked") // it was put in under the same name
+    private <V> Fact<V> stored(FactName<V> name) {
         Fact<?> fact = facts[table.require(name).slot];
         return fact == null ? Fact.notStated() : (Fact<V>) fact;
     }
 
     /** A fact for the built object: an assumption if its name is among the assumed names. */
     final <V> Fact<V> fact(FactName<V> name) {
-        Fact<V> kept = kept(name);
-        return assumed.isEmpty() ? kept : table.require(name).marked(kept, assumed);
+        Fact<V> stored = stored(name);
+        return assumed.isEmpty() || isMarked ? stored : table.require(name).marked(stored, assumed);
     }
 
     /** A fact stored elsewhere, for the built object. */
@@ -121,6 +141,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * @return this builder
      */
     public B assuming(FactName<?>... names) {
+        unmark();
         List<FactName<?>> all = new ArrayList<>(assumed);
         Collections.addAll(all, names);
         assumed = List.copyOf(all);
@@ -149,6 +170,7 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      * @return this builder
      */
     public B knowing(FactName<?>... names) {
+        unmark();
         List<FactName<?>> known = List.of(names);
         return assumingOnly(name -> !known.contains(name));
     }
@@ -194,10 +216,36 @@ abstract class StatingBuilder<T extends Stating, B extends StatingBuilder<T, B>>
      */
     public B notStating(FactName<?>... names) {
         for (FactName<?> name : names) {
-            assumingOnly(other -> !other.equals(name) && !other.isPartOf(name));
-            stating(name, Fact.notStated());
+            if (!withdraw(name)) {
+                unmark();
+                stating(name, Fact.notStated());
+            }
+            dropAssumed(name);
         }
         return self();
+    }
+
+    /** Withdraws a fact that is stored in a slot: its mark goes with it, all others stay. */
+    private boolean withdraw(FactName<?> name) {
+        FactTable.Row<T, B, ?> row = table.find(name);
+        if (row == null || row.slot < 0) {
+            return false;
+        }
+        facts[row.slot] = null;
+        return true;
+    }
+
+    /** Drops the assumption of a fact and its parts. */
+    private void dropAssumed(FactName<?> name) {
+        List<FactName<?>> left = List.of();
+        for (int i = 0; i < assumed.size(); i++) {
+            FactName<?> other = assumed.get(i);
+            if (!other.equals(name) && !other.isPartOf(name)) {
+                left = left.isEmpty() ? new ArrayList<>(assumed.size()) : left;
+                left.add(other);
+            }
+        }
+        assumed = left.size() == assumed.size() ? assumed : List.copyOf(left);
     }
 
     /** Whether the object has extensions. */

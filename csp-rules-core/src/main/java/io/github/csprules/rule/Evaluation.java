@@ -134,17 +134,19 @@ final class Evaluation implements Verdict.Details {
         return isRead;
     }
 
-    /** Whether the rules that read a fact would answer another scenario in the same way. */
-    boolean isSameFor(Scenario other, FactName<?> fact) {
+    /** What the first rule that reads a fact and would answer another scenario in another way says about it; null if none. */
+    @Nullable
+    Answer firstOther(Scenario other, FactName<?> fact) {
         for (Evaluation part = this; part != null; part = part.rest) {
             for (long asked = part.plan.readers(fact); asked != 0; asked &= asked - 1) {
                 int slot = Long.numberOfTrailingZeros(asked);
-                if (!part.answer(slot).saysTheSameAs(ask(part.plan.rules[slot], other))) {
-                    return false;
+                Answer answer = ask(part.plan.rules[slot], other);
+                if (!part.answer(slot).saysTheSameAs(answer)) {
+                    return answer;
                 }
             }
         }
-        return true;
+        return null;
     }
 
     /** Whether another scenario would be allowed, of which only the readers of facts are asked: other rules answer as here. */

@@ -1,6 +1,5 @@
 package io.github.csprules.rule;
 
-import io.github.csprules.model.FactRef;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
 import io.github.csprules.verdict.Consequence;
@@ -36,8 +35,7 @@ final class Judge {
         Plan plan = plan(scenario);
         Evaluation evaluation = Evaluation.of(plan, scenario);
         Outcome outcome = evaluation.outcome();
-        List<Consequence> following =
-                outcome == Outcome.ALLOWED ? consequences(plan.consequences, scenario) : List.of();
+        List<Consequence> following = outcome == Outcome.ALLOWED ? plan.consequences(scenario) : List.of();
         PolicyRef policy = ruleSet.policy();
         LocalDate asOf = scenario.asOf();
         if (following.isEmpty() && !scenario.isAssuming() && !asOf.isAfter(policy.knownThrough())) {
@@ -55,8 +53,9 @@ final class Judge {
         scenario.reference().ifPresent(verdict::reference);
         verdict.consequences(following);
         if (scenario.isAssuming()) {
-            verdict.assumptions(assumptions(plan, evaluation, following, scenario));
-            verdict.restsOnAssumptions(outcome == Outcome.ALLOWED && !isAllowedWithoutAny(evaluation, scenario));
+            Withdrawal withdrawal = new Withdrawal(plan, evaluation, scenario);
+            verdict.assumptions(withdrawal.decisive(following));
+            verdict.restsOnAssumptions(outcome == Outcome.ALLOWED && !withdrawal.isAllowedWithoutAny());
         }
         if (scenario.asOf().isAfter(ruleSet.policy().knownThrough())) {
             verdict.laterChanges(laterChanges(scenario));
@@ -73,61 +72,10 @@ final class Judge {
         return ofType[i];
     }
 
-    /** Whether it is allowed still where nothing that is assumed is stated: rules that read none of it say the same. */
-    private static boolean isAllowedWithoutAny(Evaluation evaluation, Scenario scenario) {
-        List<FactRef> assumed = scenario.assumed();
-        for (FactRef fact : assumed) {
-            if (evaluation.isRead(fact.fact())) {
-                return evaluation.isAllowedFor(scenario.withoutAssumptions(), assumed);
-            }
-        }
-        return true;
-    }
-
-    /** The assumed facts without which a rule that reads them would say something else, or other consequences would follow. */
-    private List<FactRef> assumptions(
-            Plan plan, Evaluation evaluation, List<Consequence> following, Scenario scenario) {
-        List<FactRef> decisive = new ArrayList<>();
-        for (FactRef fact : scenario.assumed()) {
-            boolean canChangeConsequences =
-                    evaluation.outcome() == Outcome.ALLOWED && plan.isReadByConsequence(fact.fact());
-            if (!canChangeConsequences && !evaluation.isRead(fact.fact())) {
-                continue; // no scenario is made for what nobody reads
-            }
-            Scenario without = scenario.without(fact);
-            if (!evaluation.isSameFor(without, fact.fact())
-                    || (canChangeConsequences
-                            && !codes(consequences(plan.consequences, without)).equals(codes(following)))) {
-                decisive.add(fact);
-            }
-        }
-        return decisive;
-    }
-
-    private static List<String> codes(List<Consequence> consequences) {
-        return consequences.stream().map(Consequence::code).toList();
-    }
-
     private List<LaterChange> laterChanges(Scenario scenario) {
         return ruleSet.laterChanges().stream()
                 .filter(change -> change.concerns(scenario))
                 .map(KnownChange::change)
                 .toList();
-    }
-
-    private List<Consequence> consequences(ConsequenceRule[] rules, Scenario scenario) {
-        List<Consequence> follow = List.of();
-        int i = 0;
-        try { // around the loop, not in it: this is the hot path
-            for (; i < rules.length; i++) {
-                if (rules[i].follows(scenario)) {
-                    follow = follow.isEmpty() ? new ArrayList<>(2) : follow;
-                    follow.add(rules[i].of(scenario, ruleSet.citations()));
-                }
-            }
-        } catch (RuntimeException e) {
-            throw RuleFailedException.ofConsequence(rules[i].code(), e);
-        }
-        return follow;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
 import io.github.csprules.verdict.Finding;
 import io.github.csprules.verdict.Gap;
@@ -39,9 +40,10 @@ final class Lacking extends Answer.Single {
     @Override
     @Nullable
     String undeclaredBy(RuleInfo rule) {
-        for (FactRef fact : missing) {
-            if (!rule.reads(fact.fact())) {
-                return "lacks the fact `" + fact.fact() + "`, which its header does not declare as read";
+        for (int i = 0; i < missing.size(); i++) { // by index: an iterator is not always optimized away
+            FactName<?> fact = missing.get(i).fact();
+            if (!rule.reads(fact)) {
+                return "lacks the fact `" + fact + "`, which its header does not declare as read";
             }
         }
         return null;

@@ -3,7 +3,9 @@ package io.github.csprules.rule;
 import io.github.csprules.model.DateRange;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
+import io.github.csprules.model.Scenario;
 import io.github.csprules.model.TransactionType;
+import io.github.csprules.verdict.Consequence;
 import io.github.csprules.verdict.RuleId;
 import io.github.csprules.verdict.RuleStatus;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +34,13 @@ final class Plan {
     final RuleSet ruleSet;
     final LocalDate since;
     final TransactionRule[] rules;
-    final ConsequenceRule[] consequences;
+    private final ConsequenceRule[] consequences;
     final @Nullable Plan rest;
     private final Map<RuleId, Integer> slots = new HashMap<>();
     /** Created on first use, perhaps by several threads with equal results. */
     private volatile @Nullable Map<FactName<?>, Long> readers;
+    /** Likewise. */
+    private volatile @Nullable Set<FactName<?>> readByConsequences;
     /** A cache of recent statuses; lost entries are computed again. */
     private final @Nullable Statuses[] known = new Statuses[16];
 
@@ -81,14 +86,34 @@ final class Plan {
 
     /** Whether a consequence of this plan can depend on a fact of this name. */
     boolean isReadByConsequence(FactName<?> fact) {
-        for (ConsequenceRule consequence : consequences) {
-            for (FactKind read : consequence.reads()) {
-                if (read.name().equals(fact)) {
-                    return true;
+        Set<FactName<?>> all = readByConsequences;
+        if (all == null) {
+            all = new HashSet<>();
+            for (ConsequenceRule consequence : consequences) {
+                for (FactKind read : consequence.reads()) {
+                    all.add(read.name());
                 }
             }
+            readByConsequences = all;
         }
-        return false;
+        return all.contains(fact);
+    }
+
+    /** The consequences of an allowed transaction. */
+    List<Consequence> consequences(Scenario scenario) {
+        List<Consequence> follow = List.of();
+        int i = 0;
+        try { // around the loop, not in it: this is the hot path
+            for (; i < consequences.length; i++) {
+                if (consequences[i].follows(scenario)) {
+                    follow = follow.isEmpty() ? new ArrayList<>(2) : follow;
+                    follow.add(consequences[i].of(scenario, ruleSet.citations()));
+                }
+            }
+        } catch (RuntimeException e) {
+            throw RuleFailedException.ofConsequence(consequences[i].code(), e);
+        }
+        return follow;
     }
 
     /** The statuses of all rules of the set, where only those of a mask are satisfied and this is all of the plan. */

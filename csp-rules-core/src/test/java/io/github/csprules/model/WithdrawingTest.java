@@ -93,4 +93,42 @@ class WithdrawingTest {
             assertThatIllegalArgumentException().isThrownBy(() -> SUPPORT.without(FactRef.of(id, MPN_ID)));
         }
     }
+
+    @Test
+    void what_is_known_now_bears_no_mark_whatever_was_stated_before() {
+        Partner assuming = Partner.builder("p", PartnerType.DIRECT_BILL, Tenant.csp("t-p"))
+                .country("FR")
+                .mpnId(MpnId.of("1", MpnId.Type.LOCATION, "FR"))
+                .assuming(MPN_ID_TYPE, FactName.COUNTRY)
+                .build();
+
+        Partner known = assuming.toBuilder()
+                .stating(FactName.MPN_ID_COUNTRY, Fact.of("DE"))
+                .knowing(MPN_ID_TYPE, FactName.COUNTRY)
+                .build();
+
+        assertThat(known)
+                .isEqualTo(Partner.builder("p", PartnerType.DIRECT_BILL, Tenant.csp("t-p"))
+                        .country("FR")
+                        .mpnId(MpnId.of("1", MpnId.Type.LOCATION, "DE"))
+                        .build());
+        assertThat(known.mpnId().get().type().isAssumed()).isFalse();
+    }
+
+    @Test
+    void of_several_assumed_facts_the_others_stay_assumed() {
+        Partner partner = PARTNER.toBuilder().assuming(FactName.COUNTRY).build();
+
+        Partner withoutType = partner.toBuilder().notStating(MPN_ID_TYPE).build();
+        Partner withoutCountry =
+                partner.toBuilder().notStating(FactName.COUNTRY).build();
+
+        assertThat(withoutType.assumed()).containsExactly(MPN_ID, FactName.COUNTRY);
+        assertThat(withoutType.mpnId().isAssumed()).isTrue();
+        assertThat(withoutType.mpnId().get().type().isNotStated()).isTrue();
+        assertThat(withoutCountry.assumed()).containsExactly(MPN_ID_TYPE, MPN_ID);
+        assertThat(withoutCountry.country().isNotStated()).isTrue();
+        assertThat(withoutCountry.mpnId().isAssumed()).isTrue();
+        assertThat(withoutCountry.mpnId().get().type().isAssumed()).isTrue();
+    }
 }

@@ -13,8 +13,14 @@ import io.github.csprules.model.Party;
 import io.github.csprules.model.Problem;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.rule.RuleSet;
+import io.github.csprules.verdict.Consequence;
+import io.github.csprules.verdict.Finding;
+import io.github.csprules.verdict.Gap;
+import io.github.csprules.verdict.Verdict;
+import io.github.csprules.verdict.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +72,60 @@ class ChangesTest {
                         .as("%s", fact)
                         .isEqualTo(anew(without).assumed())
                         .doesNotContain(fact);
+                assertThat(RULES.evaluate(without)).as("%s", fact).isEqualTo(RULES.evaluate(anew(without)));
             }
         });
+    }
+
+    @Test
+    void a_verdict_rests_on_what_a_second_evaluation_of_another_document_misses() {
+        AtomicInteger decisive = new AtomicInteger();
+        AtomicInteger resting = new AtomicInteger();
+        scenarios(3_000).filter(Scenario::isAssuming).forEach(scenario -> {
+            Verdict verdict = RULES.evaluate(scenario);
+            List<FactRef> expected = scenario.assumed().stream()
+                    .filter(fact -> !told(verdict).equals(told(evaluateWithout(scenario, List.of(fact)))))
+                    .toList();
+            boolean isResting = !evaluateWithout(scenario, scenario.assumed()).isAllowed();
+            boolean isKnown = !verdict.isBeforeKnownPolicy() && !verdict.isBeyondKnownPolicy();
+
+            assertThat(verdict.assumptions())
+                    .as(() -> CspJson.writeScenario(scenario))
+                    .isEqualTo(expected);
+            assertThat(verdict.isUnconditional())
+                    .as(() -> CspJson.writeScenario(scenario))
+                    .isEqualTo(verdict.isAllowed() && !isResting && isKnown);
+            decisive.addAndGet(expected.size());
+            resting.addAndGet(verdict.isAllowed() && isKnown && isResting ? 1 : 0);
+        });
+        assertThat(decisive).hasPositiveValue();
+        assertThat(resting).hasPositiveValue();
+    }
+
+    private static Verdict evaluateWithout(Scenario scenario, List<FactRef> facts) {
+        Scenario without = scenario;
+        for (FactRef fact : facts) {
+            if (!fact.isOfScenario()) {
+                without = without.without(fact);
+            }
+        }
+        if (facts.contains(FactRef.RELATIONSHIPS)) { // then nothing of relationships is left to be withdrawn
+            without = without.without(FactRef.RELATIONSHIPS);
+        }
+        return RULES.evaluate(CspJson.readScenario(CspJson.writeScenario(without)));
+    }
+
+    /** All that a verdict says, but for the values in it. */
+    private static List<Object> told(Verdict verdict) {
+        return List.of(
+                verdict.rules(),
+                verdict.findings().stream().map(ChangesTest::told).toList(),
+                verdict.consequences().stream().map(Consequence::code).toList());
+    }
+
+    private static List<Object> told(Finding finding) {
+        Object what = finding instanceof Violation violation ? violation.reason() : ((Gap) finding).missing();
+        return List.of(finding.rule(), finding.subjects(), what);
     }
 
     @Test
