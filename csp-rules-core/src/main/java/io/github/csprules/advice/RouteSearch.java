@@ -39,6 +39,7 @@ final class RouteSearch {
     private final RuleSet rules;
     private final Scenario start;
     private final Verdict verdict;
+    private final List<Violation> violations;
     private final OpenActions open;
     private final Ground ground;
     private final Set<Set<Object>> visited = new HashSet<>();
@@ -82,6 +83,7 @@ final class RouteSearch {
         this.rules = rules;
         start = scenario;
         this.verdict = verdict;
+        violations = verdict.violations();
         open = new OpenActions(rules, scenario);
         ground = new Ground(open, scenario, verdict);
     }
@@ -89,7 +91,7 @@ final class RouteSearch {
     void run() {
         State asAsked = new State(start, List.of());
         exploreWithTenants(asAsked, verdict);
-        List<Action> others = open.of(EnumSet.of(Phase.PARTNERS), start, verdict.violations());
+        List<Action> others = open.of(EnumSet.of(Phase.PARTNERS), start, violations);
         isComplete &= others.size() <= MAX_OTHERS;
         for (Action action : others.subList(0, Math.min(MAX_OTHERS, others.size()))) {
             State through = asAsked.after(action);
@@ -147,7 +149,7 @@ final class RouteSearch {
     }
 
     private void note(Verdict judged) {
-        for (Violation violation : verdict.violations()) {
+        for (Violation violation : violations) {
             if (judged.status(violation.rule()) != RuleStatus.VIOLATED) {
                 settled.add(violation.rule());
             }
@@ -239,11 +241,27 @@ final class RouteSearch {
 
     /** Puts the routes that hold no other one into order. */
     private List<Route> ordered() {
+        Map<Object, List<Route>> byFirst = new HashMap<>();
+        for (Route route : found) {
+            byFirst.computeIfAbsent(route.stages().get(0).action().key(), key -> new ArrayList<>(1))
+                    .add(route);
+        }
         return found.stream()
-                .filter(route -> found.stream()
-                        .noneMatch(other -> other != route && route.holds(other) && other.isAtLeastAsGoodAs(route)))
+                .filter(route -> !holdsAnother(route, byFirst))
                 .sorted(new RouteOrder(start, open.order()))
                 .toList();
+    }
+
+    /** Whether a route holds another one that is at least as good: one that begins with one of its steps. */
+    private static boolean holdsAnother(Route route, Map<Object, List<Route>> byFirst) {
+        for (Route.Stage stage : route.stages()) {
+            for (Route other : byFirst.getOrDefault(stage.action().key(), List.of())) {
+                if (other != route && route.holds(other) && other.isAtLeastAsGoodAs(route)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The routes, best first. */
@@ -260,10 +278,10 @@ final class RouteSearch {
         if (!found.isEmpty()) {
             return List.of();
         }
-        List<Violation> never = verdict.violations().stream()
+        List<Violation> never = violations.stream()
                 .filter(violation -> !settled.contains(violation.rule()))
                 .toList();
-        return (never.isEmpty() ? verdict.violations() : never)
+        return (never.isEmpty() ? violations : never)
                 .stream()
                         .map(violation -> new Advice.Incurable(violation, need(violation)))
                         .toList();

@@ -7,6 +7,7 @@ import io.github.csprules.model.Partner;
 import io.github.csprules.model.PartnerType;
 import io.github.csprules.model.Partnership;
 import io.github.csprules.model.PartnershipRequest;
+import io.github.csprules.model.Relationship;
 import io.github.csprules.model.ResellerAssignment;
 import io.github.csprules.model.ResellerRelationship;
 import io.github.csprules.model.Sale;
@@ -232,13 +233,18 @@ final class OrderThrough {
     /** The active partnerships in which one of the two has an active relationship to the customer. */
     private Stream<List<String>> relatedPairs() {
         Set<String> ids = relatedIds();
-        return book.statesRelationships() && !ids.isEmpty()
-                ? book.relationships().get().stream()
-                        .filter(one -> one instanceof Partnership partnership
-                                && partnership.isActive()
-                                && (ids.contains(partnership.provider()) || ids.contains(partnership.reseller())))
-                        .map(one -> List.of(((Partnership) one).provider(), ((Partnership) one).reseller()))
-                : Stream.empty();
+        if (!book.statesRelationships() || ids.isEmpty()) {
+            return Stream.empty();
+        }
+        List<List<String>> pairs = new ArrayList<>();
+        for (Relationship one : book.relationships().get()) {
+            if (one instanceof Partnership partnership
+                    && partnership.isActive()
+                    && (ids.contains(partnership.provider()) || ids.contains(partnership.reseller()))) {
+                pairs.add(List.of(partnership.provider(), partnership.reseller()));
+            }
+        }
+        return pairs.stream();
     }
 
     /** A provider and a reseller of which one is named now, whatever they have with each other. */
@@ -246,10 +252,14 @@ final class OrderThrough {
         List<Partner> resellers = scenario.partners().stream()
                 .filter(partner -> partner.type() == PartnerType.INDIRECT_RESELLER)
                 .toList();
-        return ofType(PartnerType.INDIRECT_PROVIDER)
-                .flatMap(provider -> (named.contains(provider.id())
-                                ? ofType(PartnerType.INDIRECT_RESELLER)
-                                : resellers.stream())
+        Stream<Partner> providers = resellers.isEmpty() // others have nobody to be paired with
+                ? scenario.partners().stream()
+                        .filter(partner -> partner.type() == PartnerType.INDIRECT_PROVIDER)
+                        .distinct()
+                        .sorted(Comparator.comparingInt(partner -> book.placeOf(partner.id())))
+                : ofType(PartnerType.INDIRECT_PROVIDER);
+        return providers.flatMap(
+                provider -> (named.contains(provider.id()) ? ofType(PartnerType.INDIRECT_RESELLER) : resellers.stream())
                         .map(reseller -> List.of(provider.id(), reseller.id())));
     }
 

@@ -53,14 +53,17 @@ final class SignPartnerAgreement implements Step.Each {
         if (!partner.organization().isStated() || !partner.country().isStated()) {
             return List.of(partner);
         }
-        return scenario.book().accountsOf(partner.organization().get()).stream()
-                .filter(other -> other.id().equals(partner.id()) || covers(other, partner, scenario))
-                .toList();
+        List<Partner> signers = new ArrayList<>(1);
+        for (Partner other : scenario.book().accountsOf(partner.organization().get())) {
+            if (other.id().equals(partner.id()) || covers(other, partner, scenario)) {
+                signers.add(other);
+            }
+        }
+        return signers;
     }
 
     private boolean covers(Partner other, Partner partner, Scenario scenario) {
-        return other.country().isStated()
-                && regions.isSameRegion(other.country().get(), partner.country().get(), scenario.asOf())
+        return regions.isSameRegion(other, partner, scenario.asOf())
                 && other.tenant().cloud() == partner.tenant().cloud();
     }
 

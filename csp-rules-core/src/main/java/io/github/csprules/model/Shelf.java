@@ -143,20 +143,40 @@ final class Shelf<T> {
         if (changed.isEmpty()) {
             return before;
         }
-        List<T> now = new ArrayList<>(before);
-        now.removeIf(one -> changed.containsKey(idOf.apply(one)));
-        boolean isSame = now.size() == before.size();
-        for (T one : changed.values()) {
-            if (groupOf.apply(one).equals(key)) {
-                now.add(one);
+        List<T> now = new ArrayList<>(before.size());
+        boolean isSame = true;
+        int stayed = 0;
+        for (int i = 0; i < before.size(); i++) {
+            T other = changed.get(idOf.apply(before.get(i)));
+            if (other == null) {
+                now.add(before.get(i));
+            } else {
                 isSame = false;
+                if (groupOf.apply(other).equals(key)) { // in its place
+                    now.add(other);
+                    stayed++;
+                }
             }
         }
-        if (isSame) {
-            return before;
+        for (T one : changed.values()) {
+            if (groupOf.apply(one).equals(key)) {
+                stayed--;
+            }
         }
-        now.sort(Comparator.comparingInt(this::placeOf));
-        return List.copyOf(now);
+        if (stayed < 0) {
+            addTo(now, key, groupOf);
+        }
+        return isSame && stayed == 0 ? before : List.copyOf(now);
+    }
+
+    /** Adds what is in a group now and was not before. */
+    private void addTo(List<T> group, String key, Function<T, String> groupOf) {
+        for (T one : changed.values()) {
+            if (groupOf.apply(one).equals(key) && !group.contains(one)) {
+                group.add(one);
+            }
+        }
+        group.sort(Comparator.comparingInt(this::placeOf));
     }
 
     /** Where something of this shelf stands among all others. */

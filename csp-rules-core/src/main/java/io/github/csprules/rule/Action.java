@@ -7,6 +7,8 @@ import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentValue;
 import io.github.csprules.verdict.Outcome;
 import io.github.csprules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +116,11 @@ public final class Action {
 
     /** Each action, or its alternative if its transaction is denied. */
     static List<Action> withOthers(List<Action> actions, RuleSet rules, Scenario scenario) {
-        return actions.stream().map(action -> action.or(rules, scenario)).toList();
+        List<Action> all = new ArrayList<>(actions.size());
+        for (Action action : actions) {
+            all.add(action.or(rules, scenario));
+        }
+        return Collections.unmodifiableList(all);
     }
 
     private Action or(RuleSet rules, Scenario scenario) {

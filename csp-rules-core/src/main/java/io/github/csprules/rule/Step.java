@@ -8,6 +8,7 @@ import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Violation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -172,10 +173,16 @@ public final class Step {
      * @param violations violations of the requested transaction, or of the transaction of a later step
      */
     public List<Action> open(RuleSet rules, Scenario scenario, List<Violation> violations) {
-        List<Violation> its = violations.stream().filter(this::isFor).toList();
+        List<Violation> its = List.of();
+        for (int i = 0; i < violations.size(); i++) { // most steps are for none of them
+            if (isFor(violations.get(i))) {
+                its = its.isEmpty() ? new ArrayList<>(violations.size()) : its;
+                its.add(violations.get(i));
+            }
+        }
         return its.isEmpty()
                 ? List.of()
-                : Action.withOthers(question.open(this, rules, scenario, its), rules, scenario);
+                : Action.withOthers(question.open(this, rules, scenario, List.copyOf(its)), rules, scenario);
     }
 
     /**
@@ -209,15 +216,20 @@ public final class Step {
     }
 
     private Action.Builder action(Actor by, @Nullable String party, Object... values) {
-        if (!actors.isEmpty() && actors.stream().noneMatch(actor -> stands(actor, by))) {
+        if (!actors.isEmpty() && !stands(by)) {
             throw new IllegalArgumentException("step `" + code + "` is taken by " + actors + ", not by " + by);
         }
         return new Action.Builder(this, by, party, arguments.named(arguments.checked("step", code, values)));
     }
 
-    /** Whether an actor can take the place of another: any partner can take the place of any other partner. */
-    private static boolean stands(Actor named, Actor acting) {
-        return named == acting || (isPartner(named) && isPartner(acting));
+    /** Whether an actor can take the place of one of the step's: any partner can take the place of any other partner. */
+    private boolean stands(Actor acting) {
+        for (Actor named : actors) {
+            if (named == acting || (isPartner(named) && isPartner(acting))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPartner(Actor actor) {
