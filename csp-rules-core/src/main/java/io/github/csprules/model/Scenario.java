@@ -174,6 +174,7 @@ public final class Scenario extends Question {
      * @return the changed scenario
      * @throws IllegalArgumentException if the book declares no such id
      */
+    @SuppressWarnings("ReferenceEquality") // a book without what it does not state is the same object
     public Scenario without(FactRef fact) {
         if (fact.isOfTransaction()) {
             Transaction other = (Transaction) transaction().without(fact.fact());
