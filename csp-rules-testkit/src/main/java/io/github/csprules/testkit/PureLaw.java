@@ -122,6 +122,10 @@ final class PureLaw implements LawCheck {
                     single -> questioned.rememberBeingAsked(single, scenario),
                     "answers otherwise when it is asked the second time about parties of which it never heard");
         }
+        List<Edit> days = TotalLaw.days(scenario); // for who remembers all of a party
+        if (!days.isEmpty()) {
+            requireForgotten(scenario, days.get(asked / 2 % days.size()));
+        }
         List<RuleInfo> infos = questioned.own.stream()
                 .flatMap(rule -> questioned.asked(rule, scenario).stream())
                 .toList();
@@ -133,14 +137,17 @@ final class PureLaw implements LawCheck {
                 scenario,
                 fact -> Questioned.reads(info, Questioned.owner(scenario, fact).orElseThrow(), fact.fact()));
         for (int i = 0; i < Math.min(CHANGES, near.size()); i++) {
-            Edit change = near.get((asked * CHANGES + i) % near.size());
-            if (questioned.rememberIds(questioned.judged, scenario, change.scenario())) {
-                throw remembering(
-                        scenario,
-                        single -> questioned.rememberIds(single, scenario, change.scenario()),
-                        "answers otherwise after it was asked of another scenario with parties of the same ids",
-                        "asked after this change: " + change);
-            }
+            requireForgotten(scenario, near.get((asked * CHANGES + i) % near.size()));
+        }
+    }
+
+    private void requireForgotten(Scenario scenario, Edit change) {
+        if (questioned.rememberIds(questioned.judged, scenario, change.scenario())) {
+            throw remembering(
+                    scenario,
+                    single -> questioned.rememberIds(single, scenario, change.scenario()),
+                    "answers otherwise after it was asked of another scenario with parties of the same ids",
+                    "asked after this change: " + change);
         }
     }
 

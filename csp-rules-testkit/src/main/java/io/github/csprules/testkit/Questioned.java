@@ -192,6 +192,7 @@ final class Questioned {
         List<Scenario> near = new ArrayList<>(List.of(scenario));
         edits.stating(scenario, fact -> fact.fact().isExtension()).forEach(edit -> near.add(edit.scenario()));
         edits.withdrawing(scenario).forEach(edit -> near.add(edit.scenario()));
+        TotalLaw.days(scenario).forEach(edit -> near.add(edit.scenario()));
         ask(single, scenario); // who remembers what others were asked forgets it
         List<Optional<Verdict>> row = new ArrayList<>();
         for (int again = 0; again < IN_A_ROW; again++) {

@@ -82,7 +82,7 @@ final class TotalLaw implements LawCheck {
     }
 
     /** The days that those who count days and months forget: the end of the month and of the year, and the one of leap years. */
-    private static List<Edit> days(Scenario scenario) {
+    static List<Edit> days(Scenario scenario) {
         LocalDate day = scenario.asOf();
         LocalDate last = day.with(TemporalAdjusters.lastDayOfYear());
         LocalDate leap =

@@ -1,5 +1,6 @@
 package io.github.csprules.testkit.power;
 
+import static io.github.csprules.model.TransactionType.ENROLLMENT;
 import static io.github.csprules.model.TransactionType.PARTNERSHIP;
 import static io.github.csprules.model.TransactionType.SALE;
 import static io.github.csprules.rule.Answer.lacking;
@@ -13,6 +14,7 @@ import io.github.csprules.model.Fact;
 import io.github.csprules.model.FactKind;
 import io.github.csprules.model.FactName;
 import io.github.csprules.model.FactRef;
+import io.github.csprules.model.MpnId;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Relationship;
 import io.github.csprules.model.Scenario;
@@ -24,6 +26,7 @@ import io.github.csprules.verdict.Actor;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +76,55 @@ final class MoreWrongRules {
     }
 
     static List<WrongRule> all() {
+        List<WrongRule> all = new ArrayList<>(rare());
+        all.addAll(takingPartsForGood());
+        return all;
+    }
+
+    /** What is left out here is seldom left out. */
+    private static List<WrongRule> takingPartsForGood() {
+        return List.of(
+                always(
+                        Law.STABLE,
+                        "a status of a relationship that is not stated taken for active",
+                        OF_RELATIONSHIPS,
+                        s -> s.book().statesRelationships()
+                                ? wrongIf(
+                                        s.book().relationships().get().stream()
+                                                .anyMatch(one -> one.status().is(Relationship.Status.REMOVED)),
+                                        s)
+                                : lacking(s.customer(), FactRef.RELATIONSHIPS)),
+                always(
+                        Law.STABLE,
+                        "a type of an MPN ID that is not stated taken for a location's",
+                        header().reads(FactKind.Owner.PARTNER, FactName.MPN_ID, FactName.MPN_ID_TYPE)
+                                .reasons(WRONG)
+                                .build(),
+                        s -> s.partner().mpnId().isNotStated()
+                                ? lacking(s.partner(), FactName.MPN_ID)
+                                : wrongIf(
+                                        !s.partner().mpnId().isNone()
+                                                && s.partner()
+                                                        .mpnId()
+                                                        .get()
+                                                        .type()
+                                                        .is(MpnId.Type.GLOBAL),
+                                        s)),
+                always(
+                        Law.STABLE,
+                        "a name in a profile that is not stated taken for filled in",
+                        RuleInfo.rule("wrong")
+                                .on(ENROLLMENT)
+                                .reads(FactKind.Owner.TRANSACTION, FactName.PROFILE, FactName.PROFILE_LEGAL_NAME)
+                                .reasons(WRONG)
+                                .build(),
+                        s -> {
+                            Fact<?> name = s.transaction().fact(FactName.PROFILE_LEGAL_NAME);
+                            return name.isStated() && name.isNone() ? violated(WRONG, s.partner()) : satisfied();
+                        }));
+    }
+
+    private static List<WrongRule> rare() {
         return List.of(
                 always(Law.TOTAL, "a year after the last day of February", PLAIN, s -> {
                     LocalDate day = s.asOf();
@@ -127,6 +179,11 @@ final class MoreWrongRules {
                 WrongRule.of(Law.PURE, "remembers answers by tenant and day", OF_HOLD, () -> {
                     Map<String, Answer> answers = new HashMap<>();
                     return s -> answers.computeIfAbsent(s.customer().tenant().id() + s.asOf(), id -> ofHold(s));
+                }),
+                WrongRule.of(Law.PURE, "remembers answers by all of the customer, and reads the day", OF_HOLD, () -> {
+                    Map<Customer, Answer> answers = new HashMap<>();
+                    return s -> answers.computeIfAbsent(
+                            s.customer(), customer -> s.asOf().getDayOfMonth() > 15 ? satisfied() : ofHold(s));
                 }),
                 WrongRule.of(Law.PURE, "lets everybody pass once", PLAIN, () -> {
                     Set<String> seen = new HashSet<>();
