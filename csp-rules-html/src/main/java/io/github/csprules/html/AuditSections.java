@@ -74,7 +74,7 @@ final class AuditSections {
             outcome(words.label(outcome), Sign.of(outcome), tally.all.count(outcome), bars, table);
         }
         outcome(words.text("html.invalid"), Sign.CAUTION, tally.invalid, bars, table);
-        return Page.section("outcomes", title).add(bars.figure(title), table.element());
+        return Page.section("outcomes", title).add(bars.figure(), table.element());
     }
 
     private static void outcome(String label, Sign sign, long count, Bars bars, Table table) {
@@ -109,7 +109,7 @@ final class AuditSections {
                             Table.number(hits.count()),
                             Table.cell(hits.examples(words)));
                 });
-        page.add(List.of(Page.section(id, title).add(bars.figure(title), table.element())));
+        page.add(List.of(Page.section(id, title).add(bars.figure(), table.element())));
     }
 
     /** What a rule demands, by its id or by its id and a reason. */

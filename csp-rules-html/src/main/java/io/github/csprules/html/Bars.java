@@ -50,13 +50,21 @@ final class Bars {
         return bar(label, parts);
     }
 
+    Element figure() {
+        return drawing().figure();
+    }
+
     Element figure(String caption) {
+        return drawing().figure(caption);
+    }
+
+    private Drawing drawing() {
         Drawing drawing = new Drawing(title, LABEL + LONGEST + COUNT, bars.size() * ROW + 4);
         long longest = bars.stream().mapToLong(Bar::total).max().orElse(0);
         for (int i = 0; i < bars.size(); i++) {
             draw(bars.get(i), i * ROW + 2, longest, drawing);
         }
-        return drawing.figure(caption);
+        return drawing;
     }
 
     private static void draw(Bar bar, int top, long longest, Drawing drawing) {

@@ -12,8 +12,10 @@ final class Drawing {
     private static final int DESCENT = 8;
 
     private final Element root;
+    private final String title;
 
     Drawing(String title, int width, int height) {
+        this.title = title;
         root = Element.of("svg")
                 .style("drawing")
                 .set("xmlns", "http://www.w3.org/2000/svg")
@@ -22,6 +24,11 @@ final class Drawing {
                 .set("viewBox", "0 0 " + width + " " + height)
                 .set("width", width)
                 .set("height", height);
+    }
+
+    /** The drawing in a figure that the heading above it explains. */
+    Element figure() {
+        return Element.of("figure", Page.scrolling(title, root));
     }
 
     /** The drawing in its figure, which scrolls where the page is narrower. */
