@@ -6,7 +6,6 @@ import io.github.csprules.model.Book;
 import io.github.csprules.model.Partner;
 import io.github.csprules.model.Scenario;
 import io.github.csprules.verdict.Verdict;
-import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class AllocationTest {
 
-    private static final Object THREADS = threads();
-    private static final Method ALLOCATED = allocated();
     private static final int CALLS = 1_000;
 
     private final Scenario allowed = ExampleSale.scenario();
@@ -72,42 +69,16 @@ class AllocationTest {
     private static long bytesOf(Supplier<?> call) {
         for (int i = 0; i < 20; i++) {
             assertThat(call.get()).isNotNull();
-            bytesOfThisThread(); // by reflection, which makes something too until it has been used some times
+            ThreadFigures
+                    .allocatedBytes(); // by reflection, which makes something too until it has been used some times
         }
-        long before = bytesOfThisThread();
+        long before = ThreadFigures.allocatedBytes();
         int made = 0;
         for (int i = 0; i < CALLS; i++) {
             made += call.get() == null ? 0 : 1;
         }
-        long bytes = bytesOfThisThread() - before;
+        long bytes = ThreadFigures.allocatedBytes() - before;
         assertThat(made).isEqualTo(CALLS);
         return bytes / CALLS;
-    }
-
-    private static long bytesOfThisThread() {
-        try {
-            return (long) ALLOCATED.invoke(THREADS, Thread.currentThread().getId());
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
-    }
-
-    /** By reflection, as the module does not read that of management. */
-    private static Object threads() {
-        try {
-            return Class.forName("java.lang.management.ManagementFactory")
-                    .getMethod("getThreadMXBean")
-                    .invoke(null);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
-    }
-
-    private static Method allocated() {
-        try {
-            return Class.forName("com.sun.management.ThreadMXBean").getMethod("getThreadAllocatedBytes", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
     }
 }
