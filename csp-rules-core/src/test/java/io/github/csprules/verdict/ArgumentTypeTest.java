@@ -1,8 +1,10 @@
 package io.github.csprules.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.csprules.model.PartnerType;
+import io.github.csprules.model.Region;
 import io.github.csprules.model.Tenant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ class ArgumentTypeTest {
     void constants_have_the_names_of_their_type_and_of_each() {
         ArgumentType cloud = ArgumentType.of(Tenant.Cloud.class);
         assertThat(cloud.name()).isEqualTo("Tenant.Cloud");
+        assertThat(ArgumentType.of(Region.class).name()).isEqualTo("Region");
         assertThat(cloud.constants()).containsExactly("GLOBAL", "US_GOVERNMENT", "GERMANY", "CHINA");
         assertThat(cloud.list().constants()).isEqualTo(cloud.constants());
         assertThat(ArgumentType.TEXT.constants()).isEmpty();
@@ -45,12 +48,27 @@ class ArgumentTypeTest {
         assertThat(ones.stream().map(ArgumentType::hashCode).distinct()).hasSizeGreaterThan(2);
     }
 
+    @Test
+    void the_text_form_tells_lists() {
+        assertThat(ArgumentType.PARTY).hasToString("Party");
+        assertThat(ArgumentType.PARTY.list()).hasToString("[Party]");
+    }
+
+    @Test
+    void a_value_that_is_no_list_is_one_text() {
+        assertThat(ArgumentValue.of("a").values()).containsExactly("a");
+        assertThat(ArgumentValue.of("a")).isNotEqualTo(ArgumentValue.of(List.of("a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ArgumentValue(List.of(), false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ArgumentValue(List.of("a", "b"), false));
+    }
+
     private static List<ArgumentType> types() {
         return List.of(
                 ArgumentType.of(PartnerType.class),
                 ArgumentType.of(PartnerType.class).list(),
                 ArgumentType.of(Tenant.Cloud.class),
                 ArgumentType.TEXT,
+                ArgumentType.PARTY,
                 ArgumentType.TEXT.list());
     }
 }
