@@ -54,17 +54,18 @@ abstract sealed class NamedParties permits Question {
 
     @SuppressWarnings("ReferenceEquality") // only other objects make another list
     private static List<Partner> successors(List<Partner> before, BookChange change) {
-        int size = before.size();
-        for (int i = 0; i < size; i++) {
-            if (change.successor(before.get(i)) != before.get(i)) {
-                return size == 1
-                        ? List.of(change.successor(before.get(0)))
-                        : size == 2
-                                ? List.of(change.successor(before.get(0)), change.successor(before.get(1)))
-                                : before.stream().map(change::successor).toList();
-            }
+        boolean isSame = true;
+        for (int i = 0; isSame && i < before.size(); i++) {
+            isSame = change.successor(before.get(i)) == before.get(i);
         }
-        return before;
+        if (isSame) {
+            return before;
+        }
+        List<Partner> after = List.of();
+        for (int i = 0; i < before.size(); i++) {
+            after = with(after, change.successor(before.get(i)));
+        }
+        return after;
     }
 
     private static Optional<ResellerRelationship> customerRelationship(

@@ -197,7 +197,9 @@ public final class Scenario extends Question {
      * @return the scenario; this one if it assumes nothing
      */
     public Scenario withoutAssumptions() {
-        Scenario known = transaction().assumed().isEmpty() ? this : withoutAssumptions(transaction());
+        Scenario known = transaction().assumed().isEmpty()
+                ? this
+                : new Scenario(asOf, book, (Transaction) transaction().withoutAssumed(), reference, extensions);
         if (book.assumed().isEmpty()) {
             return known;
         }
@@ -206,14 +208,6 @@ public final class Scenario extends Question {
         }
         BookChange change = new BookChange(book);
         return new Scenario(known, change.without(book.assumed()), change);
-    }
-
-    private Scenario withoutAssumptions(Transaction assuming) {
-        Stating known = assuming;
-        for (FactName<?> fact : assuming.assumed()) {
-            known = known.without(fact);
-        }
-        return new Scenario(asOf, book, (Transaction) known, reference, extensions);
     }
 
     /**

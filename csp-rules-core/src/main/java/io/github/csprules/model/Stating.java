@@ -87,6 +87,15 @@ abstract class Stating {
         return toBuilder().notStating(fact).unchecked();
     }
 
+    /** This object without all that it assumes. */
+    final Stating withoutAssumed() {
+        Stating known = this;
+        for (FactName<?> fact : assumed) {
+            known = known.without(fact);
+        }
+        return known;
+    }
+
     /** Whether the facts were checked when stated, without a problem. */
     final boolean areFactsSound() {
         return areFactsSound;

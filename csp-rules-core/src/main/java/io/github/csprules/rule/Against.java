@@ -1,6 +1,9 @@
 package io.github.csprules.rule;
 
+import io.github.csprules.verdict.Violation;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +35,19 @@ final class Against {
 
     boolean isNothing() {
         return reasonsByRule.isEmpty() && reasonsOfAnyRule.isEmpty();
+    }
+
+    /** Those of some violations that are among these. */
+    List<Violation> among(List<Violation> violations) {
+        List<Violation> its = List.of();
+        for (int i = 0; i < violations.size(); i++) { // most steps are for none of them
+            Violation violation = violations.get(i);
+            if (includes(violation.rule().value(), violation.reason())) {
+                its = its.isEmpty() ? new ArrayList<>(violations.size()) : its;
+                its.add(violation);
+            }
+        }
+        return List.copyOf(its);
     }
 
     boolean includes(String rule, String reason) {

@@ -8,7 +8,6 @@ import io.github.csprules.verdict.Actor;
 import io.github.csprules.verdict.ArgumentType;
 import io.github.csprules.verdict.Citation;
 import io.github.csprules.verdict.Violation;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -173,16 +172,10 @@ public final class Step {
      * @param violations violations of the requested transaction, or of the transaction of a later step
      */
     public List<Action> open(RuleSet rules, Scenario scenario, List<Violation> violations) {
-        List<Violation> its = List.of();
-        for (int i = 0; i < violations.size(); i++) { // most steps are for none of them
-            if (isFor(violations.get(i))) {
-                its = its.isEmpty() ? new ArrayList<>(violations.size()) : its;
-                its.add(violations.get(i));
-            }
-        }
+        List<Violation> its = against.among(violations);
         return its.isEmpty()
                 ? List.of()
-                : Action.withOthers(question.open(this, rules, scenario, List.copyOf(its)), rules, scenario);
+                : Action.withOthers(question.open(this, rules, scenario, its), rules, scenario);
     }
 
     /**
